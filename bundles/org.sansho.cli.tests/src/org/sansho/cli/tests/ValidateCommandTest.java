@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sansho.cli.tests.Program.Run;
+
+/** {@code sansho validate}. */
+class ValidateCommandTest {
+
+	private static final String DOCUMENT = "guideline own.rule \"規程\"\nedition own.rule@1.0 { issued 2025-04-01 }\n";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void theShippedPackHasNoErrors() {
+		Run run = Program.run("validate", "pack:japan-medical");
+		assertThat(run.code()).isZero();
+		assertThat(run.out()).endsWith("0 errors, 0 warnings, 0 infos.\n");
+		assertThat(run.err()).isEmpty();
+	}
+
+	@Test
+	void aSyntaxErrorIsAFindingWithPlaceAndExpectation() {
+		Path file = Program.write(folder.resolve("a.sansho"), DOCUMENT + "part 本則 of own.rule@1.0 {\n\tchaptr 1 \"総則\"\n}\n");
+		Run run = Program.run("validate", file.toString());
+		assertThat(run.code()).isEqualTo(1);
+		assertThat(run.out()).startsWith(file + ":4:2: error SN001: “chaptr” cannot stand here. Expected: title, issued, applies, source");
+		assertThat(run.out()).endsWith("1 error, 0 warnings, 0 infos.\n");
+	}
+
+	@Test
+	void anUnresolvedCitationSaysWhereItWasSoughtAndWhatIsNear() {
+		Program.write(folder.resolve("a.sansho"), DOCUMENT + "part 本則 of own.rule@1.0 { chapter 1 { requirement ① requirement ② } }\n");
+		Program.write(folder.resolve("sub/b.sansho"), "mapping self from own.rule@1.0 to own.rule@1.0 {\n\t本則/1/① intersects 本則/1/(2)\n}\n");
+		Run run = Program.run("validate", folder.toString());
+		assertThat(run.code()).isEqualTo(1);
+		assertThat(run.out()).contains("b.sansho:2:20: error SN002: 本則/1/(2) is not in own.rule@1.0. Did you mean: 本則/1/②");
+	}
+
+	@Test
+	void aDuplicateCitationIsToldAtTheSecondPlace() {
+		Program.write(folder.resolve("a.sansho"), DOCUMENT + "part 本則 of own.rule@1.0 {\n\tchapter 1\n\tchapter 1\n}\n");
+		Run run = Program.run(Locale.JAPANESE, "validate", folder.toString());
+		assertThat(run.code()).isEqualTo(1);
+		assertThat(run.out()).contains("a.sansho:5:10: エラー SN101: 引用名 本則/1 が own.rule@1.0 の中に二つあります。");
+		assertThat(run.out()).endsWith("エラー 1、警告 0、情報 0\n");
+	}
+
+	@Test
+	void aByteOrderMarkAndWindowsLineEndsAreFine() {
+		Program.write(folder.resolve("a.sansho"), '\uFEFF' + DOCUMENT.replace("\n", "\r\n"));
+		assertThat(Program.run("validate", folder.toString()).code()).isZero();
+	}
+
+	@Test
+	void aFileInAnotherEncodingIsRefusedWithTheByte() throws IOException {
+		Path file = folder.resolve("a.sansho");
+		Files.write(file, DOCUMENT.getBytes(Charset.forName("Windows-31J")));
+		Run run = Program.run("validate", folder.toString());
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err()).isEqualTo(file + ": not UTF-8 at byte 21 (0x8B, line 1). Save the file as UTF-8.\n");
+		assertThat(run.out()).isEmpty();
+	}
+
+	@Test
+	void aMissingFolderAnEmptyFolderAnotherFileAndAnUnknownPackAreRefused() {
+		Path other = Program.write(folder.resolve("notes.txt"), "x");
+		assertThat(Program.run("validate", folder.resolve("nowhere").toString()))
+				.isEqualTo(new Run(2, "", folder.resolve("nowhere") + ": no such file or folder. Check the path, or use pack:japan-medical for the content that is shipped.\n"));
+		assertThat(Program.run("validate", folder.toString()).err()).startsWith(folder + ": no .sansho file in this folder.");
+		assertThat(Program.run("validate", other.toString()).err()).startsWith(other + ": not a .sansho file.");
+		Run pack = Program.run("validate", "pack:europe");
+		assertThat(pack).isEqualTo(new Run(2, "", "pack:europe: no such content pack. Available: japan-medical\n"));
+	}
+
+	@Test
+	void anEmptyFileIsFine() {
+		Path file = Program.write(folder.resolve("a.sansho"), "");
+		assertThat(Program.run("validate", file.toString()))
+				.isEqualTo(new Run(0, "1 file, 0 editions, 0 provisions, 0 mapping statements: 0 errors, 0 warnings, 0 infos.\n", ""));
+	}
+
+	@Test
+	void theSameFileNamedTwiceIsReadOnce() {
+		Path file = Program.write(folder.resolve("a.sansho"), DOCUMENT);
+		assertThat(Program.run("validate", file.toString(), folder.toString()).out()).startsWith("1 file,");
+	}
+
+	@Test
+	void theThresholdDecidesTheExitCode() {
+		Program.write(folder.resolve("a.sansho"), DOCUMENT + DOCUMENT);
+		assertThat(Program.run("validate", "--fail-on", "info", folder.toString()).code()).isEqualTo(1);
+		assertThat(Program.run("validate", "--fail-on", "ERROR", folder.toString()).code()).isEqualTo(1);
+	}
+
+	@Test
+	void twoRunsSayTheSame() {
+		Program.write(folder.resolve("a.sansho"), DOCUMENT + "part 本則 of own.rule@1.0 { chapter 1 chapter 1 applies X }\n}\n");
+		Program.write(folder.resolve("b.sansho"), "part 別表 of own.rule@2.0 { chapter 1 }\n");
+		assertThat(Program.run("validate", folder.toString())).isEqualTo(Program.run("validate", folder.toString()));
+	}
+}

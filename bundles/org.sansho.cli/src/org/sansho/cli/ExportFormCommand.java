@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sansho.core.Corpus;
+import org.sansho.core.citation.CitationPath;
+import org.sansho.core.project.AtomicFile;
+import org.sansho.core.project.InputException;
+import org.sansho.core.project.Paths;
+import org.sansho.core.rules.RuleCatalogue;
+import org.sansho.core.rules.Severity;
+import org.sansho.core.text.Messages;
+import org.sansho.dsl.project.Problem;
+import org.sansho.dsl.project.Project;
+import org.sansho.excel.FormOptions;
+import org.sansho.excel.FormWorkbook;
+import org.sansho.excel.FormWriteException;
+import org.sansho.model.Edition;
+import org.sansho.model.Form;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sansho export form}: the official checklist form as an Excel workbook. */
+@CommandLine.Command(name = "form")
+final class ExportFormCommand extends Command {
+
+	@Option(names = "--edition", paramLabel = "ID@ED", required = true, descriptionKey = "option.edition")
+	private String editionId;
+
+	@Option(names = "--form", paramLabel = "NAME", descriptionKey = "option.form")
+	private List<String> formNames = new ArrayList<>();
+
+	@Option(names = "--with-basis", descriptionKey = "option.withBasis")
+	private boolean withBasis;
+
+	@Option(names = {"-o", "--output"}, paramLabel = "FILE.xlsx", required = true, descriptionKey = "option.outputForm")
+	private String output;
+
+	@Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "parameter.paths")
+	private List<String> paths = new ArrayList<>();
+
+	ExportFormCommand(Environment environment, Messages messages) {
+		super(environment, messages);
+	}
+
+	@Override
+	public Integer call() throws InputException, CommandException, FormWriteException {
+		Path target = Paths.parse(output);
+		AtomicFile.check(target);
+		Project project = load(paths);
+		requireNoErrors(project);
+		Edition edition = edition(project.corpus());
+		FormOptions options = new FormOptions(forms(project.corpus(), edition), withBasis, messages().locale());
+		FormWorkbook workbook = FormWorkbook.of(project.corpus(), edition, options);
+		AtomicFile.write(target, workbook::writeTo);
+		for (Form form : leftOut(project.corpus(), edition, options)) {
+			environment().err().println(messages().get("export.leftOut", form.getName()));
+		}
+		for (FormWorkbook.Sheet sheet : workbook.sheets()) {
+			environment().err().println(messages().get("export.sheet", sheet.name(), sheet.items(), sheet.entries()));
+		}
+		environment().err().println(messages().get("export.done", output));
+		return ExitCodes.DONE;
+	}
+
+	/** A form that was made from what could not be understood would look official and be wrong. */
+	private void requireNoErrors(Project project) throws CommandException, InputException {
+		List<Problem> errors = project.validate(RuleCatalogue.standard()).stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
+		if (!errors.isEmpty()) {
+			Problem first = errors.getFirst();
+			throw new CommandException(messages().get("export.errors", first.file(), Integer.toString(first.line()), Integer.toString(first.column()),
+					first.message(), errors.size()));
+		}
+	}
+
+	/** Forms that are only known to exist: they are told, not silently missing. */
+	private List<Form> leftOut(Corpus corpus, Edition edition, FormOptions options) {
+		return formNames.isEmpty() ? corpus.forms(edition).stream().filter(form -> !options.forms().contains(form)).toList() : List.of();
+	}
+
+	private Edition edition(Corpus corpus) throws CommandException {
+		String known = corpus.editions().stream().filter(edition -> !corpus.forms(edition).isEmpty()).map(Edition::getName)
+				.collect(Collectors.joining(", "));
+		return corpus.edition(editionId)
+				.orElseThrow(() -> new CommandException(messages().get("export.unknownEdition", editionId, known.isEmpty() ? "-" : known)));
+	}
+
+	/** Those that are named; else those of which at least the columns are known, or all if that is none. */
+	private List<Form> forms(Corpus corpus, Edition edition) throws CommandException {
+		if (formNames.isEmpty()) {
+			return corpus.forms(edition).stream().filter(form -> !form.getColumns().isEmpty()).toList();
+		}
+		List<Form> chosen = new ArrayList<>();
+		for (String name : formNames) {
+			List<Form> found = corpus.forms(edition).stream()
+					.filter(form -> CitationPath.normalise(form.getName()).equals(CitationPath.normalise(name))).toList();
+			if (found.isEmpty()) {
+				String known = corpus.forms(edition).stream().map(Form::getName).collect(Collectors.joining(", "));
+				throw new CommandException(messages().get("export.unknownForm", name, editionId, known.isEmpty() ? "-" : known));
+			}
+			chosen.addAll(found);
+		}
+		return chosen;
+	}
+}

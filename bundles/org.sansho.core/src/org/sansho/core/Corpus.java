@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.sansho.core.citation.CitationPath;
+import org.sansho.model.Applicable;
+import org.sansho.model.Declaration;
+import org.sansho.model.Document;
+import org.sansho.model.Edition;
+import org.sansho.model.Form;
+import org.sansho.model.MappingEntry;
+import org.sansho.model.MappingSet;
+import org.sansho.model.MappingStatement;
+import org.sansho.model.NoCounterpart;
+import org.sansho.model.Part;
+import org.sansho.model.Profile;
+import org.sansho.model.Provision;
+import org.sansho.model.Relationship;
+import org.sansho.model.SanshoFile;
+import org.sansho.model.Side;
+import org.sansho.model.Succession;
+
+/**
+ * The one door to a loaded project: documents, editions, provisions by citation, mapping sets, successions, and the inverse of
+ * every reference.
+ *
+ * <p>Built once, in time linear in the size of the project; immutable and safe to share between threads. Every look-up is constant
+ * time or linear in its result, so nobody else needs to walk the model. References must be resolvable while it is built; what
+ * cannot be resolved is simply absent from it, since linking reports that.
+ */
+public final class Corpus {
+
+	private final List<SanshoFile> files;
+	private final ProvisionIndex index;
+	private final Map<String, Document> documents = new LinkedHashMap<>();
+	private final Map<String, MappingSet> mappingSets = new LinkedHashMap<>();
+	private final List<Succession> successions = new ArrayList<>();
+	private final Map<Provision, List<MappingStatement>> asSource = new HashMap<>();
+	private final Map<Provision, List<MappingStatement>> asTarget = new HashMap<>();
+
+	private Corpus(Collection<SanshoFile> files, ProvisionIndex index) {
+		this.files = List.copyOf(files);
+		this.index = index;
+		for (SanshoFile file : files) {
+			file.getDeclarations().forEach(this::add);
+		}
+	}
+
+	/** The corpus of all declarations of {@code files}; their order decides the order of every collection. */
+	public static Corpus of(Collection<SanshoFile> files) {
+		return of(files, ProvisionIndex.of(files));
+	}
+
+	/** As {@link #of(Collection)}, with the index that was already needed for linking. */
+	public static Corpus of(Collection<SanshoFile> files, ProvisionIndex index) {
+		return new Corpus(files, index);
+	}
+
+	/** The files, in the order in which they were given. */
+	public List<SanshoFile> files() {
+		return files;
+	}
+
+	/** All documents in the order of the files; of two with one name, the first. */
+	public List<Document> documents() {
+		return List.copyOf(documents.values());
+	}
+
+	/** The document with this identifier, such as {@code mhlw.safety}. */
+	public Optional<Document> document(String id) {
+		return Optional.ofNullable(documents.get(CitationPath.normalise(id)));
+	}
+
+	/** The document that {@code edition} is an edition of; empty when nobody declares it. */
+	public Optional<Document> documentOf(Edition edition) {
+		return EditionIds.document(edition).flatMap(this::document);
+	}
+
+	/** All editions in the order of the files. */
+	public List<Edition> editions() {
+		return index.editions();
+	}
+
+	/** The edition with this identifier, such as {@code mhlw.safety@6.0}. */
+	public Optional<Edition> edition(String id) {
+		return index.edition(id);
+	}
+
+	/** The parts of {@code edition} in the order of the files. */
+	public List<Part> parts(Edition edition) {
+		return index.parts(edition);
+	}
+
+	/** The forms of {@code edition} in the order of the files. */
+	public List<Form> forms(Edition edition) {
+		return index.forms(edition);
+	}
+
+	/** All provisions of {@code edition} in the order of the files. */
+	public List<Provision> provisions(Edition edition) {
+		return index.provisions(edition);
+	}
+
+	/** The citations of {@code edition}, canonical, in the order of the files. */
+	public Collection<String> paths(Edition edition) {
+		return index.paths(edition);
+	}
+
+	/** The provision that a canonical citation names in {@code edition}. */
+	public Optional<Provision> provision(Edition edition, String path) {
+		return index.provision(edition, path);
+	}
+
+	/** The canonical citation of {@code provision} in its edition; empty for a gate without a name. */
+	public Optional<String> path(Provision provision) {
+		return index.path(provision);
+	}
+
+	/** The edition that {@code provision} belongs to; empty when its part or form names an edition that does not exist. */
+	public Optional<Edition> editionOf(Provision provision) {
+		return index.editionOf(provision);
+	}
+
+	/** Provisions whose citation stands earlier in the same edition already. */
+	public List<Provision> duplicates() {
+		return index.duplicates();
+	}
+
+	/** All mapping sets in the order of the files; of two with one name, the first. */
+	public List<MappingSet> mappingSets() {
+		return List.copyOf(mappingSets.values());
+	}
+
+	/** The mapping set with this name. */
+	public Optional<MappingSet> mappingSet(String name) {
+		return Optional.ofNullable(mappingSets.get(CitationPath.normalise(name)));
+	}
+
+	/** All successions in the order of the files. */
+	public List<Succession> successions() {
+		return Collections.unmodifiableList(successions);
+	}
+
+	/** What mapping sets say about {@code provision} as a source, in the order of the files. */
+	public List<MappingStatement> statementsFrom(Provision provision) {
+		return Collections.unmodifiableList(asSource.getOrDefault(provision, List.of()));
+	}
+
+	/** What mapping sets say about {@code provision} as a target, in the order of the files. */
+	public List<MappingStatement> statementsTo(Provision provision) {
+		return Collections.unmodifiableList(asTarget.getOrDefault(provision, List.of()));
+	}
+
+	/**
+	 * What {@code item} rests on: the targets of all entries that map from it, without those that say that nothing is shared, each
+	 * once, in the order of the files.
+	 */
+	public List<Provision> basis(Provision item) {
+		Set<Provision> basis = new LinkedHashSet<>();
+		for (MappingStatement statement : statementsFrom(item)) {
+			if (statement instanceof MappingEntry entry && entry.getRelationship() != Relationship.NO_RELATIONSHIP) {
+				entry.getTargets().stream().filter(target -> !target.eIsProxy()).forEach(basis::add);
+			}
+		}
+		return List.copyOf(basis);
+	}
+
+	/** The profiles that {@code applicable} is limited to by itself or by what contains it; empty when nothing limits it. */
+	public List<Profile> appliesTo(Applicable applicable) {
+		for (EObject level = applicable; level != null; level = level.eContainer()) {
+			if (level instanceof Applicable limited && !limited.getAppliesTo().isEmpty()) {
+				return List.copyOf(limited.getAppliesTo());
+			}
+		}
+		return List.of();
+	}
+
+	private void add(Declaration declaration) {
+		switch (declaration) {
+			case Document document when document.getName() != null ->
+				documents.putIfAbsent(CitationPath.normalise(document.getName()), document);
+			case Succession succession -> successions.add(succession);
+			case MappingSet set -> add(set);
+			default -> { }
+		}
+	}
+
+	private void add(MappingSet set) {
+		if (set.getName() != null) {
+			mappingSets.putIfAbsent(CitationPath.normalise(set.getName()), set);
+		}
+		for (MappingStatement statement : set.getStatements()) {
+			switch (statement) {
+				case MappingEntry entry -> {
+					link(asSource, entry.getSources(), entry);
+					link(asTarget, entry.getTargets(), entry);
+				}
+				case NoCounterpart none -> link(none.getSide() == Side.SOURCE ? asSource : asTarget, none.getProvisions(), none);
+				default -> { }
+			}
+		}
+	}
+
+	private static void link(Map<Provision, List<MappingStatement>> inverse, List<Provision> ends, MappingStatement statement) {
+		for (Provision end : ends) {
+			if (!end.eIsProxy()) {
+				inverse.computeIfAbsent(end, key -> new ArrayList<>(2)).add(statement);
+			}
+		}
+	}
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.project;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/**
+ * Replaces a file as a whole or not at all: what reads it meanwhile, and what finds it after a failure, sees either the old content
+ * or the new one.
+ */
+public final class AtomicFile {
+
+	/** Writes the content of a file. */
+	@FunctionalInterface
+	public interface Content {
+		void writeTo(OutputStream out) throws IOException;
+	}
+
+	private AtomicFile() {
+	}
+
+	/**
+	 * Checks that {@code target} can be written, so that long work does not end in a refusal.
+	 *
+	 * @throws InputException if it is a folder, is write-protected, or stands in a folder that does not exist or is write-protected
+	 */
+	public static void check(Path target) throws InputException {
+		if (Files.isDirectory(target)) {
+			throw new InputException("outputIsFolder", target.toString());
+		}
+		if (isDevice(target)) {
+			return;
+		}
+		Path folder = folderOf(target);
+		if (!Files.isDirectory(folder)) {
+			throw new InputException("outputFolderMissing", target.toString(), folder.toString());
+		}
+		if (Files.exists(target) ? !Files.isWritable(target) || !Files.isWritable(folder) : !Files.isWritable(folder)) {
+			throw new InputException("outputNotWritable", target.toString());
+		}
+	}
+
+	/**
+	 * Replaces {@code target}, or creates it. A symbolic link keeps pointing where it does; access rights stay.
+	 *
+	 * @throws InputException if {@code target} cannot be written; then its old content is untouched and nothing else is left behind
+	 */
+	public static void write(Path target, Content content) throws InputException {
+		check(target);
+		try {
+			if (isDevice(target)) {
+				writeThrough(target, content);
+			} else {
+				replace(Files.exists(target) ? target.toRealPath() : target, content);
+			}
+		} catch (IOException e) {
+			throw new InputException("outputFailed", target.toString(), IoReasons.of(e));
+		}
+	}
+
+	/** A terminal, a pipe or the like: there is no content to keep, and putting a file in its place would destroy it. */
+	private static boolean isDevice(Path target) {
+		return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
+	}
+
+	private static void writeThrough(Path device, Content content) throws IOException {
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(device, StandardOpenOption.WRITE))) {
+			content.writeTo(out);
+		}
+	}
+
+	private static void replace(Path target, Content content) throws IOException {
+		Path scrap = folderOf(target).resolve('.' + target.getFileName().toString() + '.' + ProcessHandle.current().pid() + ".part");
+		try {
+			try (FileChannel channel = FileChannel.open(scrap, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+				OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+				content.writeTo(out);
+				out.flush();
+				channel.force(true);
+			}
+			PosixFileAttributeView rights = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+			if (rights != null && Files.exists(target)) {
+				Files.setPosixFilePermissions(scrap, rights.readAttributes().permissions());
+			}
+			move(scrap, target);
+		} finally {
+			Files.deleteIfExists(scrap);
+		}
+	}
+
+	private static void move(Path scrap, Path target) throws IOException {
+		try {
+			Files.move(scrap, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		} catch (AtomicMoveNotSupportedException e) {
+			Files.move(scrap, target, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	private static Path folderOf(Path file) {
+		return file.toAbsolutePath().getParent();
+	}
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.project;
+
+import java.util.List;
+import java.util.Locale;
+import org.sansho.core.text.Messages;
+
+/**
+ * Input or an output place that cannot be used: what it is, where, and how to mend it, in one sentence for a person.
+ *
+ * <p>The place stands in {@link #place()} as data; the sentence names it too.
+ */
+public final class InputException extends Exception {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String key;
+	private final String place;
+	private final List<String> arguments;
+
+	/**
+	 * @param key       the sentence in the messages of this package
+	 * @param place     the file, folder or name it is about; argument {0} of the sentence
+	 * @param arguments what goes into {1}, {2} … of the sentence
+	 */
+	public InputException(String key, String place, String... arguments) {
+		super(key + ' ' + place);
+		this.key = key;
+		this.place = place;
+		this.arguments = List.of(arguments);
+	}
+
+	/** The file, folder or name it is about. */
+	public String place() {
+		return place;
+	}
+
+	/** The sentence in one language. */
+	public String message(Locale locale) {
+		Object[] values = new Object[arguments.size() + 1];
+		values[0] = place;
+		for (int i = 0; i < arguments.size(); i++) {
+			values[i + 1] = arguments.get(i);
+		}
+		return new Messages(InputException.class, locale).get(key, values);
+	}
+
+	/** In English, for logs; people are shown {@link #message(Locale)}. */
+	@Override
+	public String getMessage() {
+		return message(Locale.ENGLISH);
+	}
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.rules;
+
+import org.eclipse.emf.ecore.EObject;
+import org.sansho.core.Corpus;
+
+/**
+ * One thing that must hold. A rule has a stable code, never throws and never stops another rule.
+ *
+ * <p>A rule looks either at the project as a whole or at single objects: the catalogue walks the objects once for all rules.
+ */
+public interface Rule {
+
+	/** The stable code, such as {@code SN101}: what settings and reports name. */
+	String code();
+
+	/** How much a finding of this rule matters unless the project says otherwise. */
+	Severity severity();
+
+	/** Looks at the project as a whole. */
+	default void check(Corpus corpus, Findings findings) {
+	}
+
+	/** Looks at one object, whatever it is. */
+	default void check(EObject object, Corpus corpus, Findings findings) {
+	}
+}

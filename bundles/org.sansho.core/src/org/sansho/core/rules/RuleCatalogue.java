@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.eclipse.emf.ecore.EObject;
+import org.sansho.core.Corpus;
+import org.sansho.core.rules.catalogue.AnswerWithoutChoices;
+import org.sansho.core.rules.catalogue.DuplicateCitation;
+import org.sansho.core.rules.catalogue.DuplicateName;
+import org.sansho.core.rules.catalogue.EditionOfUnknownDocument;
+import org.sansho.core.rules.catalogue.ImpossibleDate;
+import org.sansho.core.rules.catalogue.NumberOutOfRange;
+import org.sansho.core.rules.catalogue.WrongKindOfDocument;
+import org.sansho.core.text.Messages;
+import org.sansho.model.SanshoFile;
+
+/** All rules, in the order of their codes. The same catalogue runs behind the editor, the command line and the reports. */
+public final class RuleCatalogue {
+
+	private final List<Rule> rules;
+
+	private RuleCatalogue(List<Rule> rules) {
+		this.rules = List.copyOf(rules);
+	}
+
+	/** The rules that Sansho ships. */
+	public static RuleCatalogue standard() {
+		return new RuleCatalogue(List.of(
+				new DuplicateCitation(),
+				new DuplicateName(),
+				new EditionOfUnknownDocument(),
+				new WrongKindOfDocument(),
+				new ImpossibleDate(),
+				new NumberOutOfRange(),
+				new AnswerWithoutChoices()));
+	}
+
+	/** The texts of all rules in one language. */
+	public static Messages messages(Locale locale) {
+		return new Messages(RuleCatalogue.class, locale);
+	}
+
+	/** The rules in the order of their codes. */
+	public List<Rule> rules() {
+		return rules;
+	}
+
+	/** Everything that the rules find in the project, rules that look at the whole first, then file by file. */
+	public List<Finding> check(Corpus corpus) {
+		List<Finding> found = new ArrayList<>();
+		for (Rule rule : rules) {
+			rule.check(corpus, new Findings(rule, found::add));
+		}
+		for (SanshoFile file : corpus.files()) {
+			checkObjects(file, corpus, found::add);
+		}
+		return found;
+	}
+
+	/** What the rules find in {@code file}: findings of rules that look at the whole are kept when they are about this file. */
+	public List<Finding> check(SanshoFile file, Corpus corpus) {
+		List<Finding> found = new ArrayList<>();
+		for (Rule rule : rules) {
+			rule.check(corpus, new Findings(rule, finding -> {
+				if (finding.object().eResource() == file.eResource()) {
+					found.add(finding);
+				}
+			}));
+		}
+		checkObjects(file, corpus, found::add);
+		return found;
+	}
+
+	private void checkObjects(SanshoFile file, Corpus corpus, Consumer<Finding> sink) {
+		List<Findings> sinks = rules.stream().map(rule -> new Findings(rule, sink)).toList();
+		checkObject(file, corpus, sinks);
+	}
+
+	private void checkObject(EObject object, Corpus corpus, List<Findings> sinks) {
+		for (int i = 0; i < rules.size(); i++) {
+			rules.get(i).check(object, corpus, sinks.get(i));
+		}
+		for (EObject content : object.eContents()) {
+			checkObject(content, corpus, sinks);
+		}
+	}
+}

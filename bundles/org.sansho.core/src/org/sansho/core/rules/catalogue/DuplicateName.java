@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.rules.catalogue;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.sansho.core.Corpus;
+import org.sansho.core.citation.CitationPath;
+import org.sansho.core.rules.Findings;
+import org.sansho.core.rules.Rule;
+import org.sansho.core.rules.Severity;
+import org.sansho.model.Declaration;
+import org.sansho.model.Document;
+import org.sansho.model.Edition;
+import org.sansho.model.MappingSet;
+import org.sansho.model.Profile;
+import org.sansho.model.SanshoFile;
+import org.sansho.model.SanshoPackage;
+
+/** SN102: two documents, editions or mapping sets of a project, or two profiles of a document, have the same name. */
+public final class DuplicateName implements Rule {
+
+	@Override
+	public String code() {
+		return "SN102";
+	}
+
+	@Override
+	public Severity severity() {
+		return Severity.ERROR;
+	}
+
+	@Override
+	public void check(Corpus corpus, Findings findings) {
+		Set<String> documents = new HashSet<>();
+		Set<String> editions = new HashSet<>();
+		Set<String> mappingSets = new HashSet<>();
+		for (SanshoFile file : corpus.files()) {
+			for (Declaration declaration : file.getDeclarations()) {
+				switch (declaration) {
+					case Document document -> {
+						note(documents, "document", document, document.getName(), SanshoPackage.Literals.DOCUMENT__NAME, findings);
+						Set<String> profiles = new HashSet<>();
+						for (Profile profile : document.getProfiles()) {
+							note(profiles, "profile", profile, profile.getName(), SanshoPackage.Literals.PROFILE__NAME, findings);
+						}
+					}
+					case Edition edition -> note(editions, "edition", edition, edition.getName(), SanshoPackage.Literals.EDITION__NAME, findings);
+					case MappingSet set -> note(mappingSets, "mapping", set, set.getName(), SanshoPackage.Literals.MAPPING_SET__NAME, findings);
+					default -> { }
+				}
+			}
+		}
+	}
+
+	private static void note(Set<String> names, String kind, EObject object, String name, EStructuralFeature feature, Findings findings) {
+		if (name != null && !names.add(CitationPath.normalise(name))) {
+			findings.addVariant(kind, object, feature, -1, name);
+		}
+	}
+}

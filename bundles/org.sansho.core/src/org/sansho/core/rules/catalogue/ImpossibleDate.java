@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.rules.catalogue;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.sansho.core.Corpus;
+import org.sansho.core.rules.Findings;
+import org.sansho.core.rules.Rule;
+import org.sansho.core.rules.Severity;
+import org.sansho.model.Edition;
+import org.sansho.model.Part;
+import org.sansho.model.Review;
+import org.sansho.model.SanshoPackage;
+
+/** SN105: a date that is not in the calendar, or less precise than it has to be. */
+public final class ImpossibleDate implements Rule {
+
+	@Override
+	public String code() {
+		return "SN105";
+	}
+
+	@Override
+	public Severity severity() {
+		return Severity.ERROR;
+	}
+
+	@Override
+	public void check(EObject object, Corpus corpus, Findings findings) {
+		switch (object) {
+			case Edition edition -> check(edition, SanshoPackage.Literals.EDITION__ISSUED, edition.getIssued(), findings);
+			case Part part -> check(part, SanshoPackage.Literals.PART__ISSUED, part.getIssued(), findings);
+			case Review review when review.getDate() != null && !isDay(review.getDate()) ->
+				findings.addVariant("day", review, SanshoPackage.Literals.REVIEW__DATE, -1, review.getDate());
+			default -> { }
+		}
+	}
+
+	private static void check(EObject object, EStructuralFeature feature, String date, Findings findings) {
+		if (date != null && !isDay(date) && !isMonth(date) && !isYear(date)) {
+			findings.add(object, feature, date);
+		}
+	}
+
+	private static boolean isDay(String date) {
+		try {
+			LocalDate.parse(date);
+			return true;
+		} catch (DateTimeException notADay) {
+			return false;
+		}
+	}
+
+	private static boolean isMonth(String date) {
+		try {
+			YearMonth.parse(date);
+			return true;
+		} catch (DateTimeException notAMonth) {
+			return false;
+		}
+	}
+
+	private static boolean isYear(String date) {
+		try {
+			return date.length() == 4 && Year.parse(date).getValue() > 0;
+		} catch (DateTimeException notAYear) {
+			return false;
+		}
+	}
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.linking;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.util.InternalEList;
+import org.eclipse.xtext.naming.IQualifiedNameConverter;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.scoping.IScope;
+import org.sansho.dsl.scoping.SanshoScopeProvider;
+
+/** Turns references as written into references between objects, when the whole project is there. */
+public class ReferenceResolver {
+
+	/**
+	 * A reference that leads nowhere, or twice to the same place.
+	 *
+	 * @param reference the reference
+	 * @param message   what to tell people
+	 */
+	public record Unresolved(WrittenReference reference, String message) {
+	}
+
+	private final SanshoScopeProvider scopes;
+	private final IQualifiedNameConverter names;
+	private final UnresolvedReferenceMessages messages;
+
+	@Inject
+	ReferenceResolver(SanshoScopeProvider scopes, IQualifiedNameConverter names, UnresolvedReferenceMessages messages) {
+		this.scopes = scopes;
+		this.names = names;
+		this.messages = messages;
+	}
+
+	/**
+	 * Sets all of {@code references}; those that lead nowhere stay unset.
+	 *
+	 * @return what could not be resolved, in order; without those whose edition could not be resolved, which is told already
+	 */
+	public List<Unresolved> resolve(List<WrittenReference> references) {
+		List<Unresolved> unresolved = new ArrayList<>();
+		for (WrittenReference written : references) {
+			IScope scope = scopes.getScope(written.owner(), written.reference());
+			IEObjectDescription found = scope.getSingleElement(names.toQualifiedName(written.name()));
+			if (found == null) {
+				messages.unresolved(written.owner(), written.reference(), written.name())
+						.ifPresent(message -> unresolved.add(new Unresolved(written, message)));
+			} else if (!set(written.owner(), written.reference(), found.getEObjectOrProxy())) {
+				unresolved.add(new Unresolved(written, messages.twice(written.name())));
+			}
+		}
+		return unresolved;
+	}
+
+	private static boolean set(EObject owner, EReference reference, EObject target) {
+		if (!reference.isMany()) {
+			owner.eSet(reference, target);
+			return true;
+		}
+		@SuppressWarnings("unchecked")
+		EList<EObject> values = (EList<EObject>) owner.eGet(reference);
+		if (values.contains(target)) {
+			return false;
+		}
+		((InternalEList<EObject>) values).addUnique(target);
+		return true;
+	}
+}

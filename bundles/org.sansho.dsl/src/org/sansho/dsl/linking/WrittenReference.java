@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.linking;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+
+/**
+ * A reference as its author wrote it, before anybody knows what it means.
+ *
+ * @param owner     the object that refers
+ * @param reference the feature by which it refers
+ * @param name      the name that is referred to, canonical
+ * @param offset    where the name begins in the file, in UTF-16 characters from 0
+ * @param length    how long it is there
+ */
+public record WrittenReference(EObject owner, EReference reference, String name, int offset, int length) {
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.project;
+
+import com.google.inject.Inject;
+import com.google.inject.Provider;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.xtext.resource.IResourceFactory;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.sansho.core.Corpus;
+import org.sansho.core.ProvisionIndex;
+import org.sansho.core.project.InputException;
+import org.sansho.core.project.SourceFile;
+import org.sansho.dsl.SanshoStandaloneSetup;
+import org.sansho.dsl.linking.ReferenceResolver;
+import org.sansho.dsl.linking.WrittenReference;
+import org.sansho.dsl.linking.WrittenReferences;
+import org.sansho.dsl.resource.SanshoResource;
+import org.sansho.dsl.scoping.LoadedNames;
+import org.sansho.model.SanshoFile;
+import org.sansho.model.SanshoPackage;
+
+/**
+ * Loads a whole project at once, without an index of the language and without OSGi: parses the files on all processors, resolves what
+ * names editions, indexes the provisions in one walk, then resolves every other reference by a look-up.
+ */
+public final class ProjectLoader {
+
+	private final Provider<XtextResourceSet> resourceSets;
+	private final IResourceFactory resources;
+	private final WrittenReferences writtenReferences;
+	private final ReferenceResolver resolver;
+	private final Locale locale;
+
+	@Inject
+	ProjectLoader(Provider<XtextResourceSet> resourceSets, IResourceFactory resources, WrittenReferences writtenReferences,
+			ReferenceResolver resolver, Locale locale) {
+		this.resourceSets = resourceSets;
+		this.resources = resources;
+		this.writtenReferences = writtenReferences;
+		this.resolver = resolver;
+		this.locale = locale;
+	}
+
+	/** A loader in a plain Java program. */
+	public static ProjectLoader standalone(Locale locale) {
+		return new SanshoStandaloneSetup(locale).createInjectorAndDoEMFRegistration().getInstance(ProjectLoader.class);
+	}
+
+	/**
+	 * Loads {@code files}, in their order.
+	 *
+	 * @param fileRead told after each file that was read, from any thread
+	 * @throws InputException if a file cannot be read or is not UTF-8; syntax errors and unresolved references are no reason to stop
+	 */
+	public Project load(List<SourceFile> files, Runnable fileRead) throws InputException {
+		List<LoadedFile> loaded = onAllProcessors(files, file -> {
+			LoadedFile read = read(file);
+			fileRead.run();
+			return read;
+		});
+		XtextResourceSet resourceSet = resourceSets.get();
+		List<SanshoFile> contents = new ArrayList<>();
+		for (LoadedFile file : loaded) {
+			resourceSet.getResources().add(file.resource());
+			file.content().ifPresent(contents::add);
+		}
+		LoadedNames names = LoadedNames.install(resourceSet, contents);
+		loaded.forEach(this::resolveEditions);
+		ProvisionIndex index = ProvisionIndex.of(contents);
+		names.index(index);
+		onAllProcessors(loaded, file -> {
+			file.resolved(List.of(), resolver.resolve(file.references()));
+			return file;
+		});
+		return new Project(loaded, Corpus.of(contents, index), this::readForPlaces, locale);
+	}
+
+	private LoadedFile read(SourceFile file) throws InputException {
+		SanshoResource resource = resource(file);
+		try {
+			return new LoadedFile(file, resource, resource.loadForReading(file.text(), writtenReferences));
+		} catch (IOException e) {
+			throw new InputException("unreadable", file.name(), String.valueOf(e.getMessage()));
+		}
+	}
+
+	private SanshoResource readForPlaces(SourceFile file, String text) {
+		SanshoResource resource = resource(file);
+		try {
+			resource.loadForPlaces(text);
+		} catch (IOException e) {
+			throw new IllegalStateException("reading from memory", e);
+		}
+		return resource;
+	}
+
+	private SanshoResource resource(SourceFile file) {
+		return (SanshoResource) resources.createResource(URI.createURI(file.uri()));
+	}
+
+	/** Where a citation is looked up depends on the editions that headers name, so these come first. */
+	private void resolveEditions(LoadedFile file) {
+		Map<Boolean, List<WrittenReference>> split = file.references().stream().collect(Collectors.partitioningBy(ProjectLoader::namesEditionOrDocument));
+		file.resolved(split.get(false), resolver.resolve(split.get(true)));
+	}
+
+	private static boolean namesEditionOrDocument(WrittenReference written) {
+		EClass type = written.reference().getEReferenceType();
+		return type == SanshoPackage.Literals.EDITION || type == SanshoPackage.Literals.DOCUMENT;
+	}
+
+	/** Work that may find its input unusable. */
+	@FunctionalInterface
+	private interface Work<T, R> {
+		R on(T input) throws InputException;
+	}
+
+	/** The results in the order of {@code inputs}. The first failure in that order is thrown. */
+	private static <T, R> List<R> onAllProcessors(List<T> inputs, Work<T, R> work) throws InputException {
+		try (ExecutorService processors = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+			Function<T, Callable<R>> task = input -> () -> work.on(input);
+			List<Future<R>> futures = inputs.stream().map(input -> processors.submit(task.apply(input))).toList();
+			List<R> results = new ArrayList<>(inputs.size());
+			for (Future<R> future : futures) {
+				results.add(result(future));
+			}
+			return results;
+		}
+	}
+
+	private static <R> R result(Future<R> future) throws InputException {
+		try {
+			return future.get();
+		} catch (ExecutionException e) {
+			if (e.getCause() instanceof InputException unusable) {
+				throw unusable;
+			}
+			throw new IllegalStateException(e.getCause());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+	}
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.resource;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.linking.impl.XtextLinkingDiagnostic;
+import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.util.LazyStringInputStream;
+import org.eclipse.xtext.util.Triple;
+import org.sansho.dsl.linking.WrittenReference;
+import org.sansho.dsl.linking.WrittenReferences;
+
+/** A .sansho file as a resource. */
+public class SanshoResource extends LazyLinkingResource {
+
+	private boolean linking = true;
+
+	/**
+	 * Loads {@code text} for a project that is read as a whole: references are returned instead of being prepared for being resolved
+	 * one by one, and what is only needed for editing is forgotten at once, which is most of the memory.
+	 */
+	public List<WrittenReference> loadForReading(String text, WrittenReferences references) throws IOException {
+		linking = false;
+		load(new LazyStringInputStream(text, getEncoding()), Map.of());
+		List<WrittenReference> written = references.in(getParseResult().getRootNode());
+		if (getErrors().isEmpty()) {
+			forgetText();
+		}
+		return written;
+	}
+
+	/** Loads {@code text} to find out where something stands in it; references stay unresolved. */
+	public void loadForPlaces(String text) throws IOException {
+		linking = false;
+		load(new LazyStringInputStream(text, getEncoding()), Map.of());
+	}
+
+	private void forgetText() {
+		for (Iterator<EObject> objects = getAllContents(); objects.hasNext();) {
+			objects.next().eAdapters().removeIf(adapter -> adapter instanceof ICompositeNode);
+		}
+		setParseResult(null);
+	}
+
+	@Override
+	protected void doLinking() {
+		if (linking) {
+			super.doLinking();
+		}
+	}
+
+	/**
+	 * Forgets what was said about a reference that can be resolved now. The inherited way makes the whole message again only to find
+	 * it, which is slow when the message looks for near names and a file has one error and many references.
+	 */
+	@Override
+	protected void removeDiagnostic(Triple<EObject, EReference, INode> triple) {
+		if (!getErrors().isEmpty()) {
+			int offset = triple.getThird().getOffset();
+			getErrors().removeIf(error -> error instanceof XtextLinkingDiagnostic unresolved && unresolved.getOffset() == offset);
+		}
+	}
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.excel.form;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.sansho.excel.form.PrintedForm.Question;
+import org.sansho.model.ColumnKind;
+
+/**
+ * The columns of the sheet: one or two for each declared column, and on the left what shows sections and scopes.
+ *
+ * <p>Widths are in characters as Excel counts them. Columns of a fixed kind get what their content needs; the rest of the page goes
+ * to the columns with sentences. A form with more columns than a page is wide becomes wider, and is shrunk when it is printed.
+ */
+final class Grid {
+
+	/** What a column of the sheet shows. */
+	enum Part { BAND, SCOPE, NUMBER, WORDING, ANSWER, DATE, TEXT, BASIS }
+
+	/** @param owner index of the declared column; negative for what stands left of them */
+	private record Column(Part part, int owner, double width, double share) {
+	}
+
+	private static final double PADDING = 1.2;
+	private static final double BAND_WIDTH = 9.6;
+	private static final double SCOPE_WIDTH = 1.7;
+	private static final double DATE_WIDTH = 11.2;
+	private static final double WORDING_LEAST = 38;
+	private static final double TEXT_LEAST = 10.5;
+	private static final double BASIS_LEAST = 15;
+
+	private final PrintedForm form;
+	private final double wordingLeast;
+	private final List<Column> columns = new ArrayList<>();
+	private final List<Integer> first = new ArrayList<>();
+	private final List<Integer> last = new ArrayList<>();
+	private final double[] widths;
+
+	/** @param more what the column with the wording of items gets beyond its least width, even if the sheet becomes wider than a page */
+	Grid(PrintedForm form, double more) {
+		this.form = form;
+		this.wordingLeast = WORDING_LEAST + more;
+		if (form.hasBands()) {
+			columns.add(new Column(Part.BAND, -1, BAND_WIDTH, 0));
+		}
+		if (form.hasScopes()) {
+			columns.add(new Column(Part.SCOPE, -1, SCOPE_WIDTH, 0));
+		}
+		double number = numberWidth();
+		for (int i = 0; i < form.columns().size(); i++) {
+			first.add(columns.size());
+			add(form.columns().get(i), i, number);
+			last.add(columns.size() - 1);
+		}
+		widths = spread();
+	}
+
+	private void add(PrintedColumn column, int owner, double number) {
+		double declared = column.width().orElse(0);
+		switch (column.kind()) {
+			case ITEM -> {
+				columns.add(new Column(Part.NUMBER, owner, number, 0));
+				columns.add(flexible(Part.WORDING, owner, declared == 0 ? 0 : Math.max(declared - number, 2), wordingLeast, 6));
+			}
+			case ANSWER -> {
+				double least = answerWidth(column);
+				if (column.dated()) {
+					double answer = declared == 0 ? least : Math.max(declared - DATE_WIDTH, 4);
+					columns.add(new Column(Part.ANSWER, owner, answer, 0));
+					columns.add(new Column(Part.DATE, owner, declared == 0 ? DATE_WIDTH : Math.max(declared - answer, 4), 0));
+				} else {
+					columns.add(new Column(Part.ANSWER, owner, declared == 0 ? Math.max(least, titleWidth(column)) : declared, 0));
+				}
+			}
+			case DATE -> columns.add(new Column(Part.DATE, owner, declared == 0 ? Math.max(DATE_WIDTH, titleWidth(column)) : declared, 0));
+			case TEXT -> columns.add(flexible(Part.TEXT, owner, declared, TEXT_LEAST, 2));
+			case BASIS -> columns.add(flexible(Part.BASIS, owner, declared, BASIS_LEAST, 2));
+			default -> throw new IllegalArgumentException("unknown kind of column: " + column.kind());
+		}
+	}
+
+	private static Column flexible(Part part, int owner, double declared, double least, double share) {
+		return declared > 0 ? new Column(part, owner, declared, 0) : new Column(part, owner, least, share);
+	}
+
+	private static double answerWidth(PrintedColumn column) {
+		int widest = column.choices().stream().mapToInt(TextMeasure::width).max().orElse(0);
+		return Math.clamp(widest + PADDING + 0.4, 7.2, 16);
+	}
+
+	private static double titleWidth(PrintedColumn column) {
+		return Math.clamp(TextMeasure.width(column.title()) + PADDING, 9, 14);
+	}
+
+	private double numberWidth() {
+		int widest = form.questions().map(Question::number).mapToInt(TextMeasure::width).max().orElse(0);
+		return Math.clamp(widest + 1 + PADDING, 4.2, 12);
+	}
+
+	private double[] spread() {
+		double taken = columns.stream().mapToDouble(Column::width).sum();
+		double shares = columns.stream().mapToDouble(Column::share).sum();
+		double rest = Math.max(Page.UNITS_ACROSS - taken, 0);
+		return columns.stream().mapToDouble(column -> Math.min(column.share() == 0 ? column.width() : column.width() + rest * column.share() / shares, 255))
+				.toArray();
+	}
+
+	int size() {
+		return columns.size();
+	}
+
+	int lastColumn() {
+		return columns.size() - 1;
+	}
+
+	boolean hasBand() {
+		return form.hasBands();
+	}
+
+	boolean hasScope() {
+		return form.hasScopes();
+	}
+
+	/** The column of the strip beside scoped items. */
+	int scopeColumn() {
+		return hasBand() ? 1 : 0;
+	}
+
+	/** The leftmost column of what is declared. */
+	int firstDeclared() {
+		return first.getFirst();
+	}
+
+	/** Leftmost column of the {@code i}-th declared column. */
+	int first(int i) {
+		return first.get(i);
+	}
+
+	/** Rightmost column of the {@code i}-th declared column. */
+	int last(int i) {
+		return last.get(i);
+	}
+
+	/** Whether the items are what stands leftmost, so that sections and scopes belong to their column. */
+	boolean itemsFirst() {
+		return form.columns().getFirst().kind() == ColumnKind.ITEM;
+	}
+
+	List<Double> widths() {
+		return Arrays.stream(widths).boxed().toList();
+	}
+
+	/** Width of several columns together. */
+	double width(int from, int to) {
+		double sum = 0;
+		for (int i = from; i <= to; i++) {
+			sum += widths[i];
+		}
+		return sum;
+	}
+
+	/** Room for text of {@code points} in these columns together, in half-width characters. */
+	double room(int from, int to, int points) {
+		return (width(from, to) - PADDING) * 10 / points;
+	}
+
+	/** The column that ends nearest to {@code units} from the left, but at least {@code from}. */
+	int endingNear(double units, int from) {
+		int best = from;
+		double sum = width(0, from);
+		double distance = Math.abs(sum - units);
+		for (int i = from + 1; i < size(); i++) {
+			sum += widths[i];
+			if (Math.abs(sum - units) >= distance) {
+				break;
+			}
+			distance = Math.abs(sum - units);
+			best = i;
+		}
+		return best;
+	}
+}

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: EPL-2.0
+# Sourced by ./mvnw, ./sansho and ./check: finds a JDK and makes file names UTF-8. POSIX sh.
+
+# The oldest Java that builds and runs Sansho.
+JAVA_MINIMUM=21
+
+# Prints the major version of the JDK in folder $1, 0 when it is none. Reads the JDK's own `release` file: no JVM is started.
+jdk_version() {
+  version=0
+  if [ -x "$1/bin/javac" ] && [ -r "$1/release" ]; then
+    while IFS='=' read -r key value; do
+      if [ "$key" = JAVA_VERSION ]; then
+        value=${value#\"}
+        version=${value%%[!0-9]*}
+        break
+      fi
+    done < "$1/release"
+  fi
+  echo "${version:-0}"
+}
+
+# Sets JAVA_HOME and JAVA_MAJOR: JAVA_HOME itself, the `java` on the path, or the newest JDK in the usual folders.
+find_jdk() {
+  if [ -n "${JAVA_HOME:-}" ]; then
+    JAVA_MAJOR=$(jdk_version "$JAVA_HOME")
+    [ "$JAVA_MAJOR" -ge "$JAVA_MINIMUM" ] && export JAVA_HOME && return 0
+  fi
+  if on_path=$(command -v java); then
+    on_path=$(readlink -f "$on_path" 2>/dev/null || echo "$on_path")
+    JAVA_HOME=$(dirname "$(dirname "$on_path")")
+    JAVA_MAJOR=$(jdk_version "$JAVA_HOME")
+    [ "$JAVA_MAJOR" -ge "$JAVA_MINIMUM" ] && export JAVA_HOME && return 0
+  fi
+  JAVA_HOME= JAVA_MAJOR=0
+  for candidate in /usr/lib/jvm/* /usr/local/lib/jvm/* /opt/java/* /opt/jdk* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+    "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* "$HOME"/.jdks/*; do
+    [ -d "$candidate" ] || continue
+    found=$(jdk_version "$candidate")
+    if [ "$found" -gt "$JAVA_MAJOR" ]; then JAVA_HOME=$candidate JAVA_MAJOR=$found; fi
+  done
+  if [ "$JAVA_MAJOR" -ge "$JAVA_MINIMUM" ]; then export JAVA_HOME; return 0; fi
+  unset JAVA_HOME
+  echo "Sansho: JDK $JAVA_MINIMUM 以降をインストールし、JAVA_HOME に設定してください(例: Eclipse Temurin)。 / Please install JDK $JAVA_MINIMUM or newer (for example Eclipse Temurin) and let JAVA_HOME point to it." >&2
+  return 1
+}
+
+# Japanese file names survive only under a UTF-8 character map; the language of messages stays as it was.
+use_utf8() {
+  [ "$(locale charmap 2>/dev/null)" = UTF-8 ] && return 0
+  if [ -n "${LC_ALL:-}" ]; then LANG=$LC_ALL; export LANG; unset LC_ALL; fi
+  case $(uname) in Darwin) LC_CTYPE=UTF-8 ;; *) LC_CTYPE=C.UTF-8 ;; esac
+  export LC_CTYPE
+}
