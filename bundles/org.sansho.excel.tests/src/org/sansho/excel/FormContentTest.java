@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.junit.jupiter.api.Test;
+import org.sansho.model.Gate;
 
 /** What a form prints, and where. */
 class FormContentTest {
@@ -36,7 +37,8 @@ class FormContentTest {
 
 	@Test
 	void printsTitleElseTextElseSummaryOfAnItem() {
-		WrittenWorkbook written = WrittenWorkbook.of(ChecklistBuilder.withForm("様式", form -> form.plainColumns().section("1", "区分", section -> section
+		WrittenWorkbook written = WrittenWorkbook.of(ChecklistBuilder.withForm("様式", form -> form.plainColumns()
+				.section("1", "区分", section -> section
 				.item("①", "題名", item -> item.setText("本文"))
 				.item("②", null, item -> {
 					item.setText("本文だけ");
@@ -50,15 +52,16 @@ class FormContentTest {
 
 	@Test
 	void printsNumbersAsTheFormPrintsThem() {
-		WrittenWorkbook written = WrittenWorkbook.of(ChecklistBuilder.withForm("様式", form -> form.plainColumns().section("2", "管理", section -> section
-				.printedAs("Ⅱ").item("①-1", "項目", item -> item.setPrintedAs("1-1")))));
+		WrittenWorkbook written = WrittenWorkbook.of(ChecklistBuilder.withForm("様式", form -> form.plainColumns()
+				.section("2", "管理", section -> section.printedAs("Ⅱ").item("①-1", "項目", item -> item.setPrintedAs("1-1")))));
 
 		assertThat(written.texts()).contains("Ⅱ\n管理", "1-1").doesNotContain("①-1");
 	}
 
 	@Test
 	void showsReferenceAndDueBelowTheTitleAndNothingOfDoubtsAboutTheSource() {
-		WrittenWorkbook written = WrittenWorkbook.of(ChecklistBuilder.withForm("様式", form -> form.plainColumns().section("1", "", section -> section
+		WrittenWorkbook written = WrittenWorkbook.of(ChecklistBuilder.withForm("様式", form -> form.plainColumns()
+				.section("1", "", section -> section
 				.item("(1)", "項目", item -> {
 					item.setReference("参考項目");
 					item.setDue("令和6年度中");
@@ -69,8 +72,20 @@ class FormContentTest {
 	}
 
 	@Test
+	void saysOnceUntilWhenAReferenceItemIsDue() {
+		WrittenWorkbook written = WrittenWorkbook.of(ChecklistBuilder.withForm("様式", form -> form.plainColumns()
+				.section("1", "区分", section -> section.item("(1)", "項目", item -> {
+					item.setReference("参考項目(令和6年度中)");
+					item.setDue("令和6年度中");
+				}))));
+
+		assertThat(written.texts()).contains("項目\n（参考項目(令和6年度中)）");
+	}
+
+	@Test
 	void equalConditionsShareAMarkAndMarksFollowTheOrderOfTheItems() {
-		WrittenWorkbook written = WrittenWorkbook.of(ChecklistBuilder.withForm("様式", form -> form.plainColumns().section("1", "区分", section -> section
+		WrittenWorkbook written = WrittenWorkbook.of(ChecklistBuilder.withForm("様式", form -> form.plainColumns()
+				.section("1", "区分", section -> section
 				.item("①", "甲", item -> item.getConditions().addAll(List.of("契約がない", "端末がない")))
 				.item("②", "乙", item -> item.getConditions().add("端末がない"))
 				.item("③", "丙", item -> item.getConditions().addAll(List.of("契約がない", "契約がない"))))));
@@ -93,7 +108,8 @@ class FormContentTest {
 
 	@Test
 	void aScopeIsABandAcrossThatGoesDownBesideItsItemsOnly() {
-		WrittenWorkbook written = WrittenWorkbook.of(ChecklistBuilder.withForm("様式", form -> form.plainColumns().section("2", "管理", section -> section
+		WrittenWorkbook written = WrittenWorkbook.of(ChecklistBuilder.withForm("様式", form -> form.plainColumns()
+				.section("2", "管理", section -> section
 				.item("①", "前の項目")
 				.scope("サーバ、端末PC", scope -> scope.item("②", "範囲の項目").item("③", "範囲の項目の次"))
 				.item("④", "後の項目"))));
@@ -194,7 +210,7 @@ class FormContentTest {
 	@Test
 	void printsTheNumberOfAGateOnlyWhereItIsDeclaredAsPrinted() {
 		ChecklistBuilder checklist = ChecklistBuilder.withForm("様式", form -> form.plainColumns().gate("有無", "導入している。", "「いいえ」"));
-		((org.sansho.model.Gate) checklist.form("様式").getElements().getFirst()).setPrintedAs("０");
+		((Gate) checklist.form("様式").getElements().getFirst()).setPrintedAs("０");
 
 		assertThat(WrittenWorkbook.of(checklist).texts()).anyMatch(text -> text.startsWith("０\u3000導入している。")).doesNotContain("有無");
 	}

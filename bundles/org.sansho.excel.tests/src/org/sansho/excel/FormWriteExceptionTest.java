@@ -51,8 +51,10 @@ class FormWriteExceptionTest {
 
 	@Test
 	void aHeadingThatNoCellCanHold() {
-		assertThat(refusal(ChecklistBuilder.withForm("様式", form -> form.heading("長".repeat(40_000)).plainColumns()), options -> options).place())
-				.isEqualTo("様式");
+		FormWriteException refusal = refusal(ChecklistBuilder.withForm("様式", form -> form.heading("長".repeat(40_000)).plainColumns()),
+				options -> options);
+
+		assertThat(refusal.place()).isEqualTo("様式");
 	}
 
 	@Test

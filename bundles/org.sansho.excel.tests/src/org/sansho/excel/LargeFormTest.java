@@ -2,8 +2,8 @@
 package org.sansho.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LargeFormTest {
 
 	@Test
-	void fiveThousandItemsTakeSeconds() {
+	void fiveThousandItemsTakeSeconds() throws FormWriteException, IOException {
 		ChecklistBuilder checklist = ChecklistBuilder.withForm("様式", form -> {
 			form.item("項目").datedAnswer("1回目", "はい", "いいえ").date("目標日").text("備考");
 			IntStream.range(0, 500).forEach(s -> form.section(String.valueOf(s), "区分", section -> section.scope("サーバ",
@@ -22,8 +22,8 @@ class LargeFormTest {
 		});
 
 		long start = System.nanoTime();
-		assertThatCode(() -> FormWorkbook.of(checklist.corpus(), checklist.edition(), FormOptions.in(Locale.JAPANESE)).writeTo(OutputStream.nullOutputStream()))
-				.doesNotThrowAnyException();
+		FormWorkbook.of(checklist.corpus(), checklist.edition(), FormOptions.in(Locale.JAPANESE)).writeTo(OutputStream.nullOutputStream());
+
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).as("quadratic work would take minutes").isLessThan(Duration.ofSeconds(60));
 	}
 

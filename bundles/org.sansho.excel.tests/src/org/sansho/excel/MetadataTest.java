@@ -63,7 +63,8 @@ class MetadataTest {
 
 	@Test
 	void aGateWithoutANameIsKnownByItsCells() {
-		WrittenWorkbook written = WrittenWorkbook.of(ChecklistBuilder.withForm("様式", form -> form.plainColumns().gate(null, "導入している。", "いいえ")));
+		WrittenWorkbook written = WrittenWorkbook.of(ChecklistBuilder.withForm("様式",
+				form -> form.plainColumns().gate(null, "導入している。", "いいえ")));
 
 		XSSFCell answer = written.named("Sansho_F1_G1_C2");
 		assertThat(answer.getRow().getCell(3).getStringCellValue()).isEqualTo("Sansho_F1_G1");

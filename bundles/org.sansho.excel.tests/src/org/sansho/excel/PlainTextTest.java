@@ -47,7 +47,8 @@ class PlainTextTest {
 			form.heading("=見出し").above("+注意").below("-注意").field("@名称").unlessRemark("={0}");
 			form.item("=項目").answer("=回答", "=はい", "-いいえ").text("+備考");
 			form.gate("有無", "=導入", "いいえ", "=有", "+無");
-			form.section("=1", "=区分", section -> section.scope("=サーバ", scope -> scope.item("=①", "=題名", item -> item.getConditions().add("=条件"))));
+			form.section("=1", "=区分", section -> section.scope("=サーバ", scope -> scope
+					.item("=①", "=題名", item -> item.getConditions().add("=条件"))));
 		});
 
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(WrittenWorkbook.of(checklist).bytes()))) {
@@ -60,6 +61,7 @@ class PlainTextTest {
 	}
 
 	private static WrittenWorkbook withTitle(String title) {
-		return WrittenWorkbook.of(ChecklistBuilder.withForm("様式", form -> form.plainColumns().section("9", "区分", section -> section.item("①", title))));
+		return WrittenWorkbook.of(ChecklistBuilder.withForm("様式", form -> form.plainColumns()
+				.section("9", "区分", section -> section.item("①", title))));
 	}
 }

@@ -111,7 +111,8 @@ final class WrittenWorkbook {
 	/** The texts of the cells with this defined name. */
 	List<String> list(String name) {
 		List<String> texts = new ArrayList<>();
-		for (CellReference reference : new AreaReference(workbook.getName(name).getRefersToFormula(), workbook.getSpreadsheetVersion()).getAllReferencedCells()) {
+		AreaReference area = new AreaReference(workbook.getName(name).getRefersToFormula(), workbook.getSpreadsheetVersion());
+		for (CellReference reference : area.getAllReferencedCells()) {
 			texts.add(text(workbook.getSheet(reference.getSheetName()).getRow(reference.getRow()).getCell(reference.getCol())));
 		}
 		return texts;

@@ -102,7 +102,8 @@ public final class FormWorkbook {
 	}
 
 	private static Sheet account(FormSheet sheet) {
-		Map<Boolean, Long> questions = sheet.form().questions().collect(Collectors.partitioningBy(PrintedForm.Question::gate, Collectors.counting()));
+		Map<Boolean, Long> questions = sheet.form().questions()
+				.collect(Collectors.partitioningBy(PrintedForm.Question::gate, Collectors.counting()));
 		return new Sheet(sheet.form().name(), sheet.name(), questions.get(true).intValue(), questions.get(false).intValue(),
 				sheet.layout().entries().size());
 	}
@@ -113,8 +114,7 @@ public final class FormWorkbook {
 		check(Reason.TOO_MANY_ROWS, form.name(), layout.heights().size(), MOST_ROWS);
 		for (Block block : layout.blocks()) {
 			if (block.text().length() > LONGEST_TEXT) {
-				String place = layout.keys().stream().filter(key -> key.row() == block.firstRow()).map(SheetLayout.Key::text).findFirst().orElse(form.name());
-				check(Reason.TEXT_TOO_LONG, place, block.text().length(), LONGEST_TEXT);
+				check(Reason.TEXT_TOO_LONG, layout.keyOf(block.firstRow()).orElse(form.name()), block.text().length(), LONGEST_TEXT);
 			}
 		}
 	}

@@ -83,14 +83,18 @@ class FormLayoutTest {
 	void everyTextHasRoomForItsLines(int seed) {
 		SheetLayout layout = layout(seed);
 		for (Block block : layout.blocks()) {
-			double width = layout.widths().subList(block.firstColumn(), block.lastColumn() + 1).stream().mapToDouble(Double::doubleValue).sum();
-			double height = layout.heights().subList(block.firstRow(), block.lastRow() + 1).stream().mapToDouble(Double::doubleValue).sum();
+			double width = sum(layout.widths().subList(block.firstColumn(), block.lastColumn() + 1));
+			double height = sum(layout.heights().subList(block.firstRow(), block.lastRow() + 1));
 			int points = block.look().points();
 			int lines = block.text().isEmpty() ? 0 : TextMeasure.lines(block.text(), (width - 1) * 10 / points);
 			assertThat(height).as("%s", block).isGreaterThanOrEqualTo(lines * points * 1.3);
 		}
 		assertThat(layout.heights()).allMatch(height -> height > 0 && height <= 409);
 		assertThat(layout.widths()).allMatch(width -> width > 0 && width <= 255);
+	}
+
+	private static double sum(List<Double> values) {
+		return values.stream().mapToDouble(Double::doubleValue).sum();
 	}
 
 	private static SheetLayout layout(int seed) {

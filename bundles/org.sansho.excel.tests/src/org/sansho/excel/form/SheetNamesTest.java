@@ -20,7 +20,8 @@ class SheetNamesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"'a", "a'", "a\tb", "0123456789012345678901234567890123456789", "012345678901234567890123456789'x", "012345678901234567890123456789😀", "history"})
+	@ValueSource(strings = {"'a", "a'", "a\tb", "0123456789012345678901234567890123456789", "012345678901234567890123456789'x",
+			"012345678901234567890123456789😀", "history"})
 	void excelAcceptsTheName(String wanted) {
 		String name = names.take(wanted);
 

@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
  */
 final class CellText {
 
-	/** Excel's limit. */
-	static final int LONGEST = 32_767;
-
 	private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
 	private CellText() {

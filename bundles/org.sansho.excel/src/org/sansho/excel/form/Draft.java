@@ -61,9 +61,12 @@ final class Draft {
 	void table(int first, int last, int tableLast) {
 		headerFirst = first;
 		headerLast = last;
-		blocks.replaceAll(block -> block.firstRow() < first || block.lastRow() > tableLast ? block
-				: block.within(block.edges().outlined(block.firstRow() == first || block.firstRow() == last + 1, block.lastColumn() == grid.lastColumn(),
-						block.lastRow() == tableLast || block.lastRow() == last, block.firstColumn() == 0)));
+		blocks.replaceAll(block -> {
+			boolean atTop = block.firstRow() == first || block.firstRow() == last + 1;
+			boolean atBottom = block.lastRow() == last || block.lastRow() == tableLast;
+			Edges edges = block.edges().outlined(atTop, block.lastColumn() == grid.lastColumn(), atBottom, block.firstColumn() == 0);
+			return block.firstRow() < first || block.lastRow() > tableLast ? block : block.within(edges);
+		});
 	}
 
 	SheetLayout finish() {

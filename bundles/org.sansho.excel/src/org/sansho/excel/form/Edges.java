@@ -20,7 +20,8 @@ public record Edges(Line top, Line right, Line bottom, Line left) {
 
 	/** These edges with the outline of a table where the block touches it. */
 	Edges outlined(boolean atTop, boolean atRight, boolean atBottom, boolean atLeft) {
-		return new Edges(atTop ? Line.MEDIUM : top, atRight ? Line.MEDIUM : right, atBottom ? Line.MEDIUM : bottom, atLeft ? Line.MEDIUM : left);
+		return new Edges(atTop ? Line.MEDIUM : top, atRight ? Line.MEDIUM : right, atBottom ? Line.MEDIUM : bottom,
+				atLeft ? Line.MEDIUM : left);
 	}
 
 	/** The lines of one cell of a block: those of the block on its rim, none inside. */

@@ -147,8 +147,9 @@ public final class FormLayout {
 			draft.put(row, first, labelLast, Look.FIELD_LABEL, field.label());
 		}
 		draft.put(blankRow, blankFirst, last, field.dated() ? Look.FIELD_DATE : Look.FIELD_TEXT, "");
-		draft.put(new Entry(stem + "_A" + (index + 1), blankRow, blankFirst, field.dated() ? Entry.Kind.DATE : Entry.Kind.TEXT, Entry.About.FIELD,
-				"", "", field.label(), "", "", List.of()));
+		Entry.Kind kind = field.dated() ? Entry.Kind.DATE : Entry.Kind.TEXT;
+		draft.put(new Entry(stem + "_A" + (index + 1), blankRow, blankFirst, kind, Entry.About.FIELD, "", "", field.label(), "", "",
+				List.of()));
 	}
 
 	// ------------------------------------------------------------ header of the table
@@ -291,8 +292,10 @@ public final class FormLayout {
 		draft.put(row, wording, wording, Look.WORDING, question.text());
 	}
 
-	private static Entry entry(String name, int row, int column, Entry.Kind kind, PrintedColumn of, Question question, List<String> choices) {
-		return new Entry(name, row, column, kind, question.gate() ? Entry.About.GATE : Entry.About.ITEM, question.citation(), of.group(), of.title(),
-				question.number(), question.unverified(), choices);
+	private static Entry entry(String name, int row, int column, Entry.Kind kind, PrintedColumn of, Question question,
+			List<String> choices) {
+		Entry.About about = question.gate() ? Entry.About.GATE : Entry.About.ITEM;
+		return new Entry(name, row, column, kind, about, question.citation(), of.group(), of.title(), question.number(),
+				question.unverified(), choices);
 	}
 }

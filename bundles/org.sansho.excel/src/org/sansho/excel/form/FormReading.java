@@ -150,7 +150,9 @@ public final class FormReading {
 	private PrintedForm.Question question(Item item, Footnotes footnotes) {
 		StringBuilder printed = new StringBuilder(wording(item));
 		item.getConditions().stream().map(footnotes::mark).distinct().forEach(mark -> printed.append(' ').append(mark));
-		Stream.of(item.getReference(), item.getDue()).map(FormReading::text).filter(tag -> !tag.isEmpty())
+		String reference = text(item.getReference());
+		String due = text(item.getDue());
+		Stream.of(reference, reference.contains(due) ? "" : due).filter(tag -> !tag.isEmpty())
 				.forEach(tag -> printed.append('\n').append(messages.get("tags", tag)));
 		return new PrintedForm.Question(false, citation(item), firstOf(item.getPrintedAs(), item.getNumber()), printed.toString(),
 				basis(item), List.of(), text(item.getUnverified()));

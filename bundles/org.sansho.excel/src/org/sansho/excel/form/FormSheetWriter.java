@@ -49,7 +49,8 @@ final class FormSheetWriter {
 			write(data, block);
 			if (block.merged()) {
 				// Blocks never overlap, and checking it would make large forms quadratic.
-				sheet.addMergedRegionUnsafe(new CellRangeAddress(block.firstRow(), block.lastRow(), block.firstColumn(), block.lastColumn()));
+				sheet.addMergedRegionUnsafe(
+						new CellRangeAddress(block.firstRow(), block.lastRow(), block.firstColumn(), block.lastColumn()));
 			}
 		}
 		layout.keys().forEach(key -> data.put(key.row(), layout.keyColumn(), styles.data(key.text()), key.text()));
@@ -81,7 +82,8 @@ final class FormSheetWriter {
 				.forEach(entry -> cells.computeIfAbsent(entry.choices(), key -> new Ranges()).add(entry.row(), entry.column()));
 		DataValidationHelper helper = sheet.getDataValidationHelper();
 		cells.forEach((choices, ranges) -> {
-			DataValidationConstraint constraint = ChoiceLists.fitInline(choices) ? helper.createExplicitListConstraint(choices.toArray(String[]::new))
+			DataValidationConstraint constraint = ChoiceLists.fitInline(choices)
+					? helper.createExplicitListConstraint(choices.toArray(String[]::new))
 					: helper.createFormulaListConstraint(lists.nameOf(choices));
 			DataValidation validation = helper.createValidation(constraint, ranges.list);
 			// In this file format the switch means the opposite of its name.

@@ -15,13 +15,12 @@ import org.sansho.model.ColumnKind;
  */
 final class Grid {
 
-	/** What a column of the sheet shows. */
-	enum Part { BAND, SCOPE, NUMBER, WORDING, ANSWER, DATE, TEXT, BASIS }
-
-	/** @param owner index of the declared column; negative for what stands left of them */
-	private record Column(Part part, int owner, double width, double share) {
+	/** @param share of the rest of the page, seen from that of others */
+	private record Column(double width, double share) {
 	}
 
+	/** Excel's limit. */
+	private static final double WIDEST = 255;
 	private static final double PADDING = 1.2;
 	private static final double BAND_WIDTH = 9.6;
 	private static final double SCOPE_WIDTH = 1.7;
@@ -42,46 +41,49 @@ final class Grid {
 		this.form = form;
 		this.wordingLeast = WORDING_LEAST + more;
 		if (form.hasBands()) {
-			columns.add(new Column(Part.BAND, -1, BAND_WIDTH, 0));
+			fixed(BAND_WIDTH);
 		}
 		if (form.hasScopes()) {
-			columns.add(new Column(Part.SCOPE, -1, SCOPE_WIDTH, 0));
+			fixed(SCOPE_WIDTH);
 		}
 		double number = numberWidth();
 		for (int i = 0; i < form.columns().size(); i++) {
 			first.add(columns.size());
-			add(form.columns().get(i), i, number);
+			add(form.columns().get(i), number);
 			last.add(columns.size() - 1);
 		}
 		widths = spread();
 	}
 
-	private void add(PrintedColumn column, int owner, double number) {
+	private void add(PrintedColumn column, double number) {
 		double declared = column.width().orElse(0);
 		switch (column.kind()) {
 			case ITEM -> {
-				columns.add(new Column(Part.NUMBER, owner, number, 0));
-				columns.add(flexible(Part.WORDING, owner, declared == 0 ? 0 : Math.max(declared - number, 2), wordingLeast, 6));
+				fixed(number);
+				flexible(declared == 0 ? 0 : Math.max(declared - number, 2), wordingLeast, 6);
 			}
 			case ANSWER -> {
-				double least = answerWidth(column);
 				if (column.dated()) {
-					double answer = declared == 0 ? least : Math.max(declared - DATE_WIDTH, 4);
-					columns.add(new Column(Part.ANSWER, owner, answer, 0));
-					columns.add(new Column(Part.DATE, owner, declared == 0 ? DATE_WIDTH : Math.max(declared - answer, 4), 0));
+					double answer = declared == 0 ? answerWidth(column) : Math.max(declared - DATE_WIDTH, 4);
+					fixed(answer);
+					fixed(declared == 0 ? DATE_WIDTH : Math.max(declared - answer, 4));
 				} else {
-					columns.add(new Column(Part.ANSWER, owner, declared == 0 ? Math.max(least, titleWidth(column)) : declared, 0));
+					fixed(declared == 0 ? Math.max(answerWidth(column), titleWidth(column)) : declared);
 				}
 			}
-			case DATE -> columns.add(new Column(Part.DATE, owner, declared == 0 ? Math.max(DATE_WIDTH, titleWidth(column)) : declared, 0));
-			case TEXT -> columns.add(flexible(Part.TEXT, owner, declared, TEXT_LEAST, 2));
-			case BASIS -> columns.add(flexible(Part.BASIS, owner, declared, BASIS_LEAST, 2));
+			case DATE -> fixed(declared == 0 ? Math.max(DATE_WIDTH, titleWidth(column)) : declared);
+			case TEXT -> flexible(declared, TEXT_LEAST, 2);
+			case BASIS -> flexible(declared, BASIS_LEAST, 2);
 			default -> throw new IllegalArgumentException("unknown kind of column: " + column.kind());
 		}
 	}
 
-	private static Column flexible(Part part, int owner, double declared, double least, double share) {
-		return declared > 0 ? new Column(part, owner, declared, 0) : new Column(part, owner, least, share);
+	private void fixed(double width) {
+		columns.add(new Column(width, 0));
+	}
+
+	private void flexible(double declared, double least, double share) {
+		columns.add(declared > 0 ? new Column(declared, 0) : new Column(least, share));
 	}
 
 	private static double answerWidth(PrintedColumn column) {
@@ -102,12 +104,9 @@ final class Grid {
 		double taken = columns.stream().mapToDouble(Column::width).sum();
 		double shares = columns.stream().mapToDouble(Column::share).sum();
 		double rest = Math.max(Page.UNITS_ACROSS - taken, 0);
-		return columns.stream().mapToDouble(column -> Math.min(column.share() == 0 ? column.width() : column.width() + rest * column.share() / shares, 255))
-				.toArray();
-	}
-
-	int size() {
-		return columns.size();
+		return columns.stream()
+				.mapToDouble(column -> column.share() == 0 ? column.width() : column.width() + rest * column.share() / shares)
+				.map(width -> Math.min(width, WIDEST)).toArray();
 	}
 
 	int lastColumn() {
@@ -170,7 +169,7 @@ final class Grid {
 		int best = from;
 		double sum = width(0, from);
 		double distance = Math.abs(sum - units);
-		for (int i = from + 1; i < size(); i++) {
+		for (int i = from + 1; i < columns.size(); i++) {
 			sum += widths[i];
 			if (Math.abs(sum - units) >= distance) {
 				break;

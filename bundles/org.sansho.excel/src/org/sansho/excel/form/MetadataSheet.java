@@ -26,7 +26,8 @@ public final class MetadataSheet {
 	/** First cell of the first row. */
 	public static final String SIGNATURE = "sansho-form";
 	/** Header of the table of named cells. */
-	public static final List<String> COLUMNS = List.of("name", "form", "about", "kind", "citation", "group", "column", "number", "unverified");
+	public static final List<String> COLUMNS = List.of("name", "form", "about", "kind", "citation", "group", "column",
+			"number", "unverified");
 
 	private static final int FIRST_LIST = COLUMNS.size() + 1;
 

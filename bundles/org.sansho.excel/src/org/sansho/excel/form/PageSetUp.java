@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Makes a sheet print on A4, one page wide, with the header of the table and a page number on every page. */
 final class PageSetUp {
@@ -32,7 +33,8 @@ final class PageSetUp {
 		sheet.getFooter().setCenter("&\"" + Styles.FONT + ",Regular\"&9&P / &N");
 		sheet.getHeaderFooterProperties().setScaleWithDoc(false);
 		sheet.setRepeatingRows(new CellRangeAddress(layout.headerFirst(), layout.headerLast(), -1, -1));
-		sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, layout.keyColumn() - 1, 0, layout.heights().size() - 1);
+		XSSFWorkbook workbook = sheet.getWorkbook();
+		workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, layout.keyColumn() - 1, 0, layout.heights().size() - 1);
 		sheet.setDisplayGridlines(false);
 		sheet.setPrintGridlines(false);
 	}

@@ -14,7 +14,8 @@ import org.sansho.model.ColumnKind;
  * @param dated   whether a date stands beside each answer
  * @param width   declared width in half-width characters
  */
-public record PrintedColumn(ColumnKind kind, String title, String group, int groupNo, List<String> choices, boolean dated, OptionalInt width) {
+public record PrintedColumn(ColumnKind kind, String title, String group, int groupNo, List<String> choices, boolean dated,
+		OptionalInt width) {
 
 	static final int ALONE = -1;
 

@@ -60,8 +60,8 @@ final class SheetData {
 			throw new IllegalArgumentException("not an empty worksheet: " + worksheet);
 		}
 		String last = new CellReference(Math.max(rows.size() - 1, 0), lastColumn).formatAsString();
-		StringBuilder filled = new StringBuilder(worksheet.substring(0, data).replace(EMPTY_DIMENSION, "<dimension ref=\"A1:" + last + "\"/>"));
-		filled.append("<sheetData>");
+		String head = worksheet.substring(0, data).replace(EMPTY_DIMENSION, "<dimension ref=\"A1:" + last + "\"/>");
+		StringBuilder filled = new StringBuilder(head).append("<sheetData>");
 		for (int i = 0; i < rows.size(); i++) {
 			write(filled, i, rows.get(i));
 		}
@@ -74,7 +74,8 @@ final class SheetData {
 		out.append('>');
 		row.cells.sort(Comparator.comparingInt(Cell::column));
 		for (Cell cell : row.cells) {
-			out.append("<c r=\"").append(CellReference.convertNumToColString(cell.column())).append(index + 1).append("\" s=\"").append(cell.style()).append('"');
+			out.append("<c r=\"").append(CellReference.convertNumToColString(cell.column())).append(index + 1)
+					.append("\" s=\"").append(cell.style()).append('"');
 			if (cell.text().isEmpty()) {
 				out.append("/>");
 			} else {

@@ -2,6 +2,7 @@
 package org.sansho.excel.form;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which row and column of a sheet holds what. Rows and columns count from 0.
@@ -15,8 +16,8 @@ import java.util.List;
  * @param headerLast  last row of that header
  * @param pages       how many pages it takes when it is shrunk to the width of a page; as near as can be known without a printer
  */
-public record SheetLayout(List<Double> widths, List<Double> heights, List<Block> blocks, List<Entry> entries, List<Key> keys, int headerFirst,
-		int headerLast, double pages) {
+public record SheetLayout(List<Double> widths, List<Double> heights, List<Block> blocks, List<Entry> entries, List<Key> keys,
+		int headerFirst, int headerLast, double pages) {
 
 	/** What a row is about: its citation, or for a gate without a name what the defined names of its cells begin with. */
 	public record Key(int row, String text) {
@@ -30,6 +31,11 @@ public record SheetLayout(List<Double> widths, List<Double> heights, List<Block>
 	/** Whether the sheet is to be shrunk to a single page should it need that. */
 	public boolean onePage() {
 		return pages > NEARLY && pages <= SHRINKABLE;
+	}
+
+	/** What {@code row} is about; empty when it is about no gate or item. */
+	public Optional<String> keyOf(int row) {
+		return keys.stream().filter(key -> key.row() == row).map(Key::text).findFirst();
 	}
 
 	/** The hidden column of the keys. */

@@ -68,7 +68,10 @@ public final class WorkbookWriter {
 	/** Parts of worksheets are numbered in the order of the sheets. */
 	private static byte[] withCells(List<SheetData> cells, String name, byte[] part) {
 		Matcher worksheet = WORKSHEET.matcher(name);
-		return worksheet.matches() ? cells.get(Integer.parseInt(worksheet.group(1)) - 1).into(new String(part, UTF_8)).getBytes(UTF_8) : part;
+		if (!worksheet.matches()) {
+			return part;
+		}
+		return cells.get(Integer.parseInt(worksheet.group(1)) - 1).into(new String(part, UTF_8)).getBytes(UTF_8);
 	}
 
 	/** Document properties without anything of the moment or of the machine. */
