@@ -51,6 +51,7 @@ final class ExportFormCommand extends Command {
 	public Integer call() throws InputException, CommandException, FormWriteException {
 		Path target = Paths.parse(output);
 		AtomicFile.check(target);
+		Thread.ofPlatform().daemon().name("warm-up").start(FormWorkbook::warmUp);
 		Project project = load(paths);
 		requireNoErrors(project);
 		Edition edition = edition(project.corpus());

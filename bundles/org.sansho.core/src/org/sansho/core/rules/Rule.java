@@ -5,7 +5,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 
 /**
- * One thing that must hold. A rule has a stable code, never throws and never stops another rule.
+ * One thing that must hold. A rule has a stable code, keeps no state, never throws and never stops another rule.
  *
  * <p>A rule looks either at the project as a whole or at single objects: the catalogue walks the objects once for all rules.
  */

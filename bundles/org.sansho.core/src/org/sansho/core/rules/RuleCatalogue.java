@@ -48,15 +48,20 @@ public final class RuleCatalogue {
 		return rules;
 	}
 
-	/** Everything that the rules find in the project, rules that look at the whole first, then file by file. */
+	/**
+	 * Everything that the rules find in the project, rules that look at the whole first, then file by file. Files are looked at side by
+	 * side; the order of the findings does not depend on that.
+	 */
 	public List<Finding> check(Corpus corpus) {
 		List<Finding> found = new ArrayList<>();
 		for (Rule rule : rules) {
 			rule.check(corpus, new Findings(rule, found::add));
 		}
-		for (SanshoFile file : corpus.files()) {
-			checkObjects(file, corpus, found::add);
-		}
+		corpus.files().parallelStream().map(file -> {
+			List<Finding> inFile = new ArrayList<>();
+			checkObjects(file, corpus, inFile::add);
+			return inFile;
+		}).forEachOrdered(found::addAll);
 		return found;
 	}
 
