@@ -24,6 +24,7 @@ import static org.sansho.core.given.Model.undeclaredRequirement;
 import static org.sansho.core.given.Model.with;
 
 import java.util.List;
+import org.eclipse.emf.ecore.util.InternalEList;
 import org.junit.jupiter.api.Test;
 import org.sansho.model.Edition;
 import org.sansho.model.Form;
@@ -34,6 +35,7 @@ import org.sansho.model.MappingSet;
 import org.sansho.model.NoCounterpart;
 import org.sansho.model.Part;
 import org.sansho.model.Profile;
+import org.sansho.model.Provision;
 import org.sansho.model.Relationship;
 import org.sansho.model.Requirement;
 import org.sansho.model.SanshoFile;
@@ -156,6 +158,13 @@ class CorpusTest {
 		assertThat(corpus.statementsTo(requirement)).containsExactly(entry);
 		assertThat(corpus.statementsTo(item)).isEmpty();
 		assertThat(corpus.statementsFrom(section)).isEmpty();
+	}
+
+	@Test
+	void anEntryThatNamesAnEndTwiceIsKnownFromItOnce() {
+		MappingEntry entry = entry(item, Relationship.INTERSECTS, section);
+		((InternalEList<Provision>) entry.getTargets()).addUnique(section);
+		assertThat(corpusWith(mapping("grounds", checklist, safety, entry)).statementsTo(section)).containsExactly(entry);
 	}
 
 	@Test

@@ -214,7 +214,11 @@ public final class Corpus {
 	private static void link(Map<Provision, List<MappingStatement>> inverse, List<Provision> ends, MappingStatement statement) {
 		for (Provision end : ends) {
 			if (!end.eIsProxy()) {
-				inverse.computeIfAbsent(end, key -> new ArrayList<>(2)).add(statement);
+				List<MappingStatement> statements = inverse.computeIfAbsent(end, key -> new ArrayList<>(2));
+				// A statement that names an end twice, which is an error, still says it once.
+				if (statements.isEmpty() || statements.getLast() != statement) {
+					statements.add(statement);
+				}
 			}
 		}
 	}

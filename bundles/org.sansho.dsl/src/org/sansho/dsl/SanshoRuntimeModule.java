@@ -2,6 +2,7 @@
 package org.sansho.dsl;
 
 import com.google.inject.Binder;
+import com.google.inject.name.Names;
 import java.util.Locale;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
@@ -14,6 +15,7 @@ import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.service.DispatchingProvider;
+import org.eclipse.xtext.validation.CompositeEValidator;
 import org.sansho.dsl.conversion.SanshoValueConverters;
 import org.sansho.dsl.linking.UnresolvedReferenceMessages;
 import org.sansho.dsl.naming.CitationNameConverter;
@@ -48,6 +50,11 @@ public class SanshoRuntimeModule extends AbstractSanshoRuntimeModule {
 	@Override
 	public void configureRuntimeEncodingProvider(Binder binder) {
 		binder.bind(IEncodingProvider.class).annotatedWith(DispatchingProvider.Runtime.class).to(Utf8.class);
+	}
+
+	/** What is missing is a syntax error already; EMF would say so once more, in the terms of the model. */
+	public void configureValidation(Binder binder) {
+		binder.bind(Boolean.class).annotatedWith(Names.named(CompositeEValidator.USE_EOBJECT_VALIDATOR)).toInstance(false);
 	}
 
 	@Override

@@ -18,6 +18,7 @@ import static org.sansho.core.given.Model.profile;
 import static org.sansho.core.given.Model.requirement;
 import static org.sansho.core.given.Model.succession;
 import static org.sansho.core.given.Model.undeclaredEdition;
+import static org.sansho.core.given.Model.undeclaredRequirement;
 import static org.sansho.core.given.Model.with;
 
 import java.util.ArrayList;
@@ -354,6 +355,13 @@ class CatalogueTest {
 			apart.addAll(rules.check(other, corpus));
 			assertThat(apart).extracting(CatalogueTest::english).containsExactlyInAnyOrderElementsOf(all.stream().map(CatalogueTest::english).toList());
 		}
+	}
+
+	@Test
+	void whatASyntaxErrorLeftOutStopsNoRule() {
+		assertThat(findings(guideline(null, profile(null)), edition(null), part(null, null), form(null, null), formWith(column(ColumnKind.ANSWER, null)),
+				mapping(null, null, null, entry(undeclaredRequirement(), Relationship.UNSPECIFIED)), succession(null, null, added(undeclaredRequirement()))))
+				.singleElement().satisfies(finding -> assertThat(english(finding)).startsWith("The answer column “” has nothing to choose from."));
 	}
 
 	@Test

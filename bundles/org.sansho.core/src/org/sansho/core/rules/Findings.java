@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.rules;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EObject;
@@ -31,6 +33,8 @@ public final class Findings {
 	 */
 	public void addVariant(String variant, EObject object, EStructuralFeature feature, int index, String... arguments) {
 		String key = variant.isEmpty() ? rule.code() : rule.code() + '.' + variant;
-		sink.accept(new Finding(rule, rule.severity(), object, Optional.ofNullable(feature), index, key, List.of(arguments)));
+		// A file with a syntax error may lack what a finding would name.
+		List<String> present = Arrays.stream(arguments).map(argument -> Objects.requireNonNullElse(argument, "")).toList();
+		sink.accept(new Finding(rule, rule.severity(), object, Optional.ofNullable(feature), index, key, present));
 	}
 }

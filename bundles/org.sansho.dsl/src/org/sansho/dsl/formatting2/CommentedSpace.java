@@ -40,54 +40,55 @@ final class CommentedSpace extends HiddenRegionReplacer {
 	@Override
 	public ITextReplacerContext createReplacements(ITextReplacerContext context) {
 		int level = context.getIndentation() + orNone(formatting.getIndentationIncrease());
+		boolean atFileStart = region.getPreviousSemanticRegion() == null;
 		boolean wrapped = false;
+		ITextSegment before = null;
 		int from = startWithoutMark();
-		boolean atStart = region.getPreviousSemanticRegion() == null;
-		boolean afterLineComment = false;
-		List<Commented> comments = comments(from);
-		for (Commented commented : comments) {
-			int lines = afterLineComment ? Math.max(1, lines(commented.space())) : lines(commented.space());
-			lines = Math.min(lines, atStart ? 0 : afterWord(commented, from) ? linesAfterWord() : ONE_BLANK_LINE);
+		for (Commented commented : comments(from)) {
+			int lines = Math.clamp(lines(commented.space()), leastAfter(before), mostAfter(before));
 			wrapped |= lines > 0;
-			context.addReplacement(commented.space().replaceWith(lines > 0 ? newLine(context, lines, level) : atStart ? "" : " "));
-			if (lines > 0 || atStart) {
+			boolean begins = before == null && atFileStart;
+			context.addReplacement(commented.space().replaceWith(lines > 0 ? newLine(context, lines, level) : begins ? "" : " "));
+			if (lines > 0 || begins) {
 				alignStars(context, commented.comment(), level);
 			}
-			atStart = false;
-			afterLineComment = isLineComment(commented.comment());
-			from = commented.comment().getEndOffset();
+			before = commented.comment();
+			from = before.getEndOffset();
 		}
 		int levelBehind = Math.max(0, level - orNone(formatting.getIndentationDecrease()));
 		ITextSegment rest = segment(from, region.getEndOffset());
-		int most = !comments.isEmpty() && isFirstInBlock() && !isLastInBlock() ? ONE_BLANK_LINE : orNone(formatting.getNewLineMax());
-		int least = afterLineComment || !wrapped && orNone(formatting.getNewLineMin()) > 0 ? 1 : 0;
-		context.addReplacement(rest.replaceWith(behind(context, rest, least, Math.max(least, most), levelBehind)));
+		if (region.getNextSemanticRegion() == null) {
+			context.addReplacement(rest.replaceWith(context.getNewLinesString(1)));
+		} else {
+			int least = leastAfter(before) > 0 || !wrapped && orNone(formatting.getNewLineMin()) > 0 ? 1 : 0;
+			int most = before != null && (atFileStart || isFirstInBlock() && !isLastInBlock()) ? ONE_BLANK_LINE : orNone(formatting.getNewLineMax());
+			int lines = Math.clamp(lines(rest), least, Math.max(least, most));
+			String space = formatting.getSpace() == null || before != null && atFileStart ? " " : formatting.getSpace();
+			context.addReplacement(rest.replaceWith(lines > 0 ? newLine(context, lines, levelBehind) : space));
+		}
 		return context.withIndentation(levelBehind);
 	}
 
-	/** The space between the last comment and the next word. */
-	private String behind(ITextReplacerContext context, ITextSegment rest, int least, int most, int level) {
-		if (region.getNextSemanticRegion() == null) {
-			return context.getNewLinesString(1);
+	/** How many line ends there must be behind {@code comment}; {@code null}: behind a word. */
+	private static int leastAfter(ITextSegment comment) {
+		return comment != null && isLineComment(comment) ? 1 : 0;
+	}
+
+	/** How many line ends there may be before a comment. Blank lines begin neither a file nor a block, and tear no statement apart. */
+	private int mostAfter(ITextSegment comment) {
+		if (comment != null) {
+			return ONE_BLANK_LINE;
 		}
-		int lines = Math.clamp(lines(rest), least, most);
-		return lines > 0 ? newLine(context, lines, level) : formatting.getSpace() == null ? " " : formatting.getSpace();
+		if (region.getPreviousSemanticRegion() == null) {
+			return 0;
+		}
+		return orNone(formatting.getNewLineMax()) > 0 && !isFirstInBlock() ? ONE_BLANK_LINE : 1;
 	}
 
 	/** A byte order mark may begin the file; it is no word, and stays. */
 	private int startWithoutMark() {
 		boolean marked = region.getOffset() == 0 && region.getLength() > 0 && region.getText().charAt(0) == BYTE_ORDER_MARK;
 		return marked ? 1 : region.getOffset();
-	}
-
-	private boolean afterWord(Commented commented, int start) {
-		return commented.space().getOffset() == start;
-	}
-
-	/** Blank lines neither begin a block nor tear a statement apart. */
-	private int linesAfterWord() {
-		boolean betweenStatements = orNone(formatting.getNewLineMax()) > 0 && !isFirstInBlock();
-		return betweenStatements ? ONE_BLANK_LINE : 1;
 	}
 
 	private boolean isFirstInBlock() {

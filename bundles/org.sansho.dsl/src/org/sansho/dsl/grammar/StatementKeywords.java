@@ -16,6 +16,7 @@ import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.Alternatives;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.Grammar;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Group;
 import org.eclipse.xtext.IGrammarAccess;
@@ -36,6 +37,11 @@ public class StatementKeywords {
 	@Inject
 	StatementKeywords(IGrammarAccess grammar) {
 		this.grammar = grammar;
+	}
+
+	/** The grammar that the keywords come from. */
+	public Grammar grammar() {
+		return grammar.getGrammar();
 	}
 
 	/** The words that can come next inside an element of {@code type}, in the order of the grammar. */

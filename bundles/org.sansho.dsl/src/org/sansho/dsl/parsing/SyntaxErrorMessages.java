@@ -2,8 +2,11 @@
 package org.sansho.dsl.parsing;
 
 import com.google.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.antlr.runtime.EarlyExitException;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.MissingTokenException;
@@ -13,12 +16,20 @@ import org.antlr.runtime.Token;
 import org.antlr.runtime.UnwantedTokenException;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.AbstractRule;
+import org.eclipse.xtext.CrossReference;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.EnumRule;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.ParserRule;
+import org.eclipse.xtext.RuleCall;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.SanshoRuntimeModule;
 import org.sansho.dsl.grammar.StatementKeywords;
-import org.sansho.dsl.parser.antlr.internal.InternalSanshoLexer;
 import org.sansho.model.SanshoPackage;
 
 /** SN001: what the parser met and what it expected, in words instead of the parser generator's terms. */
@@ -29,6 +40,8 @@ public class SyntaxErrorMessages extends SyntaxErrorMessageProvider {
 
 	/** Where the parser wants this, anything that begins something inside the braces would do as well. */
 	private static final String CLOSING = "'}'";
+	/** The kinds of names that may be quoted. */
+	private static final Set<String> MAY_BE_QUOTED = Set.of("Path", "Segment", "Identifier");
 	private static final int LONGEST_QUOTE = 30;
 
 	private final Messages messages;
@@ -53,13 +66,11 @@ public class SyntaxErrorMessages extends SyntaxErrorMessageProvider {
 	private String message(IParserErrorContext context) {
 		RecognitionException error = context.getRecognitionException();
 		if (error == null || error.token == null) {
-			return messages.get("syntax.other", context.getDefaultMessage());
-		}
-		if (isUnclosedText(error.token)) {
-			return messages.get("syntax.unclosed");
+			return messages.get(unfinished(context.getDefaultMessage()));
 		}
 		String met = met(error.token);
 		return switch (error) {
+			case MissingTokenException missing when missing.expecting == Token.EOF -> messages.get("syntax.unexpected", met) + expectedIn(context);
 			case UnwantedTokenException unwanted -> messages.get("syntax.unexpected", met) + expected(unwanted.expecting, context);
 			case MissingTokenException missing -> messages.get("syntax.missing", met) + expected(missing.expecting, context);
 			case MismatchedTokenException mismatched -> messages.get("syntax.unexpected", met) + expected(mismatched.expecting, context);
@@ -69,8 +80,12 @@ public class SyntaxErrorMessages extends SyntaxErrorMessageProvider {
 		};
 	}
 
-	private static boolean isUnclosedText(Token token) {
-		return token.getType() == InternalSanshoLexer.RULE_ANY_OTHER && "\"".equals(token.getText());
+	/** What the lexer could not read to the end: it tells only which character it met, and which it wanted. */
+	private static String unfinished(String lexerMessage) {
+		if (!lexerMessage.contains("<EOF>")) {
+			return "syntax.unfinished";
+		}
+		return lexerMessage.endsWith("'\"'") ? "syntax.unclosed" : lexerMessage.endsWith("'*'") || lexerMessage.endsWith("'/'") ? "syntax.comment" : "syntax.unfinished";
 	}
 
 	private String met(Token token) {
@@ -78,6 +93,9 @@ public class SyntaxErrorMessages extends SyntaxErrorMessageProvider {
 			return messages.get("syntax.end");
 		}
 		String text = token.getText().strip().lines().findFirst().orElse("");
+		if (text.isEmpty()) {
+			return messages.get("syntax.blank");
+		}
 		return messages.get("syntax.quote", text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + '…' : text);
 	}
 
@@ -91,7 +109,7 @@ public class SyntaxErrorMessages extends SyntaxErrorMessageProvider {
 		}
 		String name = names[tokenType];
 		if (name.equals(CLOSING)) {
-			return expectedIn(context);
+			return expectedIn(context, List.of(unquoted(CLOSING)));
 		}
 		String key = "syntax.token." + name.replace("RULE_", "");
 		String words = messages.has(key) ? messages.get(key) : messages.get("syntax.quote", unquoted(name));
@@ -102,11 +120,57 @@ public class SyntaxErrorMessages extends SyntaxErrorMessageProvider {
 		return keyword.length() > 2 && keyword.startsWith("'") && keyword.endsWith("'") ? keyword.substring(1, keyword.length() - 1) : keyword;
 	}
 
-	/** Which keywords could stand there, from the grammar of the element that the parser was in. */
+	/**
+	 * What could stand there: the choices or the kind of name that the parser was about to read, else what begins something in the
+	 * element that it was in.
+	 */
 	private String expectedIn(IParserErrorContext context) {
+		return expectedIn(context, List.of());
+	}
+
+	private String expectedIn(IParserErrorContext context, List<String> also) {
+		AbstractRule reading = outermostWord(context.getCurrentNode());
+		if (reading instanceof EnumRule choices) {
+			return messages.get("syntax.expected", words(EcoreUtil2.getAllContentsOfType(choices, Keyword.class).stream().map(Keyword::getValue).toList()));
+		}
+		if (reading != null && messages.has("syntax.rule." + reading.getName())) {
+			return messages.get("syntax.expected", messages.get("syntax.rule." + reading.getName())) + hintForKeyword(reading, context);
+		}
 		EObject current = context.getCurrentContext();
 		EClass type = current == null ? SanshoPackage.Literals.SANSHO_FILE : current.eClass();
-		Collection<String> words = keywords.wordsIn(type);
-		return words.isEmpty() ? "" : messages.get("syntax.expected", String.join(", ", words));
+		List<String> words = new ArrayList<>(keywords.wordsIn(type));
+		words.addAll(also);
+		return words.isEmpty() ? "" : messages.get("syntax.expected", words(words));
+	}
+
+	private String hintForKeyword(AbstractRule reading, IParserErrorContext context) {
+		String text = context.getRecognitionException().token.getText();
+		boolean keyword = text != null && MAY_BE_QUOTED.contains(reading.getName()) && GrammarUtil.getAllKeywords(keywords.grammar()).contains(text) && Character.isLetter(text.charAt(0));
+		return keyword ? messages.get("syntax.keyword", text) : "";
+	}
+
+	private static String words(Collection<String> words) {
+		return String.join(", ", words);
+	}
+
+	/** The enumeration or the kind of name that the parser was reading, the largest one of which this is a part; {@code null} if none. */
+	private static AbstractRule outermostWord(INode node) {
+		AbstractRule outermost = null;
+		for (INode level = node; level != null && isWord(rule(level)); level = level.getParent()) {
+			outermost = rule(level);
+		}
+		return outermost;
+	}
+
+	private static boolean isWord(AbstractRule rule) {
+		return rule instanceof EnumRule || rule instanceof ParserRule && GrammarUtil.isDatatypeRule((ParserRule) rule);
+	}
+
+	private static AbstractRule rule(INode node) {
+		return switch (node.getGrammarElement()) {
+			case RuleCall call -> call.getRule();
+			case CrossReference reference when reference.getTerminal() instanceof RuleCall call -> call.getRule();
+			case null, default -> null;
+		};
 	}
 }

@@ -3,6 +3,7 @@ package org.sansho.dsl.project;
 
 import com.google.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -32,7 +33,8 @@ public class IndexedCorpus {
 		if (!uris.contains(resource.getURI())) {
 			uris.add(resource.getURI());
 		}
-		uris.sort((a, b) -> a.toString().compareTo(b.toString()));
+		// Escapes would put Japanese names first, and another file would count as the first of two with one name than when loading.
+		uris.sort(Comparator.comparing(uri -> URI.decode(uri.toString())));
 		List<SanshoFile> files = new ArrayList<>();
 		for (URI uri : uris) {
 			Resource known = uri.equals(resource.getURI()) ? resource : resource.getResourceSet().getResource(uri, true);

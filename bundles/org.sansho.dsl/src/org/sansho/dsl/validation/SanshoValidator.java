@@ -2,14 +2,22 @@
 package org.sansho.dsl.validation;
 
 import com.google.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.linking.impl.LinkingHelper;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.CheckType;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.Finding;
 import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.core.text.Messages;
+import org.sansho.dsl.linking.UnresolvedReferenceMessages;
 import org.sansho.dsl.project.IndexedCorpus;
 import org.sansho.model.SanshoFile;
 
@@ -23,6 +31,30 @@ public class SanshoValidator extends AbstractSanshoValidator {
 
 	@Inject
 	private Locale locale;
+
+	@Inject
+	private LinkingHelper linkTexts;
+
+	@Inject
+	private UnresolvedReferenceMessages linking;
+
+	/** A list of references names each thing once. Lazy linking does not look at that. */
+	@Check
+	public void checkNamedOnce(EObject object) {
+		for (EReference reference : object.eClass().getEAllReferences()) {
+			if (reference.isMany() && !reference.isContainment() && !reference.isContainer()) {
+				Set<Object> named = new HashSet<>();
+				List<?> targets = (List<?>) object.eGet(reference);
+				for (int i = 0; i < targets.size(); i++) {
+					if (!named.add(targets.get(i))) {
+						int index = i;
+						NodeModelUtils.findNodesForFeature(object, reference).stream().skip(i).findFirst().ifPresent(node -> error(
+								linking.twice(linkTexts.getCrossRefNodeAsString(node, true)), object, reference, index, UnresolvedReferenceMessages.CODE));
+					}
+				}
+			}
+		}
+	}
 
 	/** What the rules find in this file. */
 	@Check(CheckType.NORMAL)

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.given;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
+import org.sansho.core.Corpus;
+import org.sansho.core.project.InputException;
+import org.sansho.core.project.SourceFile;
+import org.sansho.core.rules.RuleCatalogue;
+import org.sansho.core.rules.Severity;
+import org.sansho.dsl.project.IndexedCorpus;
+import org.sansho.dsl.project.Problem;
+import org.sansho.dsl.project.ProjectLoader;
+import org.sansho.model.Edition;
+
+/** A project of a test, that can be loaded as a whole or opened file by file: {@code project("…").and("b.sansho", "…")}. */
+public final class Project {
+
+	private final Map<String, String> files = new LinkedHashMap<>();
+
+	private Project() {
+	}
+
+	/** A project with one file, {@code a.sansho}. */
+	public static Project project(String text) {
+		return new Project().and("a.sansho", text);
+	}
+
+	/** This project with one more file. */
+	public Project and(String name, String text) {
+		files.put(name, text);
+		return this;
+	}
+
+	/** Loads the project as a whole. */
+	public org.sansho.dsl.project.Project load(Locale locale) {
+		List<SourceFile> sources = new ArrayList<>();
+		files.forEach((name, text) -> sources.add(new SourceFile(name, uri(name), () -> text.getBytes(StandardCharsets.UTF_8))));
+		try {
+			return Language.in(locale).get(ProjectLoader.class).load(sources, () -> { });
+		} catch (InputException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	/** The corpus of the project as a whole. */
+	public Corpus corpus() {
+		return load(Locale.ENGLISH).corpus();
+	}
+
+	/** The edition with this identifier; there must be one. */
+	public static Edition edition(Corpus corpus, String id) {
+		return corpus.edition(id).orElseThrow();
+	}
+
+	/** What is wrong with the project as a whole. */
+	public List<Problem> problems(Locale locale) {
+		try {
+			return load(locale).validate(RuleCatalogue.standard());
+		} catch (InputException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	/** What is wrong with the project as a whole, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
+	public List<String> findings() {
+		return problems(Locale.ENGLISH).stream().map(Project::text).toList();
+	}
+
+	/** What is wrong with the project, in words. */
+	public List<String> messages(Locale locale) {
+		return problems(locale).stream().map(Problem::message).toList();
+	}
+
+	/** What is wrong with the project, in English. */
+	public List<String> messages() {
+		return messages(Locale.ENGLISH);
+	}
+
+	/** Opens all files, one by one. */
+	public Map<String, XtextResource> open() {
+		XtextResourceSet resourceSet = Language.ENGLISH.get(XtextResourceSet.class);
+		Map<String, XtextResource> opened = new LinkedHashMap<>();
+		files.forEach((name, text) -> opened.put(name, Language.ENGLISH.open(resourceSet, org.eclipse.emf.common.util.URI.createURI(uri(name)), text)));
+		return opened;
+	}
+
+	/** The corpus that an editor sees around the first file. */
+	public Corpus indexedCorpus() {
+		return Language.ENGLISH.get(IndexedCorpus.class).around(open().values().iterator().next());
+	}
+
+	/** What an editor finds in all files, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
+	public List<String> findingsInEditor() {
+		IResourceValidator validator = Language.ENGLISH.get(IResourceValidator.class);
+		List<String> found = new ArrayList<>();
+		open().forEach((name, resource) -> {
+			List<Problem> inFile = new ArrayList<>();
+			for (Issue issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
+				inFile.add(new Problem(name, issue.getLineNumber(), issue.getColumn(), issue.getLength(), Severity.valueOf(issue.getSeverity().name()),
+						issue.getCode(), issue.getMessage()));
+			}
+			inFile.sort(Problem.BY_PLACE);
+			inFile.forEach(problem -> found.add(text(problem)));
+		});
+		return found;
+	}
+
+	private static String text(Problem problem) {
+		return problem.file() + ':' + problem.line() + ':' + problem.column() + ' ' + problem.code() + ' ' + problem.message();
+	}
+
+	/** As the operating system would give it. */
+	private static String uri(String name) {
+		try {
+			return new URI("test", "/" + name, null).toASCIIString();
+		} catch (URISyntaxException e) {
+			throw new AssertionError(e);
+		}
+	}
+}
