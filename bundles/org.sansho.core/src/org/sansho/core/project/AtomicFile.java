@@ -60,7 +60,7 @@ public final class AtomicFile {
 			if (isDevice(target)) {
 				writeThrough(target, content);
 			} else {
-				replace(Files.exists(target) ? target.toRealPath() : target, content);
+				replace(linked(target), content);
 			}
 		} catch (IOException e) {
 			throw new InputException("outputFailed", target.toString(), IoReasons.of(e));
@@ -72,6 +72,14 @@ public final class AtomicFile {
 		return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
 	}
 
+	/** Where a symbolic link leads, even when nothing is there yet; a link is never replaced itself. */
+	private static Path linked(Path target) throws IOException {
+		if (Files.exists(target)) {
+			return target.toRealPath();
+		}
+		return Files.isSymbolicLink(target) ? folderOf(target).resolve(Files.readSymbolicLink(target)) : target;
+	}
+
 	private static void writeThrough(Path device, Content content) throws IOException {
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(device, StandardOpenOption.WRITE))) {
 			content.writeTo(out);
@@ -79,7 +87,7 @@ public final class AtomicFile {
 	}
 
 	private static void replace(Path target, Content content) throws IOException {
-		Path scrap = folderOf(target).resolve('.' + target.getFileName().toString() + '.' + ProcessHandle.current().pid() + ".part");
+		Path scrap = folderOf(target).resolve('.' + target.getFileName().toString() + '.' + ProcessHandle.current().pid() + '-' + Thread.currentThread().threadId() + ".part");
 		try {
 			try (FileChannel channel = FileChannel.open(scrap, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
 				OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));

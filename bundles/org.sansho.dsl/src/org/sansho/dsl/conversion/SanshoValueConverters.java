@@ -79,6 +79,18 @@ public class SanshoValueConverters extends AbstractDeclarativeValueConverterServ
 		return new Conversion<>("syntax.escape", SanshoValueConverters::canonical, this::written);
 	}
 
+	/** The identifier of an edition; either half is quoted only where it must be. */
+	@ValueConverter(rule = "EditionId")
+	public IValueConverter<String> editionId() {
+		return new Conversion<>("syntax.escape", SanshoValueConverters::joined, this::writtenHalves);
+	}
+
+	/** The identifier of an edition, or only its label. */
+	@ValueConverter(rule = "EditionReference")
+	public IValueConverter<String> editionReference() {
+		return editionId();
+	}
+
 	/** A whole number. */
 	@ValueConverter(rule = "Integer")
 	public IValueConverter<Integer> integer() {
@@ -97,6 +109,26 @@ public class SanshoValueConverters extends AbstractDeclarativeValueConverterServ
 
 	private String quoteUnlessBare(String value) {
 		return bareSegments.contains(value) ? value : QuotedText.quote(value);
+	}
+
+	/** Without quotation marks, whichever half has them. */
+	private static String joined(String text) {
+		int at = text.startsWith("\"") ? text.indexOf('@', closing(text)) : text.indexOf('@');
+		return at < 0 ? unquoteIfQuoted(text) : unquoteIfQuoted(text.substring(0, at)) + '@' + unquoteIfQuoted(text.substring(at + 1));
+	}
+
+	/** Where the quotation that begins {@code text} ends. */
+	private static int closing(String text) {
+		int i = 1;
+		while (i < text.length() && text.charAt(i) != '"') {
+			i += text.charAt(i) == '\\' ? 2 : 1;
+		}
+		return i;
+	}
+
+	private String writtenHalves(String id) {
+		int at = id.indexOf('@');
+		return at < 0 ? quoteUnlessBare(id) : quoteUnlessBare(id.substring(0, at)) + '@' + quoteUnlessBare(id.substring(at + 1));
 	}
 
 	private static String canonical(String text) {

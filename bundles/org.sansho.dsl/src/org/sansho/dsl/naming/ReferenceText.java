@@ -30,6 +30,6 @@ public final class ReferenceText {
 			}).map(CitationPath::normalise);
 		}
 		List<INode> nodes = NodeModelUtils.findNodesForFeature(object, reference);
-		return nodes.isEmpty() ? Optional.empty() : Optional.of(CitationPath.normalise(NodeModelUtils.getTokenText(nodes.getFirst())));
+		return nodes.isEmpty() ? Optional.empty() : Optional.of(String.join("/", CitationPath.parse(NodeModelUtils.getTokenText(nodes.getFirst())).segments()));
 	}
 }

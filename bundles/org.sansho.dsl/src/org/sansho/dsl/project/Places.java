@@ -10,10 +10,12 @@ final class Places {
 	private final String file;
 	private final int[] lineStarts;
 	private final int end;
+	private final boolean marked;
 
 	Places(String file, String text) {
 		this.file = file;
 		this.end = text.length();
+		this.marked = text.startsWith("\uFEFF");
 		int[] starts = new int[text.length() / 16 + 2];
 		int lines = 1;
 		for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
@@ -30,6 +32,8 @@ final class Places {
 		int place = Math.clamp(offset, 0, end);
 		int found = Arrays.binarySearch(lineStarts, place);
 		int line = found >= 0 ? found : -found - 2;
-		return new Problem(file, line + 1, place - lineStarts[line] + 1, Math.min(length, end - place), severity, code, message);
+		// Editors do not count a byte order mark as a column.
+		int mark = marked && line == 0 && place > 0 ? 1 : 0;
+		return new Problem(file, line + 1, place - lineStarts[line] + 1 - mark, Math.min(length, end - place), severity, code, message);
 	}
 }

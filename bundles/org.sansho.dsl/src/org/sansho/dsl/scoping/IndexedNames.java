@@ -80,10 +80,18 @@ final class IndexedNames implements ProjectNames {
 	}
 
 	private <T extends EObject> Optional<Named<T>> find(EClass type, QualifiedName name, Class<T> javaType) {
+		IEObjectDescription first = null;
 		for (IEObjectDescription description : index.getExportedObjects(type, name, false)) {
-			return Optional.of(named(description, javaType));
+			// Of two with one name the first in the order of the files counts, as when a project is loaded as a whole.
+			if (first == null || place(description).compareTo(place(first)) < 0) {
+				first = description;
+			}
 		}
-		return Optional.empty();
+		return Optional.ofNullable(first).map(description -> named(description, javaType));
+	}
+
+	private static String place(IEObjectDescription description) {
+		return URI.decode(description.getEObjectURI().trimFragment().toString());
 	}
 
 	private <T extends EObject> Named<T> named(IEObjectDescription description, Class<T> type) {
