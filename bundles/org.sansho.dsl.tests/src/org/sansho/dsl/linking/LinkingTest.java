@@ -87,6 +87,13 @@ class LinkingTest {
 	}
 
 	@Test
+	void namesOfDocumentsAndEditionsThatAreKeywordsAreQuoted() {
+		assertNothingFound(project("guideline \"draft\" \"甲\" edition \"draft\"@\"part\" edition draft1@\"to\" guideline draft1 \"乙\"")
+				.and("b.sansho", "body of \"draft\"@\"part\" { requirement ① } body of draft1@\"to\" { requirement ① }")
+				.and("c.sansho", "succession of \"draft\" from \"part\" to \"part\" mapping m from \"draft\"@\"part\" to draft1@\"to\" { ① equal ① }"));
+	}
+
+	@Test
 	void whatMovedOutIsLookedUpInTheOtherDocument() {
 		Project project = project("guideline a \"甲\" guideline b \"乙\" edition a@1 edition a@2 edition b@1 body of a@1 { requirement ① } body of b@1 { requirement 4 }"
 				+ " succession of a from 1 to 2 { moved-out ① to b@1 4 }");

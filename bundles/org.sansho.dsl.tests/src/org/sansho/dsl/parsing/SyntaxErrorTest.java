@@ -49,6 +49,12 @@ class SyntaxErrorTest {
 		assertThat(problem.column()).isEqualTo(3);
 	}
 
+	@Test
+	void aByteOrderMarkIsNoColumn() {
+		assertThat(syntaxError("\uFEFFgudeline a \"甲\"", Locale.ENGLISH).column()).isEqualTo(1);
+		assertThat(syntaxError("\uFEFFguideline a 甲", Locale.ENGLISH).column()).isEqualTo(13);
+	}
+
 	static List<Arguments> expectations() {
 		return List.of(
 				Arguments.of("gudeline a \"甲\"", "“gudeline” cannot stand here. Expected: guideline, checklist, edition, part, form, mapping, succession",

@@ -32,9 +32,6 @@ public class WrittenReferences {
 		EObject owner = node.hasDirectSemanticElement() ? node.getSemanticElement() : outer;
 		for (INode child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
 			if (child.getGrammarElement() instanceof CrossReference reference) {
-				if (child.getSyntaxErrorMessage() != null) {
-					continue; // What could not be read names nothing, and is told already.
-				}
 				String name = names.getCrossRefNodeAsString(child, true);
 				if (name != null && !name.isEmpty()) {
 					found.add(new WrittenReference(owner, GrammarUtil.getReference(reference, owner.eClass()), name, child.getOffset(), child.getLength()));
