@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.sansho.core.project.InputException;
 import org.sansho.core.text.Messages;
 import org.sansho.excel.FormWriteException;
@@ -16,6 +18,7 @@ import picocli.CommandLine.IFactory;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -46,7 +49,7 @@ public final class CommandLineProgram {
 		commands.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(environment.terminal()).setUsageHelpWidth(100);
 		commands.setParameterExceptionHandler((exception, given) -> wrongUsage(exception, messages));
 		commands.setExecutionExceptionHandler((exception, command, result) -> failed(exception, messages));
-		int code = commands.execute(arguments);
+		int code = execute(commands, messages, arguments);
 		environment.out().flush();
 		environment.err().flush();
 		return code;
@@ -76,13 +79,31 @@ public final class CommandLineProgram {
 			case UnmatchedArgumentException unmatched -> messages.get("usage.unknown", unmatched.getUnmatched().getFirst());
 			case MissingParameterException missing when !missing.getMissing().isEmpty() ->
 				messages.get("usage.missing", name(missing.getMissing().getFirst()));
+			case OverwrittenOptionException twice -> messages.get("usage.twice", name(twice.getOverwritten()));
 			default -> exception.getArgSpec() == null ? exception.getMessage()
-					: messages.get("usage.invalid", name(exception.getArgSpec()), String.valueOf(exception.getValue()));
+					: messages.get("usage.invalid", name(exception.getArgSpec()), String.valueOf(exception.getValue()), possible(exception.getArgSpec()));
 		};
+	}
+
+	private static String possible(ArgSpec argument) {
+		if (argument.completionCandidates() == null) {
+			return argument.paramLabel();
+		}
+		return StreamSupport.stream(argument.completionCandidates().spliterator(), false).map(value -> value.toLowerCase(Locale.ROOT))
+				.collect(Collectors.joining(", "));
 	}
 
 	private static String name(ArgSpec argument) {
 		return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+	}
+
+	/** What is no exception but an error, such as too little memory, must not end with the code of findings either. */
+	private int execute(CommandLine commands, Messages messages, String... arguments) {
+		try {
+			return commands.execute(arguments);
+		} catch (Error e) {
+			return failed(new IllegalStateException(e), messages);
+		}
 	}
 
 	private int failed(Exception exception, Messages messages) {

@@ -3,6 +3,7 @@ package org.sansho.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
@@ -96,7 +97,7 @@ final class ExportFormCommand extends Command {
 			return corpus.forms(edition).stream().filter(form -> !form.getColumns().isEmpty()).toList();
 		}
 		List<Form> chosen = new ArrayList<>();
-		for (String name : formNames) {
+		for (String name : new LinkedHashSet<>(formNames)) {
 			List<Form> found = corpus.forms(edition).stream()
 					.filter(form -> CitationPath.normalise(form.getName()).equals(CitationPath.normalise(name))).toList();
 			if (found.isEmpty()) {

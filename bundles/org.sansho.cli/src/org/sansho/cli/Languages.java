@@ -25,6 +25,6 @@ final class Languages {
 	}
 
 	private static Locale supported(String language) {
-		return language.equals(Locale.JAPANESE.getLanguage()) ? Locale.JAPANESE : Locale.ENGLISH;
+		return language.equalsIgnoreCase(Locale.JAPANESE.getLanguage()) ? Locale.JAPANESE : Locale.ENGLISH;
 	}
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.sansho.core.project.ContentPacks;
+import org.sansho.core.text.Messages;
 
 /** The program {@code sansho}. */
 public final class Main {
@@ -32,7 +33,11 @@ public final class Main {
 		ContentPacks packs = folder == null ? ContentPacks.onClassPath(Main.class.getClassLoader()) : ContentPacks.in(Path.of(folder));
 		boolean terminal = Boolean.getBoolean(TERMINAL_PROPERTY);
 		int code = new CommandLineProgram(new Environment(out, err, packs, terminal)).run(Locale.getDefault(), arguments);
-		out.flush();
+		// What scripts rest on must not be lost silently, as on a full disk.
+		if (out.checkError() && code < ExitCodes.UNUSABLE) {
+			err.println(new Messages(Main.class, Locale.getDefault()).get("output.failed"));
+			code = ExitCodes.UNUSABLE;
+		}
 		System.exit(code);
 	}
 }

@@ -34,9 +34,9 @@ final class NewCommand extends Command {
 	@Override
 	public Integer call() throws InputException, CommandException {
 		ContentPack pack = environment().packs().pack(packName);
-		Path target = Paths.parse(folder);
+		Path target = Paths.parse(folder).toAbsolutePath().normalize();
 		requireFree(target);
-		Path scrap = target.toAbsolutePath().normalize().resolveSibling('.' + target.toAbsolutePath().normalize().getFileName().toString() + ".part");
+		Path scrap = target.resolveSibling(".sansho-" + ProcessHandle.current().pid() + ".part");
 		try {
 			try {
 				copy(pack, scrap);

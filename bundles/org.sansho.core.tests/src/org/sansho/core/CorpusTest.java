@@ -26,6 +26,7 @@ import static org.sansho.core.given.Model.with;
 import java.util.List;
 import org.eclipse.emf.ecore.util.InternalEList;
 import org.junit.jupiter.api.Test;
+import org.sansho.model.Added;
 import org.sansho.model.Edition;
 import org.sansho.model.Form;
 import org.sansho.model.Guideline;
@@ -204,6 +205,15 @@ class CorpusTest {
 		Corpus corpus = corpusWith(mapping("basis", checklist, safety, entry(item, Relationship.EQUAL, nowhere, section)));
 		assertThat(corpus.basis(item)).containsExactly(section);
 		assertThat(corpus.statementsTo(nowhere)).isEmpty();
+	}
+
+	@Test
+	void aProvisionKnowsWhatBecameOfItAndWhereItCameFrom() {
+		Added added = added(item);
+		Succession succession = succession(checklist, checklist, added);
+		Corpus corpus = Corpus.of(List.of(file(succession)));
+		assertThat(corpus.successionTo(item)).containsExactly(added);
+		assertThat(corpus.successionFrom(item)).isEmpty();
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.citation.CitationPath;
+import org.sansho.model.Added;
 import org.sansho.model.Applicable;
 import org.sansho.model.Declaration;
 import org.sansho.model.Document;
@@ -21,6 +22,7 @@ import org.sansho.model.Form;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
 import org.sansho.model.MappingStatement;
+import org.sansho.model.MovedOut;
 import org.sansho.model.NoCounterpart;
 import org.sansho.model.Part;
 import org.sansho.model.Profile;
@@ -29,10 +31,13 @@ import org.sansho.model.Relationship;
 import org.sansho.model.SanshoFile;
 import org.sansho.model.Side;
 import org.sansho.model.Succession;
+import org.sansho.model.SuccessionLine;
+import org.sansho.model.SuccessionStatement;
+import org.sansho.model.Withdrawn;
 
 /**
  * The one door to a loaded project: documents, editions, provisions by citation, mapping sets, successions, and the inverse of
- * every reference.
+ * what connects provisions.
  *
  * <p>Built once, in time linear in the size of the project; immutable and safe to share between threads. Every look-up is constant
  * time or linear in its result, so nobody else needs to walk the model. References must be resolvable while it is built; what
@@ -47,12 +52,18 @@ public final class Corpus {
 	private final List<Succession> successions = new ArrayList<>();
 	private final Map<Provision, List<MappingStatement>> asSource = new HashMap<>();
 	private final Map<Provision, List<MappingStatement>> asTarget = new HashMap<>();
+	private final Map<Provision, List<SuccessionStatement>> asPredecessor = new HashMap<>();
+	private final Map<Provision, List<SuccessionStatement>> asSuccessor = new HashMap<>();
+	private final Map<Document, List<Edition>> editionsByDocument = new HashMap<>();
 
 	private Corpus(Collection<SanshoFile> files, ProvisionIndex index) {
 		this.files = List.copyOf(files);
 		this.index = index;
 		for (SanshoFile file : files) {
 			file.getDeclarations().forEach(this::add);
+		}
+		for (Edition edition : index.editions()) {
+			documentOf(edition).ifPresent(document -> editionsByDocument.computeIfAbsent(document, key -> new ArrayList<>()).add(edition));
 		}
 	}
 
@@ -84,6 +95,21 @@ public final class Corpus {
 	/** The document that {@code edition} is an edition of; empty when nobody declares it. */
 	public Optional<Document> documentOf(Edition edition) {
 		return EditionIds.document(edition).flatMap(this::document);
+	}
+
+	/** The editions of {@code document} in the order of the files. */
+	public List<Edition> editionsOf(Document document) {
+		return Collections.unmodifiableList(editionsByDocument.getOrDefault(document, List.of()));
+	}
+
+	/** What successions say about what became of {@code provision}, in the order of the files. */
+	public List<SuccessionStatement> successionFrom(Provision provision) {
+		return Collections.unmodifiableList(asPredecessor.getOrDefault(provision, List.of()));
+	}
+
+	/** What successions say about where {@code provision} came from, in the order of the files. */
+	public List<SuccessionStatement> successionTo(Provision provision) {
+		return Collections.unmodifiableList(asSuccessor.getOrDefault(provision, List.of()));
 	}
 
 	/** All editions in the order of the files. */
@@ -189,7 +215,7 @@ public final class Corpus {
 		switch (declaration) {
 			case Document document when document.getName() != null ->
 				documents.putIfAbsent(CitationPath.normalise(document.getName()), document);
-			case Succession succession -> successions.add(succession);
+			case Succession succession -> add(succession);
 			case MappingSet set -> add(set);
 			default -> { }
 		}
@@ -211,10 +237,29 @@ public final class Corpus {
 		}
 	}
 
-	private static void link(Map<Provision, List<MappingStatement>> inverse, List<Provision> ends, MappingStatement statement) {
+	private void add(Succession succession) {
+		successions.add(succession);
+		for (SuccessionStatement statement : succession.getStatements()) {
+			switch (statement) {
+				case SuccessionLine line -> {
+					link(asPredecessor, line.getPredecessors(), line);
+					link(asSuccessor, line.getSuccessors(), line);
+				}
+				case Added added -> link(asSuccessor, added.getSuccessors(), added);
+				case Withdrawn withdrawn -> link(asPredecessor, withdrawn.getPredecessors(), withdrawn);
+				case MovedOut moved -> {
+					link(asPredecessor, moved.getPredecessors(), moved);
+					link(asSuccessor, moved.getSuccessors(), moved);
+				}
+				default -> { }
+			}
+		}
+	}
+
+	private static <S> void link(Map<Provision, List<S>> inverse, List<Provision> ends, S statement) {
 		for (Provision end : ends) {
 			if (!end.eIsProxy()) {
-				List<MappingStatement> statements = inverse.computeIfAbsent(end, key -> new ArrayList<>(2));
+				List<S> statements = inverse.computeIfAbsent(end, key -> new ArrayList<>(2));
 				// A statement that names an end twice, which is an error, still says it once.
 				if (statements.isEmpty() || statements.getLast() != statement) {
 					statements.add(statement);

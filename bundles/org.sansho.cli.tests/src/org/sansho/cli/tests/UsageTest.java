@@ -49,11 +49,12 @@ class UsageTest {
 	@CsvSource(delimiter = '|', value = {
 			"frobnicate|Unknown: frobnicate. See: sansho --help",
 			"validate --frob|Unknown: --frob. See: sansho validate --help",
-			"validate --fail-on never|Not a possible value of --fail-on: never. See: sansho validate --help",
+			"validate --fail-on never|Not a possible value of --fail-on: never. Possible: error, warning, info. See: sansho validate --help",
 			"export form -o x.xlsx|Missing: --edition. See: sansho export form --help",
 			"new|Missing: DIR. See: sansho new --help",
 			"help frobnicate|There is no command frobnicate. Available: new, validate, export, help",
-			"--lang fr validate|Not a possible value of --lang: fr. See: sansho --help"})
+			"--lang ja --lang ja|二度指定されています: --lang。どちらかを消してください。 使い方: sansho --help",
+			"--lang fr validate|Not a possible value of --lang: fr. Possible: ja, en. See: sansho --help"})
 	void wrongUsageIsOneSentence(String arguments, String sentence) {
 		assertThat(Program.run(arguments.split(" "))).isEqualTo(new Run(2, "", sentence + '\n'));
 	}

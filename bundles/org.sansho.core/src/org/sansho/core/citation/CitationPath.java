@@ -48,7 +48,7 @@ public final class CitationPath {
 		for (int i = 0; i < normalised.length(); i++) {
 			char c = normalised.charAt(i);
 			if (quoted && c == '\\' && i + 1 < normalised.length()) {
-				segment.append(normalised.charAt(++i));
+				segment.append(unescaped(normalised.charAt(++i)));
 			} else if (c == '"') {
 				quoted = !quoted;
 			} else if (c == '/' && !quoted) {
@@ -88,13 +88,22 @@ public final class CitationPath {
 		return segments.getLast();
 	}
 
+	/** The escapes of quoted text in the language. */
+	private static char unescaped(char escape) {
+		return switch (escape) {
+			case 'n' -> '\n';
+			case 't' -> '\t';
+			default -> escape;
+		};
+	}
+
 	private static String quoteIfTorn(String segment) {
 		boolean torn = segment.isEmpty();
 		for (int i = 0; i < segment.length() && !torn; i++) {
 			char c = segment.charAt(i);
-			torn = c == '/' || c == '"' || c == '\\';
+			torn = c == '/' || c == '"' || c == '\\' || c == '\n' || c == '\t';
 		}
-		return torn ? '"' + segment.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : segment;
+		return torn ? '"' + segment.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t") + '"' : segment;
 	}
 
 	@Override

@@ -17,23 +17,20 @@ import java.util.Map;
  */
 public final class NearestNames {
 
-	private static final int MOST_MEASURED = 2_000;
+	private static final int MOST_MEASURED = 300;
 
 	private record Candidate(String name, int distance) {
 	}
 
-	/** A name and its folded last segment. */
-	private record Entry(String name, String last) {
-	}
-
-	private final Map<String, List<Entry>> byHeading = new LinkedHashMap<>();
+	/** The names below each folded heading, by their folded last segment. */
+	private final Map<String, Map<String, List<String>>> byHeading = new LinkedHashMap<>();
 
 	/** @param names what exists, canonical; the order decides between equally near names */
 	public NearestNames(Collection<String> names) {
 		for (String name : names) {
 			int slash = name.lastIndexOf('/');
 			String heading = slash < 0 ? "" : fold(name.substring(0, slash));
-			byHeading.computeIfAbsent(heading, key -> new ArrayList<>()).add(new Entry(name, fold(name.substring(slash + 1))));
+			byHeading.computeIfAbsent(heading, key -> new LinkedHashMap<>()).computeIfAbsent(fold(name.substring(slash + 1)), key -> new ArrayList<>(1)).add(name);
 		}
 	}
 
@@ -43,26 +40,24 @@ public final class NearestNames {
 		String heading = slash < 0 ? "" : fold(wanted.substring(0, slash));
 		String last = fold(wanted.substring(slash + 1));
 		List<Candidate> candidates = new ArrayList<>();
-		byHeading.getOrDefault(heading, List.of()).stream().limit(MOST_MEASURED)
-				.forEach(entry -> measure(entry, last, 0, candidates));
+		Map<String, List<String>> siblings = byHeading.getOrDefault(heading, Map.of());
+		siblings.getOrDefault(last, List.of()).forEach(name -> candidates.add(new Candidate(name, 0)));
+		int worstSibling = Math.max(1, last.length() / 2);
+		siblings.entrySet().stream().filter(other -> !other.getKey().equals(last)).limit(MOST_MEASURED).forEach(other -> {
+			int distance = distance(last, other.getKey(), worstSibling);
+			if (distance <= worstSibling) {
+				other.getValue().forEach(name -> candidates.add(new Candidate(name, distance)));
+			}
+		});
 		int worst = Math.max(1, heading.length() / 3);
 		byHeading.entrySet().stream().limit(MOST_MEASURED).filter(other -> !other.getKey().equals(heading)).forEach(other -> {
 			int headings = distance(heading, other.getKey(), worst);
 			if (headings <= worst) {
-				other.getValue().stream().limit(MOST_MEASURED).filter(entry -> entry.last().equals(last))
-						.forEach(entry -> measure(entry, last, headings, candidates));
+				other.getValue().getOrDefault(last, List.of()).forEach(name -> candidates.add(new Candidate(name, headings)));
 			}
 		});
 		candidates.sort(Comparator.comparingInt(Candidate::distance));
 		return candidates.stream().limit(limit).map(Candidate::name).toList();
-	}
-
-	private static void measure(Entry entry, String last, int headings, List<Candidate> candidates) {
-		int worst = Math.max(1, last.length() / 2);
-		int distance = distance(last, entry.last(), worst);
-		if (distance <= worst) {
-			candidates.add(new Candidate(entry.name(), distance + headings));
-		}
 	}
 
 	/** Numbers in any style become plain ones; only for measuring nearness, never for identity. */

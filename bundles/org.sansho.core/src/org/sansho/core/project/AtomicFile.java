@@ -87,7 +87,7 @@ public final class AtomicFile {
 	}
 
 	private static void replace(Path target, Content content) throws IOException {
-		Path scrap = folderOf(target).resolve('.' + target.getFileName().toString() + '.' + ProcessHandle.current().pid() + '-' + Thread.currentThread().threadId() + ".part");
+		Path scrap = folderOf(target).resolve(".sansho-" + ProcessHandle.current().pid() + '-' + Thread.currentThread().threadId() + ".part");
 		try {
 			try (FileChannel channel = FileChannel.open(scrap, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
 				OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));

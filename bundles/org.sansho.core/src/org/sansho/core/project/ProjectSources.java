@@ -2,16 +2,20 @@
 package org.sansho.core.project;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The files of a project: of each given path that file, all .sansho files below that folder, or the files of a content pack.
@@ -65,34 +69,68 @@ public final class ProjectSources {
 	}
 
 	private static List<SourceFile> below(Path folder, String path) throws InputException {
-		List<SourceFile> found = new ArrayList<>();
-		try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-			files.filter(file -> file.getFileName().toString().endsWith(EXTENSION) && Files.isRegularFile(file) && !isHidden(folder, file))
-					.sorted(Comparator.comparing(file -> folder.relativize(file).toString()))
-					.forEach(file -> found.add(source(file)));
-		} catch (UncheckedIOException e) {
-			throw new InputException("unreadable", path, IoReasons.of(e.getCause()));
+		List<Path> found = new ArrayList<>();
+		try {
+			Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Finder(folder, found));
+		} catch (FileSystemException e) {
+			throw new InputException("unreadable", e.getFile() == null ? path : e.getFile(), IoReasons.of(e));
 		} catch (IOException e) {
 			throw new InputException("unreadable", path, IoReasons.of(e));
 		}
 		if (found.isEmpty()) {
 			throw new InputException("empty", path);
 		}
-		return found;
+		found.sort(Comparator.comparing(file -> folder.relativize(file).toString()));
+		return found.stream().map(ProjectSources::source).toList();
 	}
 
-	/** Folders such as .git hold copies and scraps, never the project. */
-	private static boolean isHidden(Path folder, Path file) {
-		for (Path name : folder.relativize(file)) {
-			if (name.toString().startsWith(".")) {
-				return true;
-			}
+	/** Collects the files of the language; stays out of folders such as .git, which hold copies and scraps, and of links in circles. */
+	private static final class Finder extends SimpleFileVisitor<Path> {
+		private final Path folder;
+		private final List<Path> found;
+
+		Finder(Path folder, List<Path> found) {
+			this.folder = folder;
+			this.found = found;
 		}
-		return false;
+
+		@Override
+		public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+			return !directory.equals(folder) && isHidden(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+		}
+
+		@Override
+		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+			if (attributes.isRegularFile() && file.toString().endsWith(EXTENSION) && !isHidden(file)) {
+				found.add(file);
+			}
+			return FileVisitResult.CONTINUE;
+		}
+
+		@Override
+		public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+			if (e instanceof FileSystemLoopException || isHidden(file) || Files.isSymbolicLink(file) && !Files.exists(file)) {
+				return FileVisitResult.CONTINUE;
+			}
+			throw e;
+		}
+
+		private static boolean isHidden(Path path) {
+			return path.getFileName() != null && path.getFileName().toString().startsWith(".");
+		}
 	}
 
 	private static SourceFile source(Path file) {
 		Path shown = file.normalize();
-		return new SourceFile(shown.toString(), file.toAbsolutePath().normalize().toUri().toString(), () -> Files.readAllBytes(file));
+		return new SourceFile(shown.toString(), identity(file).toUri().toString(), () -> Files.readAllBytes(file));
+	}
+
+	/** Where the file really is, so that one file reached by two links is read once. */
+	private static Path identity(Path file) {
+		try {
+			return file.toRealPath();
+		} catch (IOException e) {
+			return file.toAbsolutePath().normalize();
+		}
 	}
 }

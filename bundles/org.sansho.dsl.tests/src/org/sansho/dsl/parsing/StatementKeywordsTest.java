@@ -25,7 +25,7 @@ class StatementKeywordsTest {
 
 	@Test
 	void whatHasNoBracesBeginsNothing() {
-		assertThat(keywords.wordsIn(SanshoPackage.Literals.PROFILE)).isEmpty();
+		assertThat(keywords.wordsIn(SanshoPackage.Literals.SOURCE)).isEmpty();
 	}
 
 	@Test

@@ -83,7 +83,7 @@ class SyntaxErrorTest {
 				Arguments.of("edition a @1", "White space cannot stand here. Expected: “@”", "空白はここには書けません。書けるもの: 「@」"),
 				Arguments.of("guideline a \"甲\" }", "“}” cannot stand here. Expected: guideline, checklist, edition, part, form, mapping, succession",
 						"「}」はここには書けません。書けるもの: guideline, checklist, edition, part, form, mapping, succession"),
-				Arguments.of(FORMS + "form f of a@1 { columns \"x\" { } }", "“}” cannot stand here. Expected: column", "「}」はここには書けません。書けるもの: column"),
+				Arguments.of(FORMS + "form f of a@1 { columns \"x\" { } }", "“}” cannot stand here. Expected: “column”", "「}」はここには書けません。書けるもの: 「column」"),
 				Arguments.of("guideline a \"甲\" # x", "“#” cannot stand here. Expected: guideline, checklist, edition, part, form, mapping, succession",
 						"「#」はここには書けません。書けるもの: guideline, checklist, edition, part, form, mapping, succession"));
 	}

@@ -35,7 +35,7 @@ class OneValueTest {
 	private static final List<String> EVERYTHING = List.of("""
 			guideline a "甲" ANNOTATED
 				issuer "乙"
-				profile I "専任"
+				profile I "専任" { unverified "適用区分の理由" }
 			}
 			checklist b "甲" ANNOTATED
 				issuer "乙"
@@ -73,10 +73,11 @@ class OneValueTest {
 				audience "医療機関"
 				sheet "シート"
 				unless-remark "※{0}"
-				remark above "上"
-				field "医療機関名"
+				remark above "上" { unverified "注記の理由" }
+				field "医療機関名" { unverified "欄の理由" }
 				columns "結果" {
-					column answer "回答" choices "はい" width 3
+					unverified "列の組の理由"
+					column answer "回答" choices "はい" width 3 { unverified "列の理由" }
 				}
 				gate 有無 "問" choices "はい" stop-if "いいえ" ANNOTATED
 					text "本文"

@@ -3,8 +3,9 @@ package org.sansho.dsl.linking;
 
 import com.google.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.eclipse.emf.common.util.EList;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.InternalEList;
@@ -43,30 +44,47 @@ public class ReferenceResolver {
 	 */
 	public List<Unresolved> resolve(List<WrittenReference> references) {
 		List<Unresolved> unresolved = new ArrayList<>();
+		Ends ends = new Ends();
 		for (WrittenReference written : references) {
 			IScope scope = scopes.getScope(written.owner(), written.reference());
 			IEObjectDescription found = scope.getSingleElement(names.toQualifiedName(written.name()));
 			if (found == null) {
 				messages.unresolved(written.owner(), written.reference(), written.name())
 						.ifPresent(message -> unresolved.add(new Unresolved(written, message)));
-			} else if (!set(written.owner(), written.reference(), found.getEObjectOrProxy())) {
+			} else if (!set(written.owner(), written.reference(), found.getEObjectOrProxy(), ends)) {
 				unresolved.add(new Unresolved(written, messages.twice(written.name())));
 			}
 		}
 		return unresolved;
 	}
 
-	private static boolean set(EObject owner, EReference reference, EObject target) {
+	private static boolean set(EObject owner, EReference reference, EObject target, Ends ends) {
 		if (!reference.isMany()) {
 			owner.eSet(reference, target);
 			return true;
 		}
-		@SuppressWarnings("unchecked")
-		EList<EObject> values = (EList<EObject>) owner.eGet(reference);
-		if (values.contains(target)) {
+		if (!ends.add(owner, reference, target)) {
 			return false;
 		}
-		((InternalEList<EObject>) values).addUnique(target);
+		@SuppressWarnings("unchecked")
+		InternalEList<EObject> values = (InternalEList<EObject>) owner.eGet(reference);
+		values.addUnique(target);
 		return true;
+	}
+
+	/** The ends of the list that is being filled: references come list by list, and some lists are long. */
+	private static final class Ends {
+		private Set<EObject> seen = new HashSet<>();
+		private EObject owner;
+		private EReference reference;
+
+		boolean add(EObject newOwner, EReference newReference, EObject target) {
+			if (newOwner != owner || newReference != reference) {
+				owner = newOwner;
+				reference = newReference;
+				seen = new HashSet<>();
+			}
+			return seen.add(target);
+		}
 	}
 }

@@ -21,6 +21,7 @@ import org.sansho.dsl.scoping.ProjectNames;
 import org.sansho.dsl.scoping.ProjectNames.Named;
 import org.sansho.dsl.scoping.SanshoScopeProvider;
 import org.sansho.model.SanshoPackage;
+import org.sansho.model.Succession;
 
 /** SN002: what was looked for, where, and which names near it exist. */
 public class UnresolvedReferenceMessages extends LinkingDiagnosticMessageProvider {
@@ -65,6 +66,10 @@ public class UnresolvedReferenceMessages extends LinkingDiagnosticMessageProvide
 		if (type == SanshoPackage.Literals.PROVISION) {
 			return scopes.editionOf(context, reference)
 					.map(edition -> message("link.provision", text, edition, project.nearest(edition), project.provisions(edition).map(Named::name)));
+		}
+		if (context instanceof Succession succession && type == SanshoPackage.Literals.EDITION
+				&& (succession.getDocument() == null || succession.getDocument().eIsProxy())) {
+			return Optional.empty();
 		}
 		List<String> known = new ArrayList<>();
 		for (IEObjectDescription description : scopes.getScope(context, reference).getAllElements()) {

@@ -41,7 +41,7 @@ public class SyntaxErrorMessages extends SyntaxErrorMessageProvider {
 	/** Where the parser wants this, anything that begins something inside the braces would do as well. */
 	private static final String CLOSING = "'}'";
 	/** The kinds of names that may be quoted. */
-	private static final Set<String> MAY_BE_QUOTED = Set.of("Path", "Segment", "Identifier");
+	private static final Set<String> MAY_BE_QUOTED = Set.of("Path", "Segment", "Identifier", "EditionId", "EditionLabel", "EditionReference");
 	private static final int LONGEST_QUOTE = 30;
 
 	private final Messages messages;
@@ -96,7 +96,21 @@ public class SyntaxErrorMessages extends SyntaxErrorMessageProvider {
 		if (text.isEmpty()) {
 			return messages.get("syntax.blank");
 		}
-		return messages.get("syntax.quote", text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + '…' : text);
+		return messages.get("syntax.quote", visible(text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + '…' : text));
+	}
+
+	/** Characters that nobody sees, or that a terminal would obey, are named. */
+	private static String visible(String text) {
+		StringBuilder visible = new StringBuilder();
+		text.codePoints().forEach(c -> {
+			int type = Character.getType(c);
+			if (type == Character.CONTROL || type == Character.FORMAT) {
+				visible.append(String.format("U+%04X", c));
+			} else {
+				visible.appendCodePoint(c);
+			}
+		});
+		return visible.toString();
 	}
 
 	private String expected(int tokenType, IParserErrorContext context) {

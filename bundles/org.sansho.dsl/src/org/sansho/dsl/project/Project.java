@@ -86,7 +86,11 @@ public final class Project {
 		if (!findings.isEmpty()) {
 			SanshoResource again = readForPlaces.apply(file.source(), text);
 			for (Finding finding : findings) {
-				INode node = node(finding, again.getEObject(file.resource().getURIFragment(finding.object())));
+				EObject object = again.getEObject(file.resource().getURIFragment(finding.object()));
+				if (object == null) {
+					throw new InputException("changed", file.source().name());
+				}
+				INode node = node(finding, object);
 				problems.add(places.problem(node.getOffset(), node.getLength(), finding.severity(), finding.rule().code(), finding.message(messages)));
 			}
 		}

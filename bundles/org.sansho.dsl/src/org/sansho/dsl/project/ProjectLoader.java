@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.sansho.core.Corpus;
@@ -94,6 +95,13 @@ public final class ProjectLoader {
 			return new LoadedFile(file, resource, resource.loadForReading(file.text(), writtenReferences));
 		} catch (IOException e) {
 			throw new InputException("unreadable", file.name(), String.valueOf(e.getMessage()));
+		} catch (ParseException e) {
+			if (e.getCause() instanceof StackOverflowError) {
+				throw new InputException("tooDeep", file.name());
+			}
+			throw e;
+		} catch (StackOverflowError e) {
+			throw new InputException("tooDeep", file.name());
 		}
 	}
 

@@ -107,7 +107,7 @@ public class SanshoScopeProvider implements IScopeProvider {
 	private static IScope editionsOf(ProjectNames project, Succession succession) {
 		String prefix = ReferenceText.of(succession, SanshoPackage.Literals.SUCCESSION__DOCUMENT).orElse("") + '@';
 		return new NamedScope<>(
-				label -> project.edition(label.indexOf('@') < 0 ? prefix + label : label),
+				label -> project.edition(label.indexOf('@') < 0 ? prefix + label : label).filter(named -> named.name().startsWith(prefix)),
 				() -> project.editions().filter(named -> named.name().startsWith(prefix))
 						.map(named -> new Named<>(named.name().substring(prefix.length()), named.object())),
 				object -> object instanceof Edition edition && edition.getName() != null

@@ -13,12 +13,18 @@ import org.sansho.core.rules.Severity;
 import org.sansho.model.Declaration;
 import org.sansho.model.Document;
 import org.sansho.model.Edition;
+import org.sansho.model.Form;
+import org.sansho.model.FormElement;
+import org.sansho.model.FormSection;
 import org.sansho.model.MappingSet;
 import org.sansho.model.Profile;
 import org.sansho.model.SanshoFile;
 import org.sansho.model.SanshoPackage;
 
-/** SN102: two documents, editions or mapping sets of a project, or two profiles of a document, have the same name. */
+/**
+ * SN102: two documents, editions or mapping sets of a project, two profiles of a document, two forms of an edition or two sections of a
+ * form have the same name.
+ */
 public final class DuplicateName implements Rule {
 
 	@Override
@@ -36,6 +42,7 @@ public final class DuplicateName implements Rule {
 		Set<String> documents = new HashSet<>();
 		Set<String> editions = new HashSet<>();
 		Set<String> mappingSets = new HashSet<>();
+		Set<String> forms = new HashSet<>();
 		for (SanshoFile file : corpus.files()) {
 			for (Declaration declaration : file.getDeclarations()) {
 				switch (declaration) {
@@ -48,14 +55,31 @@ public final class DuplicateName implements Rule {
 					}
 					case Edition edition -> note(editions, "edition", edition, edition.getName(), SanshoPackage.Literals.EDITION__NAME, findings);
 					case MappingSet set -> note(mappingSets, "mapping", set, set.getName(), SanshoPackage.Literals.MAPPING_SET__NAME, findings);
+					case Form form when form.getEdition() != null && form.getEdition().getName() != null -> {
+						note(forms, form.getEdition().getName() + ' ', "form", form, form.getName(), SanshoPackage.Literals.FORM__NAME, findings);
+						noteSections(form, findings);
+					}
 					default -> { }
 				}
 			}
 		}
 	}
 
+	private static void noteSections(Form form, Findings findings) {
+		Set<String> sections = new HashSet<>();
+		for (FormElement element : form.getElements()) {
+			if (element instanceof FormSection section) {
+				note(sections, "section", section, section.getNumber(), SanshoPackage.Literals.FORM_SECTION__NUMBER, findings);
+			}
+		}
+	}
+
 	private static void note(Set<String> names, String kind, EObject object, String name, EStructuralFeature feature, Findings findings) {
-		if (name != null && !names.add(CitationPath.normalise(name))) {
+		note(names, "", kind, object, name, feature, findings);
+	}
+
+	private static void note(Set<String> names, String where, String kind, EObject object, String name, EStructuralFeature feature, Findings findings) {
+		if (name != null && !names.add(CitationPath.normalise(where + name))) {
 			findings.addVariant(kind, object, feature, -1, name);
 		}
 	}

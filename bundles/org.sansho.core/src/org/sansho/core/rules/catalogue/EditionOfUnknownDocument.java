@@ -27,9 +27,9 @@ public final class EditionOfUnknownDocument implements Rule {
 
 	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
-		if (object instanceof Edition edition && edition.getName() != null && corpus.documentOf(edition).isEmpty()) {
+		if (object instanceof Edition edition && edition.getName() != null && EditionIds.document(edition).isPresent() && corpus.documentOf(edition).isEmpty()) {
 			String known = corpus.documents().stream().map(Document::getName).collect(Collectors.joining(", "));
-			findings.add(edition, SanshoPackage.Literals.EDITION__NAME, EditionIds.document(edition).orElse(edition.getName()),
+			findings.add(edition, SanshoPackage.Literals.EDITION__NAME, EditionIds.document(edition).orElseThrow(),
 					known.isEmpty() ? "-" : known);
 		}
 	}
