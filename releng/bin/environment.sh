@@ -46,10 +46,22 @@ find_jdk() {
   return 1
 }
 
-# Japanese file names survive only under a UTF-8 character map; the language of messages stays as it was.
+# Japanese file names survive only under a UTF-8 character map that is installed. The language that was asked for is kept in
+# SANSHO_LANGUAGE, empty when the locale could stay as it was.
 use_utf8() {
+  SANSHO_LANGUAGE=
   [ "$(locale charmap 2>/dev/null)" = UTF-8 ] && return 0
-  if [ -n "${LC_ALL:-}" ]; then LANG=$LC_ALL; export LANG; unset LC_ALL; fi
-  case $(uname) in Darwin) LC_CTYPE=UTF-8 ;; *) LC_CTYPE=C.UTF-8 ;; esac
-  export LC_CTYPE
+  asked=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
+  case $asked in ja*) SANSHO_LANGUAGE=ja ;; *) SANSHO_LANGUAGE=en ;; esac
+  case $(uname) in Darwin) LC_ALL=en_US.UTF-8 ;; *) LC_ALL=C.UTF-8 ;; esac
+  export LC_ALL
+}
+
+# The parser generator cannot work in a folder whose path holds anything but ASCII.
+require_ascii() {
+  case $1 in
+    *[!\ -~]*)
+      echo "Sansho: この場所では組み立てられません。パスに日本語などを含まないフォルダーに置いてください: $1 / Sansho cannot be built here. Put it into a folder whose path is plain ASCII." >&2
+      return 1 ;;
+  esac
 }

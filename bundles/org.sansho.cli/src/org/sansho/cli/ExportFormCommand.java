@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
 import org.sansho.core.citation.CitationPath;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Parameters;
 /** {@code sansho export form}: the official checklist form as an Excel workbook. */
 @CommandLine.Command(name = "form")
 final class ExportFormCommand extends Command {
+
+	/** The few words that a form does not declare itself belong to the form, which is Japanese whatever language the program speaks. */
+	private static final Locale FORM_LANGUAGE = Locale.JAPANESE;
 
 	@Option(names = "--edition", paramLabel = "ID@ED", required = true, descriptionKey = "option.edition")
 	private String editionId;
@@ -56,7 +60,7 @@ final class ExportFormCommand extends Command {
 		Project project = load(paths);
 		requireNoErrors(project);
 		Edition edition = edition(project.corpus());
-		FormOptions options = new FormOptions(forms(project.corpus(), edition), withBasis, messages().locale());
+		FormOptions options = new FormOptions(forms(project.corpus(), edition), withBasis, FORM_LANGUAGE);
 		FormWorkbook workbook = FormWorkbook.of(project.corpus(), edition, options);
 		AtomicFile.write(target, workbook::writeTo);
 		for (Form form : leftOut(project.corpus(), edition, options)) {

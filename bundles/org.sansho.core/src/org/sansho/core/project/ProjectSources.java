@@ -62,7 +62,7 @@ public final class ProjectSources {
 		if (!Files.exists(file)) {
 			throw new InputException("missing", path);
 		}
-		if (!path.endsWith(EXTENSION)) {
+		if (!path.endsWith(EXTENSION) || !Files.isRegularFile(file)) {
 			throw new InputException("notSansho", path);
 		}
 		return List.of(source(file));

@@ -15,7 +15,7 @@ class StatementKeywordsTest {
 
 	@Test
 	void aFileBeginsWithADeclaration() {
-		assertThat(keywords.wordsIn(SanshoPackage.Literals.SANSHO_FILE)).containsExactly("guideline", "checklist", "edition", "part", "form", "mapping", "succession");
+		assertThat(keywords.wordsIn(SanshoPackage.Literals.SANSHO_FILE)).containsExactly("guideline", "checklist", "edition", "part", "body", "form", "mapping", "succession");
 	}
 
 	@Test

@@ -57,8 +57,8 @@ class SyntaxErrorTest {
 
 	static List<Arguments> expectations() {
 		return List.of(
-				Arguments.of("gudeline a \"甲\"", "“gudeline” cannot stand here. Expected: guideline, checklist, edition, part, form, mapping, succession",
-						"「gudeline」はここには書けません。書けるもの: guideline, checklist, edition, part, form, mapping, succession"),
+				Arguments.of("gudeline a \"甲\"", "“gudeline” cannot stand here. Expected: guideline, checklist, edition, part, body, form, mapping, succession",
+						"「gudeline」はここには書けません。書けるもの: guideline, checklist, edition, part, body, form, mapping, succession"),
 				Arguments.of("guideline a", "the end of the file cannot stand here. Expected: text between quotation marks",
 						"ファイルの終わりはここには書けません。書けるもの: 引用符で囲んだ文字列"),
 				Arguments.of("guideline a \"甲\" { issuer 乙 }", "“乙” cannot stand here. Expected: text between quotation marks",
@@ -81,11 +81,11 @@ class SyntaxErrorTest {
 				Arguments.of("part item of a@1", "“item” cannot stand here. Expected: a number or a name. item is a word of the language; as a name it stands in quotation marks.",
 						"「item」はここには書けません。書けるもの: 番号か名前。item はこの言語の予約語です。名前として使うときは引用符で囲みます。"),
 				Arguments.of("edition a @1", "White space cannot stand here. Expected: “@”", "空白はここには書けません。書けるもの: 「@」"),
-				Arguments.of("guideline a \"甲\" }", "“}” cannot stand here. Expected: guideline, checklist, edition, part, form, mapping, succession",
-						"「}」はここには書けません。書けるもの: guideline, checklist, edition, part, form, mapping, succession"),
+				Arguments.of("guideline a \"甲\" }", "“}” cannot stand here. Expected: guideline, checklist, edition, part, body, form, mapping, succession",
+						"「}」はここには書けません。書けるもの: guideline, checklist, edition, part, body, form, mapping, succession"),
 				Arguments.of(FORMS + "form f of a@1 { columns \"x\" { } }", "“}” cannot stand here. Expected: “column”", "「}」はここには書けません。書けるもの: 「column」"),
-				Arguments.of("guideline a \"甲\" # x", "“#” cannot stand here. Expected: guideline, checklist, edition, part, form, mapping, succession",
-						"「#」はここには書けません。書けるもの: guideline, checklist, edition, part, form, mapping, succession"));
+				Arguments.of("guideline a \"甲\" # x", "“#” cannot stand here. Expected: guideline, checklist, edition, part, body, form, mapping, succession",
+						"「#」はここには書けません。書けるもの: guideline, checklist, edition, part, body, form, mapping, succession"));
 	}
 
 	@ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.AbstractElement;
+import org.eclipse.xtext.Action;
 import org.eclipse.xtext.Alternatives;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.EcoreUtil2;
@@ -88,7 +89,8 @@ public class StatementKeywords {
 		switch (element) {
 			case Keyword keyword -> found.add(keyword);
 			case Alternatives alternatives -> alternatives.getElements().forEach(alternative -> addFirst(alternative, found));
-			case Group group -> addFirst(group.getElements().getFirst(), found);
+			case Group group -> group.getElements().stream().filter(part -> !(part instanceof Action)).findFirst()
+					.ifPresent(first -> addFirst(first, found));
 			case Assignment assignment -> addFirst(assignment.getTerminal(), found);
 			case RuleCall call when call.getRule() instanceof ParserRule rule && !GrammarUtil.isDatatypeRule(rule) ->
 				addFirst(rule.getAlternatives(), found);
