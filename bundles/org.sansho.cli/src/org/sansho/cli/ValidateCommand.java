@@ -4,13 +4,13 @@ package org.sansho.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.sansho.core.Corpus;
+import java.util.Map;
 import org.sansho.core.project.InputException;
-import org.sansho.core.rules.RuleCatalogue;
+import org.sansho.core.project.SourceFile;
+import org.sansho.core.report.Problem;
+import org.sansho.core.report.ValidationReport;
 import org.sansho.core.rules.Severity;
 import org.sansho.core.text.Messages;
-import org.sansho.dsl.project.Problem;
-import org.sansho.dsl.project.Project;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,24 +39,20 @@ final class ValidateCommand extends Command {
 
 	@Override
 	public Integer call() throws InputException {
-		Project project = load(paths);
-		List<Problem> problems = project.validate(RuleCatalogue.standard());
+		List<SourceFile> files = files(paths);
+		ValidationReport report = validate(loadFiles(files), files);
+		List<Problem> problems = report.open();
 		for (Problem problem : problems) {
 			environment().out().println(messages().get("validate.line", problem.file(), Integer.toString(problem.line()), Integer.toString(problem.column()),
 					messages().get("severity." + problem.severity().name().toLowerCase(Locale.ROOT)), problem.code(), problem.message()));
 		}
-		environment().out().println(summary(project.corpus(), problems));
+		environment().out().println(summary(report));
 		return problems.stream().anyMatch(problem -> problem.severity().atLeast(failOn)) ? ExitCodes.FINDINGS : ExitCodes.DONE;
 	}
 
-	private String summary(Corpus corpus, List<Problem> problems) {
-		int provisions = corpus.editions().stream().mapToInt(edition -> corpus.provisions(edition).size()).sum();
-		int statements = corpus.mappingSets().stream().mapToInt(set -> set.getStatements().size()).sum();
-		return messages().get("validate.summary", corpus.files().size(), corpus.editions().size(), provisions, statements,
-				count(problems, Severity.ERROR), count(problems, Severity.WARNING), count(problems, Severity.INFO));
-	}
-
-	private static long count(List<Problem> problems, Severity severity) {
-		return problems.stream().filter(problem -> problem.severity() == severity).count();
+	private String summary(ValidationReport report) {
+		Map<Severity, Integer> counts = report.counts();
+		return messages().get("validate.summary", report.files().size(), report.editions(), report.provisions(), report.statements(),
+				counts.get(Severity.ERROR), counts.get(Severity.WARNING), counts.get(Severity.INFO));
 	}
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -18,10 +19,12 @@ import org.eclipse.xtext.validation.Issue;
 import org.sansho.core.Corpus;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.SourceFile;
+import org.sansho.core.report.Problem;
+import org.sansho.core.report.Region;
 import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.core.rules.Severity;
+import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.dsl.project.IndexedCorpus;
-import org.sansho.dsl.project.Problem;
 import org.sansho.dsl.project.ProjectLoader;
 import org.sansho.model.Edition;
 
@@ -68,7 +71,7 @@ public final class Project {
 	/** What is wrong with the project as a whole. */
 	public List<Problem> problems(Locale locale) {
 		try {
-			return load(locale).validate(RuleCatalogue.standard());
+			return load(locale).validate(RuleCatalogue.standard(), ProjectSettings.none()).open();
 		} catch (InputException e) {
 			throw new AssertionError(e);
 		}
@@ -109,8 +112,9 @@ public final class Project {
 		open().forEach((name, resource) -> {
 			List<Problem> inFile = new ArrayList<>();
 			for (Issue issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
-				inFile.add(new Problem(name, issue.getLineNumber(), issue.getColumn(), issue.getLength(), Severity.valueOf(issue.getSeverity().name()),
-						issue.getCode(), issue.getMessage()));
+				Region region = new Region(name, issue.getLineNumber(), issue.getColumn(), issue.getLineNumberEnd(), issue.getColumnEnd(), "");
+				inFile.add(new Problem(region, Severity.valueOf(issue.getSeverity().name()), issue.getCode(), issue.getCode(), issue.getMessage(), "",
+						List.of(), Optional.empty()));
 			}
 			inFile.sort(Problem.BY_PLACE);
 			inFile.forEach(problem -> found.add(text(problem)));

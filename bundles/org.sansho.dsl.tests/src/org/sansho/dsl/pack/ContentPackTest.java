@@ -39,6 +39,7 @@ import org.sansho.core.project.ContentPacks;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.rules.RuleCatalogue;
+import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.dsl.given.Language;
 import org.sansho.dsl.given.OneValue;
 import org.sansho.dsl.project.IndexedCorpus;
@@ -95,7 +96,7 @@ class ContentPackTest {
 
 	@Test
 	void nothingIsWrongWithThePack() throws Exception {
-		assertThat(load().validate(RuleCatalogue.standard())).isEmpty();
+		assertThat(load().validate(RuleCatalogue.standard(), ProjectSettings.none()).open()).isEmpty();
 	}
 
 	@Test
@@ -202,7 +203,7 @@ class ContentPackTest {
 			String cut = text.substring(0, random.nextInt(text.length()));
 			sources.add(new SourceFile(file + i, "test:/" + i + ".sansho", () -> cut.getBytes(StandardCharsets.UTF_8)));
 		}
-		assertThat(LANGUAGE.get(ProjectLoader.class).load(sources, () -> { }).validate(RuleCatalogue.standard())).allSatisfy(problem -> {
+		assertThat(LANGUAGE.get(ProjectLoader.class).load(sources, () -> { }).validate(RuleCatalogue.standard(), ProjectSettings.none()).open()).allSatisfy(problem -> {
 			assertThat(problem.line()).isPositive();
 			assertThat(problem.column()).isPositive();
 			assertThat(problem.message()).isNotBlank().doesNotContain("RULE_", "null", "org.sansho");
@@ -219,7 +220,7 @@ class ContentPackTest {
 			String torn = words.stream().filter(word -> random.nextInt(20) > 0).collect(Collectors.joining());
 			sources.add(new SourceFile(file + i, "test:/" + i + ".sansho", () -> torn.getBytes(StandardCharsets.UTF_8)));
 		}
-		assertThat(LANGUAGE.get(ProjectLoader.class).load(sources, () -> { }).validate(RuleCatalogue.standard())).allSatisfy(problem ->
+		assertThat(LANGUAGE.get(ProjectLoader.class).load(sources, () -> { }).validate(RuleCatalogue.standard(), ProjectSettings.none()).open()).allSatisfy(problem ->
 				assertThat(problem.message()).isNotBlank().doesNotContain("RULE_", "null", "org.sansho"));
 	}
 

@@ -6,41 +6,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
+import java.util.Optional;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
 import org.sansho.core.Corpus;
 import org.sansho.core.project.InputException;
-import org.sansho.core.project.SourceFile;
+import org.sansho.core.report.Problem;
+import org.sansho.core.report.ValidationReport;
 import org.sansho.core.rules.Finding;
 import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.core.rules.Severity;
+import org.sansho.core.rules.Subject;
+import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
-import org.sansho.dsl.linking.UnresolvedReferenceMessages;
 import org.sansho.dsl.parsing.SyntaxErrorMessages;
-import org.sansho.dsl.resource.SanshoResource;
+import org.sansho.dsl.resource.TextSpans;
 
 /**
  * A project that was loaded as a whole: its corpus, and what is wrong with it.
  *
- * <p>The text was forgotten after it was read. Only files in which something is found are read again to tell the place.
+ * <p>The text was forgotten after it was read, but for where things stand in it. Only the text of files in which something is found
+ * is read again, to tell lines and columns.
  */
 public final class Project {
 
 	private final List<LoadedFile> files;
 	private final Corpus corpus;
-	private final BiFunction<SourceFile, String, SanshoResource> readForPlaces;
 	private final Locale locale;
 
-	Project(List<LoadedFile> files, Corpus corpus, BiFunction<SourceFile, String, SanshoResource> readForPlaces, Locale locale) {
+	Project(List<LoadedFile> files, Corpus corpus, Locale locale) {
 		this.files = List.copyOf(files);
 		this.corpus = corpus;
-		this.readForPlaces = readForPlaces;
 		this.locale = locale;
 	}
 
@@ -51,11 +48,11 @@ public final class Project {
 
 	/**
 	 * Syntax errors, references that lead nowhere, and everything that {@code rules} find, file by file in the order of the files, each
-	 * file by place.
+	 * file by place; then what is wrong with the settings.
 	 *
 	 * @throws InputException if a file in which something was found can no longer be read
 	 */
-	public List<Problem> validate(RuleCatalogue rules) throws InputException {
+	public ValidationReport validate(RuleCatalogue rules, ProjectSettings settings) throws InputException {
 		Map<Resource, List<Finding>> byFile = new HashMap<>();
 		for (Finding finding : rules.check(corpus)) {
 			byFile.computeIfAbsent(finding.object().eResource(), resource -> new ArrayList<>()).add(finding);
@@ -65,48 +62,45 @@ public final class Project {
 		for (LoadedFile file : files) {
 			List<Finding> findings = byFile.getOrDefault(file.resource(), List.of());
 			if (!file.resource().getErrors().isEmpty() || !file.unresolved().isEmpty() || !findings.isEmpty()) {
-				problems.addAll(problems(file, findings, messages));
+				problems.addAll(problems(file, findings, messages, settings));
 			}
 		}
-		return problems;
+		problems.addAll(settings.problems());
+		return new ValidationReport(files.stream().map(file -> file.source().name()).toList(), corpus.editions().size(),
+				corpus.editions().stream().mapToInt(edition -> corpus.provisions(edition).size()).sum(),
+				corpus.mappingSets().stream().mapToInt(set -> set.getStatements().size()).sum(), problems);
 	}
 
-	private List<Problem> problems(LoadedFile file, List<Finding> findings, Messages messages) throws InputException {
+	private List<Problem> problems(LoadedFile file, List<Finding> findings, Messages messages, ProjectSettings settings) throws InputException {
+		String name = file.source().name();
 		String text = file.source().text();
-		Places places = new Places(file.source().name(), text);
+		if (text.length() != file.length()) {
+			throw new InputException("changed", name);
+		}
+		Places places = new Places(name, text);
 		List<Problem> problems = new ArrayList<>();
 		for (Resource.Diagnostic error : file.resource().getErrors()) {
 			XtextSyntaxDiagnostic syntax = (XtextSyntaxDiagnostic) error;
-			problems.add(places.problem(syntax.getOffset(), syntax.getLength(), Severity.ERROR, SyntaxErrorMessages.CODE, syntax.getMessage()));
+			problems.add(new Problem(places.region(syntax.getOffset(), syntax.getLength()), Severity.ERROR, SyntaxErrorMessages.CODE,
+					SyntaxErrorMessages.CODE, syntax.getMessage(), "", List.of(), Optional.empty()));
 		}
 		for (Unresolved unresolved : file.unresolved()) {
-			problems.add(places.problem(unresolved.reference().offset(), unresolved.reference().length(), Severity.ERROR,
-					UnresolvedReferenceMessages.CODE, unresolved.message()));
+			String subject = Subject.of(unresolved.reference().owner(), corpus);
+			settings.severity(unresolved.code(), name, Severity.ERROR).ifPresent(severity ->
+					problems.add(new Problem(places.region(unresolved.reference().offset(), unresolved.reference().length()), severity,
+							unresolved.code(), unresolved.code(), unresolved.message(), subject, List.of(),
+							settings.suppression(unresolved.code(), name, subject))));
 		}
-		if (!findings.isEmpty()) {
-			SanshoResource again = readForPlaces.apply(file.source(), text);
-			for (Finding finding : findings) {
-				EObject object = again.getEObject(file.resource().getURIFragment(finding.object()));
-				if (object == null) {
-					throw new InputException("changed", file.source().name());
-				}
-				INode node = node(finding, object);
-				problems.add(places.problem(node.getOffset(), node.getLength(), finding.severity(), finding.rule().code(), finding.message(messages)));
-			}
+		for (Finding finding : findings) {
+			String code = finding.rule().code();
+			settings.severity(code, name, finding.severity()).ifPresent(severity -> {
+				String subject = Subject.of(finding.object(), corpus);
+				TextSpans.Span span = file.spans().of(finding);
+				problems.add(new Problem(places.region(span.offset(), span.length()), severity, code, finding.text().key(), finding.message(messages),
+						subject, finding.details().stream().map(detail -> detail.in(messages)).toList(), settings.suppression(code, name, subject)));
+			});
 		}
 		problems.sort(Problem.BY_PLACE);
 		return problems;
-	}
-
-	/** The text of the feature that the finding is about; of the whole object where that feature has none. */
-	private static INode node(Finding finding, EObject object) {
-		if (finding.feature().isPresent()) {
-			EStructuralFeature feature = finding.feature().get();
-			List<INode> nodes = NodeModelUtils.findNodesForFeature(object, feature);
-			if (!nodes.isEmpty()) {
-				return nodes.get(Math.clamp(finding.index(), 0, nodes.size() - 1));
-			}
-		}
-		return NodeModelUtils.findActualNodeFor(object);
 	}
 }
