@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.citation.CitationPath;
 import org.sansho.model.Added;
@@ -55,6 +57,7 @@ public final class Corpus {
 	private final Map<Provision, List<SuccessionStatement>> asPredecessor = new HashMap<>();
 	private final Map<Provision, List<SuccessionStatement>> asSuccessor = new HashMap<>();
 	private final Map<Document, List<Edition>> editionsByDocument = new HashMap<>();
+	private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
 	private Corpus(Collection<SanshoFile> files, ProvisionIndex index) {
 		this.files = List.copyOf(files);
@@ -209,6 +212,16 @@ public final class Corpus {
 			}
 		}
 		return List.of();
+	}
+
+	/**
+	 * Something that is worked out from this corpus and worth keeping as long as the corpus: made when it is first asked for, once even
+	 * when several threads ask.
+	 *
+	 * @param maker makes it; it must not ask for something else that is derived, and what it makes must be safe to share between threads
+	 */
+	public <T> T derived(Class<T> kind, Function<Corpus, T> maker) {
+		return kind.cast(derived.computeIfAbsent(kind, key -> maker.apply(this)));
 	}
 
 	private void add(Declaration declaration) {

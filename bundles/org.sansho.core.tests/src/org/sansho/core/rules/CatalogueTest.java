@@ -260,6 +260,7 @@ class CatalogueTest {
 			Review review = SanshoFactory.eINSTANCE.createReview();
 			review.setDate(date);
 			review.setReviewer("審査担当");
+			review.setSeal("1:equal;s.aaaaaaaa.-.-.-.-.-.-;t.aaaaaaaa.-.-.-.-.-.-");
 			return review;
 		}
 	}

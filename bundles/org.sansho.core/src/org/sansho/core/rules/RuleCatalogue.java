@@ -8,11 +8,16 @@ import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.catalogue.AnswerWithoutChoices;
+import org.sansho.core.rules.catalogue.BrokenSeal;
 import org.sansho.core.rules.catalogue.DuplicateCitation;
 import org.sansho.core.rules.catalogue.DuplicateName;
 import org.sansho.core.rules.catalogue.EditionOfUnknownDocument;
 import org.sansho.core.rules.catalogue.ImpossibleDate;
+import org.sansho.core.rules.catalogue.LaterSeal;
+import org.sansho.core.rules.catalogue.NeverReviewed;
 import org.sansho.core.rules.catalogue.NumberOutOfRange;
+import org.sansho.core.rules.catalogue.ReviewWithoutSeal;
+import org.sansho.core.rules.catalogue.UnreadableSeal;
 import org.sansho.core.rules.catalogue.WrongKindOfDocument;
 import org.sansho.core.text.Messages;
 import org.sansho.model.SanshoFile;
@@ -35,7 +40,12 @@ public final class RuleCatalogue {
 				new WrongKindOfDocument(),
 				new ImpossibleDate(),
 				new NumberOutOfRange(),
-				new AnswerWithoutChoices()));
+				new AnswerWithoutChoices(),
+				new BrokenSeal(),
+				new ReviewWithoutSeal(),
+				new NeverReviewed(),
+				new UnreadableSeal(),
+				new LaterSeal()));
 	}
 
 	/** The texts of all rules in one language. */
