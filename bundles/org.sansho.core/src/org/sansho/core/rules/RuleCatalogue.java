@@ -8,15 +8,30 @@ import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.catalogue.AnswerWithoutChoices;
+import org.sansho.core.rules.catalogue.ApplicabilityNeverMeets;
 import org.sansho.core.rules.catalogue.BrokenSeal;
+import org.sansho.core.rules.catalogue.ConfirmedOnProposedLine;
+import org.sansho.core.rules.catalogue.ContradictoryRelationships;
 import org.sansho.core.rules.catalogue.DuplicateCitation;
 import org.sansho.core.rules.catalogue.DuplicateName;
 import org.sansho.core.rules.catalogue.EditionOfUnknownDocument;
+import org.sansho.core.rules.catalogue.EndInOtherEdition;
+import org.sansho.core.rules.catalogue.EndIsHeading;
 import org.sansho.core.rules.catalogue.ImpossibleDate;
+import org.sansho.core.rules.catalogue.IncompleteSuccession;
+import org.sansho.core.rules.catalogue.ItemWithoutBasis;
 import org.sansho.core.rules.catalogue.LaterSeal;
+import org.sansho.core.rules.catalogue.MappingToItself;
 import org.sansho.core.rules.catalogue.NeverReviewed;
+import org.sansho.core.rules.catalogue.NoCounterpartBesideMapping;
 import org.sansho.core.rules.catalogue.NumberOutOfRange;
+import org.sansho.core.rules.catalogue.RestsOnSupersededEdition;
 import org.sansho.core.rules.catalogue.ReviewWithoutSeal;
+import org.sansho.core.rules.catalogue.SamePairTwice;
+import org.sansho.core.rules.catalogue.SuccessionDirection;
+import org.sansho.core.rules.catalogue.SuccessionOfNothing;
+import org.sansho.core.rules.catalogue.TwoSuccessions;
+import org.sansho.core.rules.catalogue.UnmappedProvision;
 import org.sansho.core.rules.catalogue.UnreadableSeal;
 import org.sansho.core.rules.catalogue.WrongKindOfDocument;
 import org.sansho.core.text.Messages;
@@ -40,12 +55,27 @@ public final class RuleCatalogue {
 				new WrongKindOfDocument(),
 				new ImpossibleDate(),
 				new NumberOutOfRange(),
+				new EndInOtherEdition(),
+				new EndIsHeading(),
+				new SamePairTwice(),
+				new ContradictoryRelationships(),
+				new NoCounterpartBesideMapping(),
+				new MappingToItself(),
+				new ApplicabilityNeverMeets(),
+				new RestsOnSupersededEdition(),
+				new IncompleteSuccession(),
+				new SuccessionOfNothing(),
+				new TwoSuccessions(),
+				new ConfirmedOnProposedLine(),
+				new SuccessionDirection(),
 				new AnswerWithoutChoices(),
 				new BrokenSeal(),
 				new ReviewWithoutSeal(),
 				new NeverReviewed(),
 				new UnreadableSeal(),
-				new LaterSeal()));
+				new LaterSeal(),
+				new UnmappedProvision(),
+				new ItemWithoutBasis()));
 	}
 
 	/** The texts of all rules in one language. */
