@@ -309,7 +309,7 @@ class CatalogueTest {
 		}
 
 		private Declaration successionWith(Added added, Double confidence) {
-			return succession(checklist, checklist, with(added, it -> it.setConfidence(confidence)));
+			return succession(checklist, edition("mhlw.checklist@R8"), with(added, it -> it.setConfidence(confidence)));
 		}
 	}
 

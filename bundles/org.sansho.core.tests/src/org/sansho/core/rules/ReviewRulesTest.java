@@ -125,7 +125,7 @@ class ReviewRulesTest {
 			sealed();
 			target.setTitle("別");
 			source.setText("別");
-			assertThat(findings()).extracting(Finding::key).containsExactly("SN601.text", "SN601.title");
+			assertThat(findings()).extracting(finding -> finding.text().key()).containsExactly("SN601.text", "SN601.title");
 		}
 
 		@Test

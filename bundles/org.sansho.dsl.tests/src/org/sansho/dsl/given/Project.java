@@ -77,17 +77,26 @@ public final class Project {
 		}
 	}
 
-	/** What is wrong with the project as a whole, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
+	/** Everything that is found in the project as a whole, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
 	public List<String> findings() {
 		return problems(Locale.ENGLISH).stream().map(Project::text).toList();
 	}
 
-	/** What is wrong with the project, in words. */
-	public List<String> messages(Locale locale) {
-		return problems(locale).stream().map(Problem::message).toList();
+	/** What stands in the way of reading the project, each as {@code FILE:LINE:COLUMN CODE MESSAGE}: not what its content lacks. */
+	public List<String> errors() {
+		return problems(Locale.ENGLISH).stream().filter(Project::isAboutReading).map(Project::text).toList();
 	}
 
-	/** What is wrong with the project, in English. */
+	private static boolean isAboutReading(Problem problem) {
+		return problem.severity() == Severity.ERROR && problem.code().matches("SN0..|SN1..|SN201|SN403|SN501");
+	}
+
+	/** What stands in the way of reading the project, in words. */
+	public List<String> messages(Locale locale) {
+		return problems(locale).stream().filter(Project::isAboutReading).map(Problem::message).toList();
+	}
+
+	/** What stands in the way of reading the project, in English. */
 	public List<String> messages() {
 		return messages(Locale.ENGLISH);
 	}
@@ -105,10 +114,19 @@ public final class Project {
 		return Language.ENGLISH.get(IndexedCorpus.class).around(open().values().iterator().next());
 	}
 
-	/** What an editor finds in all files, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
+	/** Everything that an editor finds in all files, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
 	public List<String> findingsInEditor() {
+		return problemsInEditor().stream().map(Project::text).toList();
+	}
+
+	/** What an editor says that stands in the way of reading the project. */
+	public List<String> errorsInEditor() {
+		return problemsInEditor().stream().filter(Project::isAboutReading).map(Project::text).toList();
+	}
+
+	private List<Problem> problemsInEditor() {
 		IResourceValidator validator = Language.ENGLISH.get(IResourceValidator.class);
-		List<String> found = new ArrayList<>();
+		List<Problem> found = new ArrayList<>();
 		open().forEach((name, resource) -> {
 			List<Problem> inFile = new ArrayList<>();
 			for (Issue issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
@@ -117,7 +135,7 @@ public final class Project {
 						List.of(), Optional.empty()));
 			}
 			inFile.sort(Problem.BY_PLACE);
-			inFile.forEach(problem -> found.add(text(problem)));
+			found.addAll(inFile);
 		});
 		return found;
 	}

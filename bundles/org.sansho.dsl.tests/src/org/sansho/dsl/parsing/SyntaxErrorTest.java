@@ -198,7 +198,7 @@ class SyntaxErrorTest {
 
 	@Test
 	void everyErrorOfAFileIsTold() {
-		assertThat(project("guideline a \"甲\" { issuer 1 }\nguideline b \"乙\" { issuer 2 }").findings())
+		assertThat(project("guideline a \"甲\" { issuer 1 }\nguideline b \"乙\" { issuer 2 }").errors())
 				.extracting(finding -> finding.split(" ")[0]).containsExactly("a.sansho:1:26", "a.sansho:2:26");
 	}
 }
