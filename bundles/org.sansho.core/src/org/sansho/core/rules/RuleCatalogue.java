@@ -9,10 +9,24 @@ import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.catalogue.AnswerWithoutChoices;
 import org.sansho.core.rules.catalogue.DuplicateCitation;
+import org.sansho.core.rules.catalogue.DuplicateItemNumber;
 import org.sansho.core.rules.catalogue.DuplicateName;
 import org.sansho.core.rules.catalogue.EditionOfUnknownDocument;
+import org.sansho.core.rules.catalogue.FormWithoutColumns;
+import org.sansho.core.rules.catalogue.GateThatNeverCloses;
 import org.sansho.core.rules.catalogue.ImpossibleDate;
+import org.sansho.core.rules.catalogue.InvisibleCharacter;
+import org.sansho.core.rules.catalogue.MappingSetWithoutSource;
+import org.sansho.core.rules.catalogue.MixedNumberStyles;
+import org.sansho.core.rules.catalogue.NameNotNormalised;
 import org.sansho.core.rules.catalogue.NumberOutOfRange;
+import org.sansho.core.rules.catalogue.NumberingGap;
+import org.sansho.core.rules.catalogue.PartOlderThanEdition;
+import org.sansho.core.rules.catalogue.SameSheet;
+import org.sansho.core.rules.catalogue.TitleTooLong;
+import org.sansho.core.rules.catalogue.UnusedProfile;
+import org.sansho.core.rules.catalogue.UnverifiedFact;
+import org.sansho.core.rules.catalogue.UselessChoice;
 import org.sansho.core.rules.catalogue.WrongKindOfDocument;
 import org.sansho.core.text.Messages;
 import org.sansho.model.SanshoFile;
@@ -35,7 +49,21 @@ public final class RuleCatalogue {
 				new WrongKindOfDocument(),
 				new ImpossibleDate(),
 				new NumberOutOfRange(),
-				new AnswerWithoutChoices()));
+				new NumberingGap(),
+				new UnusedProfile(),
+				new PartOlderThanEdition(),
+				new NameNotNormalised(),
+				new MixedNumberStyles(),
+				new InvisibleCharacter(),
+				new AnswerWithoutChoices(),
+				new FormWithoutColumns(),
+				new GateThatNeverCloses(),
+				new DuplicateItemNumber(),
+				new TitleTooLong(),
+				new SameSheet(),
+				new UselessChoice(),
+				new UnverifiedFact(),
+				new MappingSetWithoutSource()));
 	}
 
 	/** The texts of all rules in one language. */
