@@ -12,6 +12,7 @@ import org.sansho.core.rules.catalogue.DuplicateCitation;
 import org.sansho.core.rules.catalogue.DuplicateName;
 import org.sansho.core.rules.catalogue.EditionOfUnknownDocument;
 import org.sansho.core.rules.catalogue.ImpossibleDate;
+import org.sansho.core.rules.catalogue.MentionWithoutProvision;
 import org.sansho.core.rules.catalogue.NumberOutOfRange;
 import org.sansho.core.rules.catalogue.WrongKindOfDocument;
 import org.sansho.core.text.Messages;
@@ -35,6 +36,7 @@ public final class RuleCatalogue {
 				new WrongKindOfDocument(),
 				new ImpossibleDate(),
 				new NumberOutOfRange(),
+				new MentionWithoutProvision(),
 				new AnswerWithoutChoices()));
 	}
 
