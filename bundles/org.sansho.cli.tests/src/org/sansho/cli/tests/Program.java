@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.cli.tests;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -39,11 +41,24 @@ final class Program {
 		}
 	}
 
+	/** Runs in English with {@code input} on the standard input. */
+	static Run runWithInput(byte[] input, String... arguments) {
+		try {
+			return run(ContentPacks.in(PACKS), Locale.ENGLISH, new ByteArrayInputStream(input), arguments);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	/** Runs with other packs; none at all makes the program fail from the inside. */
 	static Run run(ContentPacks packs, Locale machine, String... arguments) {
+		return run(packs, machine, InputStream.nullInputStream(), arguments);
+	}
+
+	private static Run run(ContentPacks packs, Locale machine, InputStream in, String... arguments) {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
-		int code = new CommandLineProgram(new Environment(new PrintWriter(out), new PrintWriter(err), packs, false)).run(machine, arguments);
+		int code = new CommandLineProgram(new Environment(new PrintWriter(out), new PrintWriter(err), packs, false, in)).run(machine, arguments);
 		return new Run(code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
 	}
 
