@@ -34,7 +34,7 @@ public final class Main {
 		// https://no-color.org: whatever its value, if it is not empty.
 		String noColour = System.getenv("NO_COLOR");
 		boolean colours = Boolean.getBoolean(COLOURS_PROPERTY) && (noColour == null || noColour.isEmpty());
-		Environment environment = new Environment(new Output(new FileOutputStream(FileDescriptor.out)), err, packs, Boolean.getBoolean(TERMINAL_PROPERTY), colours);
+		Environment environment = new Environment(System.in, new Output(new FileOutputStream(FileDescriptor.out)), err, packs, Boolean.getBoolean(TERMINAL_PROPERTY), colours);
 		System.exit(new CommandLineProgram(environment).run(Locale.getDefault(), arguments));
 	}
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.citation.CitationPath;
+import org.sansho.core.citation.CitationReader;
 import org.sansho.model.Added;
 import org.sansho.model.Applicable;
 import org.sansho.model.Declaration;
@@ -61,6 +62,8 @@ public final class Corpus {
 	private final Map<Edition, List<MappingSet>> setsFrom = new HashMap<>();
 	private final Map<Edition, List<MappingSet>> setsTo = new HashMap<>();
 	private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+
+	private final Map<Edition, CitationReader> readers = new ConcurrentHashMap<>();
 
 	private Corpus(Collection<SanshoFile> files, ProvisionIndex index) {
 		this.files = List.copyOf(files);
@@ -161,6 +164,11 @@ public final class Corpus {
 	/** The edition that {@code provision} belongs to; empty when its part or form names an edition that does not exist. */
 	public Optional<Edition> editionOf(Provision provision) {
 		return index.editionOf(provision);
+	}
+
+	/** Reads citations of {@code edition} in any notation; made when it is first asked for. */
+	public CitationReader citations(Edition edition) {
+		return readers.computeIfAbsent(edition, key -> CitationReader.of(index, key));
 	}
 
 	/** Provisions whose citation stands earlier in the same edition already. */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.cli.tests;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -42,11 +44,24 @@ final class Program {
 		}
 	}
 
+	/** Runs in English with {@code input} on the standard input. */
+	static Run runWithInput(byte[] input, String... arguments) {
+		try {
+			return run(ContentPacks.in(PACKS), Locale.ENGLISH, new ByteArrayInputStream(input), arguments);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	/** Runs with other packs; none at all makes the program fail from the inside. */
 	static Run run(ContentPacks packs, Locale machine, String... arguments) {
+		return run(packs, machine, InputStream.nullInputStream(), arguments);
+	}
+
+	private static Run run(ContentPacks packs, Locale machine, InputStream in, String... arguments) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		StringWriter err = new StringWriter();
-		int code = new CommandLineProgram(new Environment(new Output(out), new PrintWriter(err), packs, false, false)).run(machine, arguments);
+		int code = new CommandLineProgram(new Environment(in, new Output(out), new PrintWriter(err), packs, false, false)).run(machine, arguments);
 		return new Run(code, out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
 	}
 

@@ -89,7 +89,7 @@ public final class CitationPath {
 	}
 
 	/** The escapes of quoted text in the language. */
-	private static char unescaped(char escape) {
+	static char unescaped(char escape) {
 		return switch (escape) {
 			case 'n' -> '\n';
 			case 't' -> '\t';
@@ -103,7 +103,12 @@ public final class CitationPath {
 			char c = segment.charAt(i);
 			torn = c == '/' || c == '"' || c == '\\' || c == '\n' || c == '\t';
 		}
-		return torn ? '"' + segment.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t") + '"' : segment;
+		return torn ? quote(segment) : segment;
+	}
+
+	/** {@code segment} between quotation marks. */
+	static String quote(String segment) {
+		return '"' + segment.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t") + '"';
 	}
 
 	@Override

@@ -18,6 +18,8 @@ import org.sansho.model.Scope;
 /**
  * Prints provisions the way the official manuals of the checklist cite them: {@code 企画管理編 9.1}, {@code システム運用編 8③},
  * {@code 経営管理編 1.2.1<管理責任>②}.
+ *
+ * <p>It knows nothing of the edition around them: {@link CitationPrinter} does, and makes sure that what is printed can be read again.
  */
 public final class OfficialNotation {
 
@@ -41,30 +43,41 @@ public final class OfficialNotation {
 				.collect(Collectors.joining("、"));
 	}
 
-	private static String heading(EObject top) {
+	/** The name of the part or form; empty where there is none. */
+	static String heading(EObject top) {
 		return switch (top) {
-			case Part part -> part.getName();
-			case Form form -> form.getName();
+			case Part part when part.getName() != null -> part.getName();
+			case Form form when form.getName() != null -> form.getName();
 			default -> "";
 		};
 	}
 
-	private static String numbers(List<EObject> levels) {
+	/** Everything below the part or form. */
+	static String numbers(List<EObject> levels) {
 		StringBuilder text = new StringBuilder();
 		for (EObject level : levels) {
-			String segment = switch (level) {
-				case Group group -> '<' + group.getNumber() + '>';
-				case Provision provision -> provision.getNumber();
-				case FormSection section -> section.getNumber();
-				case Scope scope -> '<' + scope.getName() + '>';
-				default -> "";
-			};
-			if (!text.isEmpty() && !segment.isEmpty() && isWordCharacter(text.charAt(text.length() - 1)) && isWordCharacter(segment.charAt(0))) {
-				text.append(' ');
-			}
-			text.append(segment);
+			String segment = level instanceof Part || level instanceof Form ? "" : segment(level);
+			text.append(runsTogether(text, segment) ? " " : "").append(segment);
 		}
 		return text.toString();
+	}
+
+	/** What {@code level} adds to a citation. */
+	static String segment(EObject level) {
+		return switch (level) {
+			case Part part -> heading(part);
+			case Form form -> heading(form);
+			case Group group -> '<' + group.getNumber() + '>';
+			case Provision provision -> provision.getNumber() == null ? "" : provision.getNumber();
+			case FormSection section -> section.getNumber();
+			case Scope scope -> '<' + scope.getName() + '>';
+			default -> "";
+		};
+	}
+
+	/** Whether {@code segment} cannot stand right behind {@code text} without a space. */
+	static boolean runsTogether(CharSequence text, String segment) {
+		return !text.isEmpty() && !segment.isEmpty() && isWordCharacter(text.charAt(text.length() - 1)) && isWordCharacter(segment.charAt(0));
 	}
 
 	/** Circled numbers end a word by themselves; other letters and digits would run into each other. */

@@ -27,6 +27,7 @@ import org.sansho.core.rules.catalogue.ItemWithoutBasis;
 import org.sansho.core.rules.catalogue.LaterSeal;
 import org.sansho.core.rules.catalogue.MappingSetWithoutSource;
 import org.sansho.core.rules.catalogue.MappingToItself;
+import org.sansho.core.rules.catalogue.MentionWithoutProvision;
 import org.sansho.core.rules.catalogue.MixedNumberStyles;
 import org.sansho.core.rules.catalogue.NameNotNormalised;
 import org.sansho.core.rules.catalogue.NeverReviewed;
@@ -77,6 +78,7 @@ public final class RuleCatalogue {
 				new InvisibleCharacter(),
 				new EndInOtherEdition(),
 				new EndIsHeading(),
+				new MentionWithoutProvision(),
 				new SamePairTwice(),
 				new ContradictoryRelationships(),
 				new NoCounterpartBesideMapping(),

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,16 @@ import org.eclipse.xtext.validation.Issue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sansho.core.Corpus;
 import org.sansho.core.citation.CitationNames;
 import org.sansho.core.citation.CitationPath;
+import org.sansho.core.citation.CitationPrinter;
+import org.sansho.core.citation.CitationReader;
+import org.sansho.core.citation.CitationReading;
+import org.sansho.core.citation.CitationReading.Found;
+import org.sansho.core.citation.NotationStyle;
 import org.sansho.core.citation.OfficialNotation;
 import org.sansho.core.project.ContentPack;
 import org.sansho.core.project.ContentPacks;
@@ -141,6 +148,69 @@ class ContentPackTest {
 					assertThat(CitationNames.of(provision)).contains(path);
 					assertThat(OfficialNotation.print(provision)).isNotBlank();
 				}));
+	}
+
+	@ParameterizedTest
+	@EnumSource(NotationStyle.class)
+	void whatIsPrintedOfAProvisionIsReadAsThatProvision(NotationStyle style) {
+		for (Edition edition : corpus.editions()) {
+			CitationReader reader = corpus.citations(edition);
+			CitationPrinter printer = new CitationPrinter(reader);
+			for (Provision provision : corpus.provisions(edition)) {
+				if (provision.getNumber() != null) {
+					String printed = printer.print(provision, style);
+					assertThat(reader.read(printed)).as(printed).singleElement()
+							.isInstanceOfSatisfying(Found.class, found -> assertThat(found.provision()).isSameAs(provision));
+				}
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(NotationStyle.class)
+	void whatIsPrintedOfSeveralProvisionsIsReadAsThose(NotationStyle style) {
+		Random random = new Random(style.ordinal());
+		for (Edition edition : corpus.editions()) {
+			CitationReader reader = corpus.citations(edition);
+			CitationPrinter printer = new CitationPrinter(reader);
+			List<Provision> all = new ArrayList<>(corpus.provisions(edition).stream().filter(provision -> provision.getNumber() != null).toList());
+			for (int round = 0; round < 50 && !all.isEmpty(); round++) {
+				Collections.shuffle(all, random);
+				List<Provision> some = all.subList(0, 1 + random.nextInt(Math.min(6, all.size())));
+				String printed = printer.print(some, style);
+				assertThat(reader.read(printed)).as(printed).allSatisfy(reading -> assertThat(reading).isInstanceOf(Found.class))
+						.extracting(reading -> (Object) ((Found) reading).provision()).containsExactlyInAnyOrderElementsOf(some);
+			}
+		}
+	}
+
+	/** Torn citations are read or complained about, and what is found stands in the text. */
+	@Test
+	void aCitationWithCharactersChangedIsNeverReadAsSomethingElse() {
+		Random random = new Random(1);
+		String strange = "0123456789①②⑳()（）<>、,.-~〜/ \n第章条編企シ";
+		for (Edition edition : corpus.editions()) {
+			CitationReader reader = corpus.citations(edition);
+			CitationPrinter printer = new CitationPrinter(reader);
+			for (Provision provision : corpus.provisions(edition)) {
+				if (provision.getNumber() != null) {
+					StringBuilder text = new StringBuilder(printer.print(provision, NotationStyle.values()[random.nextInt(4)]));
+					text.setCharAt(random.nextInt(text.length()), strange.charAt(random.nextInt(strange.length())));
+					for (CitationReading reading : reader.read(text.toString())) {
+						assertThat(reading.length()).isPositive();
+						assertThat(reading.offset()).isBetween(0, text.length() - reading.length());
+						if (reading instanceof Found found) {
+							assertThat(digits(text.toString())).as(text + " " + found.path()).containsAll(digits(CitationPath.parse(found.path()).last()));
+						}
+					}
+				}
+			}
+		}
+	}
+
+	/** Digits and marks, whatever their width. Names that are words count as nothing. */
+	private static List<Integer> digits(String text) {
+		return text.codePoints().filter(c -> c >= 0x2460 && c <= 0x2473 || c >= '0' && c <= '9').boxed().toList();
 	}
 
 	@Test

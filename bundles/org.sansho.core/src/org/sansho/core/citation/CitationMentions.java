@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.citation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sansho.core.citation.Atoms.Kind;
+
+/**
+ * Finds citations in running text.
+ *
+ * <p>It is careful: only the full name of a part or form that is directly followed by a number or mark is a mention. A number alone, or
+ * one that goes on as a date, a version or a count, is none.
+ */
+public final class CitationMentions {
+
+	/**
+	 * A citation in running text.
+	 *
+	 * @param offset where it begins
+	 * @param text   the citation, from the name of the part to the last number
+	 * @param part   the name of the part or form, as it is declared
+	 * @param label  the edition that is spoken of in the same sentence, such as {@code 6.0} or {@code R7}
+	 */
+	public record Mention(int offset, String text, String part, Optional<String> label) {
+	}
+
+	/** A citation is never longer; what follows need not be looked at. */
+	private static final int LONGEST = 200;
+	private static final int LONGEST_HEADING = 16;
+	/** What may follow a number that is a citation; others, such as 年 and 版, make something else of it. */
+	private static final String AFTER_NUMBER = "章節条項のにはがをでともへやか及並又若等参関相、";
+	private static final String NOT_AFTER_VERSION = "版年月日時分秒回件個人名台社種円倍";
+	private static final String LEADING = "第の";
+	private static final String TRAILING = "章節条項";
+
+	/** The names by their first character, the longest first. */
+	private final Map<Character, List<String>> names = new HashMap<>();
+
+	/** @param names of the parts and forms whose mentions are sought */
+	public CitationMentions(Collection<String> names) {
+		names.stream().filter(name -> !name.isEmpty()).distinct().sorted((a, b) -> Integer.compare(b.length(), a.length()))
+				.forEach(name -> this.names.computeIfAbsent(name.charAt(0), key -> new ArrayList<>(1)).add(name));
+	}
+
+	/** The mentions in {@code text}, in their order. */
+	public List<Mention> in(String text) {
+		List<Mention> mentions = new ArrayList<>(0);
+		int at = 0;
+		while (at < text.length()) {
+			Optional<String> name = nameAt(text, at);
+			if (name.isEmpty()) {
+				at++;
+				continue;
+			}
+			int behind = at + name.get().length();
+			int end = behindNumbers(text, behind);
+			if (end > behind) {
+				mentions.add(new Mention(at, text.substring(at, end), name.get(), label(text, at)));
+			}
+			at = Math.max(end, behind);
+		}
+		return mentions;
+	}
+
+	private Optional<String> nameAt(String text, int at) {
+		for (String name : names.getOrDefault(text.charAt(at), List.of())) {
+			if (text.startsWith(name, at)) {
+				return Optional.of(name);
+			}
+		}
+		return Optional.empty();
+	}
+
+	// ---------------------------------------------------------------- what follows the name
+
+	/** Behind the numbers that follow at {@code from}; {@code from} when none do. */
+	private static int behindNumbers(String text, int from) {
+		Atoms atoms = Atoms.of(text.substring(from, Math.min(text.length(), from + LONGEST)));
+		int piece = atoms.is(0, Kind.COLON) || atoms.is(0, Kind.SLASH) ? 1 : 0;
+		int end = 0;
+		boolean first = true;
+		while (piece < atoms.count()) {
+			int leading = piece;
+			while (leading < atoms.count() && isOneOf(atoms, leading, LEADING)) {
+				leading++;
+			}
+			int behind = behindStep(atoms, leading, first);
+			if (behind < 0) {
+				break;
+			}
+			end = behind;
+			first = false;
+			piece = behindFiller(atoms, behind);
+		}
+		return end == 0 ? from : from + atoms.end(end - 1);
+	}
+
+	private static int behindStep(Atoms atoms, int at, boolean first) {
+		if (at >= atoms.count()) {
+			return -1;
+		}
+		int behind = switch (atoms.kind(at)) {
+			case NUMBER -> isCitation(atoms, at) ? at + 1 : -1;
+			case MARK -> at + (atoms.is(at + 1, Kind.HYPHEN) && atoms.is(at + 2, Kind.NUMBER) ? 3 : 1);
+			case PAREN -> first ? -1 : at + 1;
+			case OPEN -> first ? -1 : behindHeading(atoms, at);
+			default -> -1;
+		};
+		while (behind > 0 && isOneOf(atoms, behind, TRAILING)) {
+			behind++;
+		}
+		return behind;
+	}
+
+	private static boolean isCitation(Atoms atoms, int at) {
+		int next = at + 1;
+		if (next >= atoms.count()) {
+			return true;
+		}
+		boolean dotted = atoms.value(at).indexOf('.') > 0;
+		return switch (atoms.kind(next)) {
+			case LETTER -> dotted ? !isOneOf(atoms, next, NOT_AFTER_VERSION) : isOneOf(atoms, next, AFTER_NUMBER);
+			case LATIN, NUMBER -> false;
+			case OTHER -> dotted && !"%％".contains(atoms.value(next));
+			default -> true;
+		};
+	}
+
+	/** {@code <管理責任>②}: only when a mark follows. */
+	private static int behindHeading(Atoms atoms, int at) {
+		int behind = at + 1;
+		while (atoms.is(behind, Kind.LETTER) && behind - at < LONGEST_HEADING) {
+			behind++;
+		}
+		boolean closed = atoms.is(behind, Kind.CLOSE) && atoms.bracket(behind) == atoms.bracket(at) && behind > at + 1;
+		return closed && (atoms.is(behind + 1, Kind.MARK) || atoms.is(behind + 1, Kind.PAREN)) ? behind + 1 : -1;
+	}
+
+	/** Behind what may stand between two numbers; the next one decides whether it counts. */
+	private static int behindFiller(Atoms atoms, int at) {
+		if (at >= atoms.count()) {
+			return at;
+		}
+		return switch (atoms.kind(at)) {
+			case COMMA -> atoms.written(at, at + 1).equals("。") ? atoms.count() : at + 1;
+			case MIDDLE_DOT, TILDE, SLASH, DOT -> at + 1;
+			case HYPHEN -> atoms.is(at + 1, Kind.MARK) ? at + 1 : atoms.count();
+			case LETTER -> {
+				for (String word : List.of("遵守事項", "及び", "並びに", "および", "ならびに", "から", "と", "や")) {
+					int behind = atoms.behind(at, word);
+					if (behind > 0) {
+						yield behind;
+					}
+				}
+				yield at;
+			}
+			case BREAK, BULLET, CLOSE, COLON, LATIN, OTHER -> atoms.count();
+			default -> at;
+		};
+	}
+
+	private static boolean isOneOf(Atoms atoms, int at, String letters) {
+		return atoms.is(at, Kind.LETTER) && letters.contains(atoms.value(at));
+	}
+
+	// ---------------------------------------------------------------- what stands before it
+
+	/** The last edition that is spoken of in the sentence before {@code at}: 第6.0版, R7, 令和7年度. */
+	private static Optional<String> label(String text, int at) {
+		int begin = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1;
+		Atoms atoms = Atoms.of(text.substring(begin, at));
+		Optional<String> label = Optional.empty();
+		for (int i = 0; i < atoms.count(); i++) {
+			if (!atoms.is(i, Kind.NUMBER)) {
+				continue;
+			}
+			String number = atoms.value(i);
+			if (isOneOf(atoms, i + 1, "版")) {
+				label = Optional.of(number);
+			} else if (i > 0 && atoms.is(i - 1, Kind.LATIN) && atoms.value(i - 1).equals("r")
+					|| i > 1 && isOneOf(atoms, i - 1, "和") && isOneOf(atoms, i - 2, "令") && isOneOf(atoms, i + 1, "年") && isOneOf(atoms, i + 2, "度")) {
+				label = Optional.of("R" + number);
+			}
+		}
+		return label;
+	}
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.citation;
+
+/**
+ * Levenshtein's distance from one text to many.
+ *
+ * <p>What both texts begin and end with is left out first, and a short rest is counted in the usual table. A longer one is compared
+ * column by column in the bits of numbers (Myers 1999, "A fast bit-vector algorithm for approximate string matching", in Hyyrö's form
+ * for whole strings and blocks of 64 characters).
+ */
+final class EditDistance {
+
+	private static final int BITS = 64;
+	/** Up to this length the usual table is faster. */
+	private static final int SHORT = 12;
+
+	private final String text;
+	private final int blocks;
+	/** The different characters of the text by open addressing, and where each stands, one number for each block. */
+	private final char[] characters;
+	private final boolean[] used;
+	private final long[] places;
+	private final long[] increases;
+	private final long[] decreases;
+	private final int[] row = new int[SHORT + 1];
+
+	EditDistance(String text) {
+		this.text = text;
+		this.blocks = (text.length() + BITS - 1) / BITS;
+		int slots = Integer.highestOneBit(Math.max(text.length(), 8)) * 4;
+		this.characters = new char[slots];
+		this.used = new boolean[slots];
+		this.places = new long[slots * blocks];
+		this.increases = new long[blocks];
+		this.decreases = new long[blocks];
+		for (int i = 0; i < text.length(); i++) {
+			int slot = slot(text.charAt(i));
+			used[slot] = true;
+			characters[slot] = text.charAt(i);
+			places[slot * blocks + i / BITS] |= 1L << i % BITS;
+		}
+	}
+
+	private int slot(char c) {
+		int mask = characters.length - 1;
+		int slot = (c ^ c >> 7) & mask;
+		while (used[slot] && characters[slot] != c) {
+			slot = slot + 1 & mask;
+		}
+		return slot;
+	}
+
+	/** The distance to {@code other}; any larger number than {@code worst} once it cannot stay within {@code worst}. */
+	int to(String other, int worst) {
+		int most = Math.min(text.length(), other.length());
+		if (Math.max(text.length(), other.length()) - most > worst) {
+			return worst + 1;
+		}
+		int ahead = 0;
+		while (ahead < most && text.charAt(ahead) == other.charAt(ahead)) {
+			ahead++;
+		}
+		int behind = 0;
+		while (behind < most - ahead && text.charAt(text.length() - behind - 1) == other.charAt(other.length() - behind - 1)) {
+			behind++;
+		}
+		int rest = text.length() - ahead - behind;
+		int otherRest = other.length() - ahead - behind;
+		if (rest == 0 || otherRest == 0) {
+			return rest + otherRest;
+		}
+		return otherRest <= SHORT && rest <= SHORT ? inTable(other, ahead, rest, otherRest) : inBits(other, worst);
+	}
+
+	private int inTable(String other, int ahead, int rest, int otherRest) {
+		for (int j = 0; j <= otherRest; j++) {
+			row[j] = j;
+		}
+		for (int i = 1; i <= rest; i++) {
+			int diagonal = row[0];
+			row[0] = i;
+			for (int j = 1; j <= otherRest; j++) {
+				int substitution = diagonal + (text.charAt(ahead + i - 1) == other.charAt(ahead + j - 1) ? 0 : 1);
+				diagonal = row[j];
+				row[j] = Math.min(substitution, Math.min(row[j], row[j - 1]) + 1);
+			}
+		}
+		return row[otherRest];
+	}
+
+	private int inBits(String other, int worst) {
+		for (int block = 0; block < blocks; block++) {
+			increases[block] = -1L;
+			decreases[block] = 0;
+		}
+		int distance = text.length();
+		for (int j = 0; j < other.length(); j++) {
+			int slot = slot(other.charAt(j)) * blocks;
+			int carried = 1;
+			for (int block = 0; block < blocks; block++) {
+				long last = block == blocks - 1 ? 1L << (text.length() - 1) % BITS : Long.MIN_VALUE;
+				carried = column(block, places[slot + block], last, carried);
+			}
+			distance += carried;
+			// Each character that is left can bring it down by one at most.
+			if (distance - (other.length() - j - 1) > worst) {
+				return worst + 1;
+			}
+		}
+		return distance;
+	}
+
+	/** One block of a column. @return the difference that goes into the next block */
+	private int column(int block, long places, long last, int carried) {
+		long increase = increases[block];
+		long decrease = decreases[block];
+		long equal = carried < 0 ? places | 1 : places;
+		long vertical = places | decrease;
+		long diagonal = (equal & increase) + increase ^ increase | equal;
+		long right = decrease | ~(diagonal | increase);
+		long left = increase & diagonal;
+		int out = (right & last) != 0 ? 1 : (left & last) != 0 ? -1 : 0;
+		right = right << 1 | (carried > 0 ? 1 : 0);
+		left = left << 1 | (carried < 0 ? 1 : 0);
+		increases[block] = left | ~(vertical | right);
+		decreases[block] = right & vertical;
+		return out;
+	}
+}
