@@ -68,8 +68,13 @@ public final class Project {
 		return corpus.edition(id).orElseThrow();
 	}
 
-	/** What is wrong with the project as a whole. */
+	/** The errors of the project as a whole. What may be wrong besides is tested rule by rule. */
 	public List<Problem> problems(Locale locale) {
+		return allProblems(locale).stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
+	}
+
+	/** Errors, warnings and what is merely told about the project as a whole. */
+	public List<Problem> allProblems(Locale locale) {
 		try {
 			return load(locale).validate(RuleCatalogue.standard(), ProjectSettings.none()).open();
 		} catch (InputException e) {
@@ -77,17 +82,22 @@ public final class Project {
 		}
 	}
 
-	/** What is wrong with the project as a whole, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
+	/** The errors of the project as a whole, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
 	public List<String> findings() {
 		return problems(Locale.ENGLISH).stream().map(Project::text).toList();
 	}
 
-	/** What is wrong with the project, in words. */
+	/** As {@link #findings()}, with warnings and what is merely told. */
+	public List<String> allFindings() {
+		return allProblems(Locale.ENGLISH).stream().map(Project::text).toList();
+	}
+
+	/** The errors of the project, in words. */
 	public List<String> messages(Locale locale) {
 		return problems(locale).stream().map(Problem::message).toList();
 	}
 
-	/** What is wrong with the project, in English. */
+	/** The errors of the project, in English. */
 	public List<String> messages() {
 		return messages(Locale.ENGLISH);
 	}
@@ -105,8 +115,17 @@ public final class Project {
 		return Language.ENGLISH.get(IndexedCorpus.class).around(open().values().iterator().next());
 	}
 
-	/** What an editor finds in all files, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
+	/** The errors that an editor finds in all files, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
 	public List<String> findingsInEditor() {
+		return foundInEditor(Severity.ERROR);
+	}
+
+	/** As {@link #findingsInEditor()}, with warnings and what is merely told. */
+	public List<String> allFindingsInEditor() {
+		return foundInEditor(Severity.INFO);
+	}
+
+	private List<String> foundInEditor(Severity threshold) {
 		IResourceValidator validator = Language.ENGLISH.get(IResourceValidator.class);
 		List<String> found = new ArrayList<>();
 		open().forEach((name, resource) -> {
@@ -117,7 +136,7 @@ public final class Project {
 						List.of(), Optional.empty()));
 			}
 			inFile.sort(Problem.BY_PLACE);
-			inFile.forEach(problem -> found.add(text(problem)));
+			inFile.stream().filter(problem -> problem.severity().atLeast(threshold)).forEach(problem -> found.add(text(problem)));
 		});
 		return found;
 	}
