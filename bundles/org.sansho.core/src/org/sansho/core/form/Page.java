@@ -20,6 +20,8 @@ public final class Page {
 
 	/** Size of the letters of items, sections and titles of columns, in points. */
 	public static final int LETTERS = 10;
+	/** Size of the letters of choices below the titles of columns, in points. */
+	public static final int SMALL_LETTERS = 9;
 	/** Height of a line in sizes of its letters: what the tallest of the usual Japanese fonts needs. */
 	public static final double LINE = 1.36;
 	/** What a cell is higher than its lines, in points. */

@@ -21,6 +21,8 @@ public final class PageFit {
 
 	/** A title of a column that needs more leaves too little of each page to the items, since every page repeats it. */
 	private static final double HEADER_SHARE = 0.5;
+	/** As wide as what is printed between two choices. */
+	private static final String BETWEEN = "・";
 	/** Heights are rounded up to a quarter of a point, row by row. */
 	private static final double ROUNDING = 1;
 
@@ -43,9 +45,39 @@ public final class PageFit {
 
 	/** The number of lines of an item, gate or section that fit on a page below the header of the table. */
 	public int most() {
+		return lines(page - header());
+	}
+
+	/** Height of the header of the table, which every page repeats: titles of groups, titles of columns, what can be chosen. */
+	private double header() {
 		boolean groups = columns.stream().anyMatch(column -> column.groupNo() >= 0);
 		boolean subHeaders = columns.stream().anyMatch(PrintedColumn::hasSubHeader);
-		return lines(page - Page.HEADER_HEIGHT * (1 + (groups ? 1 : 0) + (subHeaders ? 1 : 0)));
+		double titles = Page.HEADER_HEIGHT;
+		double choices = subHeaders ? Page.HEADER_HEIGHT : 0;
+		for (int i = 0; i < columns.size(); i++) {
+			if (columns.get(i).hasSubHeader()) {
+				titles = Math.max(titles, height(linesOfPrinted(i), Page.LETTERS));
+				choices = Math.max(choices, height(linesOfChoices(i), Page.SMALL_LETTERS));
+			}
+		}
+		double all = (groups ? Page.HEADER_HEIGHT : 0) + titles + choices;
+		for (int i = 0; i < columns.size(); i++) {
+			// A title without anything to choose from below it reaches down through the other rows.
+			double above = groups && columns.get(i).groupNo() >= 0 ? Page.HEADER_HEIGHT : 0;
+			all = Math.max(all, above + height(linesOfPrinted(i), Page.LETTERS));
+		}
+		return all;
+	}
+
+	private static double height(int lines, int points) {
+		return lines * points * Page.LINE + Page.PADDING_DOWN;
+	}
+
+	/** In one line where there is room for that, else one below the other. */
+	private int linesOfChoices(int i) {
+		List<String> choices = columns.get(i).choices();
+		double room = grid.room(grid.first(i), grid.first(i), Page.SMALL_LETTERS);
+		return TextMeasure.lines(String.join(BETWEEN, choices), room) > 1 ? TextMeasure.lines(String.join(BETWEEN + '\n', choices), room) : 1;
 	}
 
 	/** The number of lines of the title of a column that leave enough of a page to the items. */
@@ -77,7 +109,10 @@ public final class PageFit {
 
 	/** The number of lines that the title of the {@code i}-th declared column takes. */
 	public int linesOfColumn(int i) {
-		int printed = columns.size() > FormColumns.declared(form).size() ? i + 1 : i;
+		return linesOfPrinted(columns.size() > FormColumns.declared(form).size() ? i + 1 : i);
+	}
+
+	private int linesOfPrinted(int printed) {
 		int first = printed == 0 && grid.itemsFirst() ? 0 : grid.first(printed);
 		return TextMeasure.lines(columns.get(printed).title(), grid.room(first, grid.last(printed), Page.LETTERS));
 	}

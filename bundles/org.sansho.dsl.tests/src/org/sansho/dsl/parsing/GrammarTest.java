@@ -490,7 +490,7 @@ class GrammarTest {
 
 	@Test
 	void propertiesMayComeInAnyOrder() {
-		Form form = form("form 様式 of a@1 { section 1 { item ① } column text \"x\" heading \"h\" remark \"r\" gate \"g\" stop-if \"いいえ\" source \"s\" audience \"a\" }");
+		Form form = form("form 様式 of a@1 { section 1 { item ① } column text \"x\" heading \"h\" remark \"r\" gate \"g\" choices \"はい\", \"いいえ\" stop-if \"いいえ\" source \"s\" audience \"a\" }");
 		assertThat(form.getHeading()).isEqualTo("h");
 		assertThat(form.getElements()).hasSize(2);
 	}

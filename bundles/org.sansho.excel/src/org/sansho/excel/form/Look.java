@@ -13,7 +13,7 @@ public enum Look {
 	FIELD_TEXT(10, false, Across.LEFT, Fill.NONE, Use.TEXT),
 	FIELD_DATE(10, false, Across.LEFT, Fill.NONE, Use.DATE),
 	HEADER(Page.LETTERS, false, Across.CENTRE, Fill.HEADER, Use.PRINTED),
-	SUB_HEADER(9, false, Across.CENTRE, Fill.HEADER, Use.PRINTED),
+	SUB_HEADER(Page.SMALL_LETTERS, false, Across.CENTRE, Fill.HEADER, Use.PRINTED),
 	BAND(Page.LETTERS, true, Across.CENTRE, Fill.BAND, Use.PRINTED),
 	/** A band so long that its text would be lost in the middle of some page. */
 	BAND_TOP(Page.LETTERS, true, Across.CENTRE, Fill.BAND, Use.PRINTED),

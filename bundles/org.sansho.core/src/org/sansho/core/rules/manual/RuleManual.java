@@ -85,8 +85,13 @@ public final class RuleManual {
 		return resource("given.sansho");
 	}
 
+	/** What a project's settings can say about rules. */
+	static String exampleSettings() {
+		return resource("settings.properties");
+	}
+
 	private RulePage page(String code, Severity severity, String ending) {
-		return new RulePage(code, severity, messages.get(code + ".title"), messages.get(code + ".text"), resource(code + ".bad." + ending),
+		return new RulePage(code, severity, ending, messages.get(code + ".title"), messages.get(code + ".text"), resource(code + ".bad." + ending),
 				resource(code + ".good." + ending));
 	}
 

@@ -8,10 +8,11 @@ import org.sansho.core.rules.Severity;
  *
  * @param code     the code
  * @param severity how much a finding matters unless the project says otherwise
+ * @param ending   of the files that the examples are: {@code sansho}, or {@code properties} for settings
  * @param title    what the rule finds, in a few words
  * @param text     why it matters and how to mend it
  * @param bad      an example in which it is found
  * @param good     the same example in order
  */
-public record RulePage(String code, Severity severity, String title, String text, String bad, String good) {
+public record RulePage(String code, Severity severity, String ending, String title, String text, String bad, String good) {
 }

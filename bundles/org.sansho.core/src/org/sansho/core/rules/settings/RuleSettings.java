@@ -197,7 +197,12 @@ public final class RuleSettings {
 			}
 		});
 		all.sort(Problem.BY_PLACE);
-		return all;
+		return all.stream().flatMap(problem -> severity(problem.code(), FILE, problem.severity()).stream().map(severity -> as(severity, problem))).toList();
+	}
+
+	/** What the settings say about themselves follows them too. */
+	private static Problem as(Severity severity, Problem problem) {
+		return new Problem(problem.region(), severity, problem.code(), problem.key(), problem.message(), problem.subject(), problem.details(), problem.suppressed());
 	}
 
 	private static String key(String code, String subject) {
