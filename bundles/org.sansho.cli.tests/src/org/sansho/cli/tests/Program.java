@@ -7,6 +7,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.sansho.cli.CommandLineProgram;
 import org.sansho.cli.Environment;
@@ -17,6 +20,9 @@ final class Program {
 
 	/** The packs as they stand in the source tree, so that the tests see the content that is being edited. */
 	static final Path PACKS = Path.of("..", "org.sansho.content", "packs");
+
+	/** It is always the same day in the tests. */
+	private static final Clock TODAY = Clock.fixed(Instant.parse("2026-07-01T12:00:00Z"), ZoneOffset.UTC);
 
 	/** How a run ended and what it said. */
 	record Run(int code, String out, String err) {
@@ -43,7 +49,8 @@ final class Program {
 	static Run run(ContentPacks packs, Locale machine, String... arguments) {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
-		int code = new CommandLineProgram(new Environment(new PrintWriter(out), new PrintWriter(err), packs, false)).run(machine, arguments);
+		Environment environment = new Environment(new PrintWriter(out), new PrintWriter(err), packs, false, TODAY);
+		int code = new CommandLineProgram(environment).run(machine, arguments);
 		return new Run(code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
 	}
 
