@@ -26,6 +26,7 @@ record Layer(Set<String> mayUse, Set<Library> mustNotKnow, boolean code) {
 		XTEXT("org.eclipse.xtext", "org.eclipse.xtend"),
 		POI("org.apache.poi", "org.apache.xmlbeans", "org.openxmlformats"),
 		JGIT("org.eclipse.jgit"),
+		JSON("com.google.gson"),
 		SWT("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui"),
 		OSGI("org.osgi", "org.eclipse.osgi", "org.eclipse.equinox", "org.eclipse.core.runtime"),
 		EMF("org.eclipse.emf");
@@ -42,12 +43,12 @@ record Layer(Set<String> mayUse, Set<Library> mustNotKnow, boolean code) {
 	}
 
 	private static final Map<String, Layer> TABLE = Map.ofEntries(
-			entry("org.sansho.model", layer(Set.of(), Library.XTEXT, Library.POI, Library.JGIT, Library.SWT, Library.OSGI)),
-			entry("org.sansho.core", layer(Set.of("model"), Library.XTEXT, Library.POI, Library.JGIT, Library.SWT, Library.OSGI)),
+			entry("org.sansho.model", layer(Set.of(), Library.XTEXT, Library.POI, Library.JGIT, Library.JSON, Library.SWT, Library.OSGI)),
+			entry("org.sansho.core", layer(Set.of("model"), Library.XTEXT, Library.POI, Library.JGIT, Library.JSON, Library.SWT, Library.OSGI)),
 			entry("org.sansho.dsl", layer(Set.of("core", "model"), Library.POI, Library.JGIT, Library.SWT)),
 			entry("org.sansho.dsl.ide", layer(Set.of("dsl", "core", "model"), Library.POI, Library.SWT)),
-			entry("org.sansho.excel", layer(Set.of("core", "model"), Library.XTEXT, Library.JGIT, Library.SWT)),
-			entry("org.sansho.exchange", layer(Set.of("core", "model"), Library.XTEXT, Library.JGIT, Library.SWT)),
+			entry("org.sansho.excel", layer(Set.of("core", "model"), Library.XTEXT, Library.JGIT, Library.JSON, Library.SWT)),
+			entry("org.sansho.exchange", layer(Set.of("core", "model"), Library.XTEXT, Library.POI, Library.JGIT, Library.SWT)),
 			entry("org.sansho.history", layer(Set.of("dsl", "core", "model"), Library.POI, Library.SWT)),
 			entry("org.sansho.cli", layer(Set.of("dsl.ide", "dsl", "excel", "exchange", "history", "core", "model", "content"), Library.SWT)),
 			entry("org.sansho.ui", layer(Set.of("dsl.ide", "dsl", "excel", "exchange", "history", "core", "model", "content"))),

@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.ProjectSources;
+import org.sansho.core.project.SettingsFinder;
 import org.sansho.core.project.SourceFile;
+import org.sansho.core.report.ValidationReport;
+import org.sansho.core.rules.RuleCatalogue;
+import org.sansho.core.rules.manual.RuleManual;
+import org.sansho.core.rules.settings.ProjectSettings;
+import org.sansho.core.rules.settings.RuleSettings;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.project.Project;
 import org.sansho.dsl.project.ProjectLoader;
@@ -41,9 +47,25 @@ abstract class Command implements Callable<Integer> {
 		return messages;
 	}
 
+	/** The files of the project in {@code paths}. */
+	final List<SourceFile> files(List<String> paths) throws InputException {
+		return new ProjectSources(environment.packs()).find(paths);
+	}
+
+	/** Everything that is wrong with {@code project}, with the severities that its settings give. */
+	final ValidationReport validate(Project project, List<SourceFile> files) throws InputException {
+		RuleCatalogue rules = RuleCatalogue.standard();
+		SettingsFinder finder = new SettingsFinder(environment.packs(), RuleSettings.FILE);
+		return project.validate(rules, ProjectSettings.read(files, finder::settingsOf, RuleManual.codes(), messages.locale()));
+	}
+
 	/** Loads the project in {@code paths}, telling a person who waits how far it is. */
 	final Project load(List<String> paths) throws InputException {
-		List<SourceFile> files = new ProjectSources(environment.packs()).find(paths);
+		return loadFiles(files(paths));
+	}
+
+	/** Loads {@code files}. */
+	final Project loadFiles(List<SourceFile> files) throws InputException {
 		try (Progress progress = new Progress(environment, messages, files.size())) {
 			return ProjectLoader.standalone(messages.locale()).load(files, progress::step);
 		}

@@ -8,16 +8,22 @@ import org.sansho.core.project.ContentPacks;
 /**
  * What the program has around it.
  *
- * @param out      where results go
+ * @param output   where results go
  * @param err      where messages go
  * @param packs    the content packs that are shipped
- * @param terminal whether a person is watching
+ * @param terminal whether a person is watching the messages
+ * @param colours  whether results go to a terminal that shows colours
  * @param clock    what day it is
  */
-public record Environment(PrintWriter out, PrintWriter err, ContentPacks packs, boolean terminal, Clock clock) {
+public record Environment(Output output, PrintWriter err, ContentPacks packs, boolean terminal, boolean colours, Clock clock) {
 
 	/** With the clock of the machine. */
-	public Environment(PrintWriter out, PrintWriter err, ContentPacks packs, boolean terminal) {
-		this(out, err, packs, terminal, Clock.systemDefaultZone());
+	public Environment(Output output, PrintWriter err, ContentPacks packs, boolean terminal, boolean colours) {
+		this(output, err, packs, terminal, colours, Clock.systemDefaultZone());
+	}
+
+	/** Where results go, as text. */
+	public PrintWriter out() {
+		return output.text();
 	}
 }

@@ -12,10 +12,11 @@ import org.sansho.core.citation.CitationPath;
 import org.sansho.core.project.AtomicFile;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.Paths;
-import org.sansho.core.rules.RuleCatalogue;
+import org.sansho.core.project.SourceFile;
+import org.sansho.core.report.Problem;
+import org.sansho.core.report.ValidationReport;
 import org.sansho.core.rules.Severity;
 import org.sansho.core.text.Messages;
-import org.sansho.dsl.project.Problem;
 import org.sansho.dsl.project.Project;
 import org.sansho.excel.FormOptions;
 import org.sansho.excel.FormWorkbook;
@@ -57,8 +58,9 @@ final class ExportFormCommand extends Command {
 		Path target = Paths.parse(output);
 		AtomicFile.check(target);
 		Thread.ofPlatform().daemon().name("warm-up").start(FormWorkbook::warmUp);
-		Project project = load(paths);
-		requireNoErrors(project);
+		List<SourceFile> files = files(paths);
+		Project project = loadFiles(files);
+		requireNoErrors(validate(project, files));
 		Edition edition = edition(project.corpus());
 		FormOptions options = new FormOptions(forms(project.corpus(), edition), withBasis, FORM_LANGUAGE);
 		FormWorkbook workbook = FormWorkbook.of(project.corpus(), edition, options);
@@ -74,8 +76,8 @@ final class ExportFormCommand extends Command {
 	}
 
 	/** A form that was made from what could not be understood would look official and be wrong. */
-	private void requireNoErrors(Project project) throws CommandException, InputException {
-		List<Problem> errors = project.validate(RuleCatalogue.standard()).stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
+	private void requireNoErrors(ValidationReport report) throws CommandException {
+		List<Problem> errors = report.open().stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
 		if (!errors.isEmpty()) {
 			Problem first = errors.getFirst();
 			throw new CommandException(messages().get("export.errors", first.file(), Integer.toString(first.line()), Integer.toString(first.column()),

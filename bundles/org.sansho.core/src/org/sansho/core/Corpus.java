@@ -57,6 +57,9 @@ public final class Corpus {
 	private final Map<Provision, List<SuccessionStatement>> asPredecessor = new HashMap<>();
 	private final Map<Provision, List<SuccessionStatement>> asSuccessor = new HashMap<>();
 	private final Map<Document, List<Edition>> editionsByDocument = new HashMap<>();
+	private final Map<Edition, List<Succession>> successionsFrom = new HashMap<>();
+	private final Map<Edition, List<MappingSet>> setsFrom = new HashMap<>();
+	private final Map<Edition, List<MappingSet>> setsTo = new HashMap<>();
 	private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
 	private Corpus(Collection<SanshoFile> files, ProvisionIndex index) {
@@ -165,6 +168,11 @@ public final class Corpus {
 		return index.duplicates();
 	}
 
+	/** Whether {@code provision} is a chapter, section or group with requirements in it. */
+	public boolean isHeadingOfRequirements(Provision provision) {
+		return index.isHeadingOfRequirements(provision);
+	}
+
 	/** All mapping sets in the order of the files; of two with one name, the first. */
 	public List<MappingSet> mappingSets() {
 		return List.copyOf(mappingSets.values());
@@ -175,9 +183,24 @@ public final class Corpus {
 		return Optional.ofNullable(mappingSets.get(CitationPath.normalise(name)));
 	}
 
+	/** The mapping sets that lead from {@code edition}, in the order of the files. */
+	public List<MappingSet> mappingSetsFrom(Edition edition) {
+		return Collections.unmodifiableList(setsFrom.getOrDefault(edition, List.of()));
+	}
+
+	/** The mapping sets that lead to {@code edition}, in the order of the files. */
+	public List<MappingSet> mappingSetsTo(Edition edition) {
+		return Collections.unmodifiableList(setsTo.getOrDefault(edition, List.of()));
+	}
+
 	/** All successions in the order of the files. */
 	public List<Succession> successions() {
 		return Collections.unmodifiableList(successions);
+	}
+
+	/** The successions that lead from {@code edition}, in the order of the files. */
+	public List<Succession> successionsFrom(Edition edition) {
+		return Collections.unmodifiableList(successionsFrom.getOrDefault(edition, List.of()));
 	}
 
 	/** What mapping sets say about {@code provision} as a source, in the order of the files. */
@@ -235,8 +258,9 @@ public final class Corpus {
 	}
 
 	private void add(MappingSet set) {
-		if (set.getName() != null) {
-			mappingSets.putIfAbsent(CitationPath.normalise(set.getName()), set);
+		if (set.getName() != null && mappingSets.putIfAbsent(CitationPath.normalise(set.getName()), set) == null) {
+			connect(setsFrom, set.getFrom(), set);
+			connect(setsTo, set.getTo(), set);
 		}
 		for (MappingStatement statement : set.getStatements()) {
 			switch (statement) {
@@ -250,8 +274,15 @@ public final class Corpus {
 		}
 	}
 
+	private static <D> void connect(Map<Edition, List<D>> declarations, Edition edition, D declaration) {
+		if (edition != null && !edition.eIsProxy()) {
+			declarations.computeIfAbsent(edition, key -> new ArrayList<>(2)).add(declaration);
+		}
+	}
+
 	private void add(Succession succession) {
 		successions.add(succession);
+		connect(successionsFrom, succession.getFrom(), succession);
 		for (SuccessionStatement statement : succession.getStatements()) {
 			switch (statement) {
 				case SuccessionLine line -> {

@@ -59,10 +59,10 @@ class CatalogueTest {
 	private final Edition safety = edition("mhlw.safety@6.0");
 	private final Edition checklist = edition("mhlw.checklist@R7");
 
-	/** What the rules find in a project that has, besides {@code declarations}, two documents with one edition each. */
+	/** What the rules that are tested here find in a project that has, besides {@code declarations}, two documents with one edition each. */
 	private List<Finding> findings(Declaration... declarations) {
 		SanshoFile known = file(guideline, checklist("mhlw.checklist"), safety, checklist);
-		return rules.check(Corpus.of(List.of(known, file(declarations))));
+		return rules.check(Corpus.of(List.of(known, file(declarations)))).stream().filter(finding -> finding.rule().code().matches("SN10[1-6]|SN501")).toList();
 	}
 
 	private static String english(Finding finding) {
@@ -309,7 +309,7 @@ class CatalogueTest {
 		}
 
 		private Declaration successionWith(Added added, Double confidence) {
-			return succession(checklist, checklist, with(added, it -> it.setConfidence(confidence)));
+			return succession(checklist, edition("mhlw.checklist@R8"), with(added, it -> it.setConfidence(confidence)));
 		}
 	}
 

@@ -46,7 +46,7 @@ class ReviewRulesTest {
 	private final SanshoFile file = file(guideline("a"), one, two, body(one, source), targets, set);
 
 	private List<Finding> findings() {
-		return RuleCatalogue.standard().check(Corpus.of(List.of(file)));
+		return RuleCatalogue.standard().check(Corpus.of(List.of(file))).stream().filter(finding -> finding.rule().code().startsWith("SN60")).toList();
 	}
 
 	private Review review(String seal) {
@@ -125,7 +125,7 @@ class ReviewRulesTest {
 			sealed();
 			target.setTitle("別");
 			source.setText("別");
-			assertThat(findings()).extracting(Finding::key).containsExactly("SN601.text", "SN601.title");
+			assertThat(findings()).extracting(finding -> finding.text().key()).containsExactly("SN601.text", "SN601.title");
 		}
 
 		@Test

@@ -10,19 +10,33 @@ import org.sansho.core.text.Messages;
 /**
  * What a rule has to say about one place in the model.
  *
- * @param rule      the rule that says it
- * @param severity  how much it matters
- * @param object    what it is about
- * @param feature   the feature of {@code object} that it is about; empty: all of it
- * @param index     which value of a many-valued {@code feature}, from 0; -1: all of them
- * @param key       the key of the text; the arguments go into it
- * @param arguments text to put into the text of {@code key}
+ * @param rule     the rule that says it
+ * @param severity how much it matters unless the project says otherwise
+ * @param object   what it is about
+ * @param feature  the feature of {@code object} that it is about; empty: all of it
+ * @param index    which value of a many-valued {@code feature}, from 0; -1: all of them
+ * @param text     what it says
+ * @param details  further lines, such as the wording before and after
  */
-public record Finding(Rule rule, Severity severity, EObject object, Optional<EStructuralFeature> feature, int index, String key,
-		List<String> arguments) {
+public record Finding(Rule rule, Severity severity, EObject object, Optional<EStructuralFeature> feature, int index, Text text,
+		List<Text> details) {
+
+	/**
+	 * Words for people, before it is known in which language.
+	 *
+	 * @param key       the key of the text in the messages of the rules
+	 * @param arguments what is put into it
+	 */
+	public record Text(String key, List<String> arguments) {
+
+		/** The text in the language of {@code messages}. */
+		public String in(Messages messages) {
+			return messages.get(key, arguments.toArray());
+		}
+	}
 
 	/** The text in the language of {@code messages}. */
 	public String message(Messages messages) {
-		return messages.get(key, arguments.toArray());
+		return text.in(messages);
 	}
 }

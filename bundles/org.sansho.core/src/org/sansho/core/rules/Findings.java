@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.sansho.core.rules.Finding.Text;
 
 /** Where a rule puts what it finds. The text of a finding is {@code CODE} or {@code CODE.VARIANT} in the messages of the catalogue. */
 public final class Findings {
@@ -20,7 +21,7 @@ public final class Findings {
 		this.sink = sink;
 	}
 
-	/** Something about {@code feature} of {@code object}. */
+	/** Something about {@code feature} of {@code object}; {@code null}: about all of it. */
 	public void add(EObject object, EStructuralFeature feature, String... arguments) {
 		addVariant("", object, feature, -1, arguments);
 	}
@@ -32,9 +33,23 @@ public final class Findings {
 	 * @param index   which value of a many-valued feature; -1 for all
 	 */
 	public void addVariant(String variant, EObject object, EStructuralFeature feature, int index, String... arguments) {
+		add(rule.severity(), text(variant, arguments), object, feature, index, List.of());
+	}
+
+	/**
+	 * Something whose severity depends on where it is, or that needs more than one line.
+	 *
+	 * @param text    made by {@link #text}
+	 * @param details further lines, made by {@link #text}
+	 */
+	public void add(Severity severity, Text text, EObject object, EStructuralFeature feature, int index, List<Text> details) {
+		sink.accept(new Finding(rule, severity, object, Optional.ofNullable(feature), index, text, details));
+	}
+
+	/** A text of this rule. */
+	public Text text(String variant, String... arguments) {
 		String key = variant.isEmpty() ? rule.code() : rule.code() + '.' + variant;
 		// A file with a syntax error may lack what a finding would name.
-		List<String> present = Arrays.stream(arguments).map(argument -> Objects.requireNonNullElse(argument, "")).toList();
-		sink.accept(new Finding(rule, rule.severity(), object, Optional.ofNullable(feature), index, key, present));
+		return new Text(key, Arrays.stream(arguments).map(argument -> Objects.requireNonNullElse(argument, "")).toList());
 	}
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -18,10 +19,12 @@ import org.eclipse.xtext.validation.Issue;
 import org.sansho.core.Corpus;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.SourceFile;
+import org.sansho.core.report.Problem;
+import org.sansho.core.report.Region;
 import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.core.rules.Severity;
+import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.dsl.project.IndexedCorpus;
-import org.sansho.dsl.project.Problem;
 import org.sansho.dsl.project.ProjectLoader;
 import org.sansho.model.Edition;
 
@@ -68,23 +71,32 @@ public final class Project {
 	/** What is wrong with the project as a whole. */
 	public List<Problem> problems(Locale locale) {
 		try {
-			return load(locale).validate(RuleCatalogue.standard());
+			return load(locale).validate(RuleCatalogue.standard(), ProjectSettings.none()).open();
 		} catch (InputException e) {
 			throw new AssertionError(e);
 		}
 	}
 
-	/** What is wrong with the project as a whole, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
+	/** Everything that is found in the project as a whole, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
 	public List<String> findings() {
 		return problems(Locale.ENGLISH).stream().map(Project::text).toList();
 	}
 
-	/** What is wrong with the project, in words. */
-	public List<String> messages(Locale locale) {
-		return problems(locale).stream().map(Problem::message).toList();
+	/** What stands in the way of reading the project, each as {@code FILE:LINE:COLUMN CODE MESSAGE}: not what its content lacks. */
+	public List<String> errors() {
+		return problems(Locale.ENGLISH).stream().filter(Project::isAboutReading).map(Project::text).toList();
 	}
 
-	/** What is wrong with the project, in English. */
+	private static boolean isAboutReading(Problem problem) {
+		return problem.severity() == Severity.ERROR && problem.code().matches("SN0..|SN1..|SN201|SN403|SN501");
+	}
+
+	/** What stands in the way of reading the project, in words. */
+	public List<String> messages(Locale locale) {
+		return problems(locale).stream().filter(Project::isAboutReading).map(Problem::message).toList();
+	}
+
+	/** What stands in the way of reading the project, in English. */
 	public List<String> messages() {
 		return messages(Locale.ENGLISH);
 	}
@@ -102,18 +114,28 @@ public final class Project {
 		return Language.ENGLISH.get(IndexedCorpus.class).around(open().values().iterator().next());
 	}
 
-	/** What an editor finds in all files, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
+	/** Everything that an editor finds in all files, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
 	public List<String> findingsInEditor() {
+		return problemsInEditor().stream().map(Project::text).toList();
+	}
+
+	/** What an editor says that stands in the way of reading the project. */
+	public List<String> errorsInEditor() {
+		return problemsInEditor().stream().filter(Project::isAboutReading).map(Project::text).toList();
+	}
+
+	private List<Problem> problemsInEditor() {
 		IResourceValidator validator = Language.ENGLISH.get(IResourceValidator.class);
-		List<String> found = new ArrayList<>();
+		List<Problem> found = new ArrayList<>();
 		open().forEach((name, resource) -> {
 			List<Problem> inFile = new ArrayList<>();
 			for (Issue issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
-				inFile.add(new Problem(name, issue.getLineNumber(), issue.getColumn(), issue.getLength(), Severity.valueOf(issue.getSeverity().name()),
-						issue.getCode(), issue.getMessage()));
+				Region region = new Region(name, issue.getLineNumber(), issue.getColumn(), issue.getLineNumberEnd(), issue.getColumnEnd(), "");
+				inFile.add(new Problem(region, Severity.valueOf(issue.getSeverity().name()), issue.getCode(), issue.getCode(), issue.getMessage(), "",
+						List.of(), Optional.empty()));
 			}
 			inFile.sort(Problem.BY_PLACE);
-			inFile.forEach(problem -> found.add(text(problem)));
+			found.addAll(inFile);
 		});
 		return found;
 	}

@@ -60,7 +60,7 @@ class GrammarTest {
 	/** The last declaration of a project that has no problems. */
 	private static <D extends Declaration> D read(Class<D> type, String text) {
 		var project = project(text);
-		assertThat(project.findings()).isEmpty();
+		assertThat(project.errors()).isEmpty();
 		return type.cast(project.corpus().files().getFirst().getDeclarations().getLast());
 	}
 
@@ -497,7 +497,7 @@ class GrammarTest {
 
 	@Test
 	void declarationsMayComeInAnyOrder() {
-		assertThat(project(Examples.GROUNDS + Examples.CHECKLIST + Examples.SAFETY).findings()).isEmpty();
+		assertThat(project(Examples.GROUNDS + Examples.CHECKLIST + Examples.SAFETY).errors()).isEmpty();
 	}
 
 	@Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sansho.core.report.Problem;
 import org.sansho.core.rules.Severity;
-import org.sansho.dsl.project.Problem;
 
 class SyntaxErrorTest {
 
@@ -37,7 +37,7 @@ class SyntaxErrorTest {
 		assertThat(problem.file()).isEqualTo("a.sansho");
 		assertThat(problem.line()).isEqualTo(3);
 		assertThat(problem.column()).isEqualTo(2);
-		assertThat(problem.length()).isEqualTo(5);
+		assertThat(problem.region().endColumn() - problem.region().column()).isEqualTo(5);
 		assertThat(problem.severity()).isEqualTo(Severity.ERROR);
 	}
 
@@ -198,7 +198,7 @@ class SyntaxErrorTest {
 
 	@Test
 	void everyErrorOfAFileIsTold() {
-		assertThat(project("guideline a \"甲\" { issuer 1 }\nguideline b \"乙\" { issuer 2 }").findings())
+		assertThat(project("guideline a \"甲\" { issuer 1 }\nguideline b \"乙\" { issuer 2 }").errors())
 				.extracting(finding -> finding.split(" ")[0]).containsExactly("a.sansho:1:26", "a.sansho:2:26");
 	}
 }

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.SourceFile;
+import org.sansho.core.report.Problem;
 import org.sansho.core.rules.RuleCatalogue;
+import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.dsl.given.Language;
 
 class ProjectLoaderTest {
@@ -47,7 +49,7 @@ class ProjectLoaderTest {
 	void aProjectMayBeEmpty() throws Exception {
 		Project project = loader.load(List.of(), () -> { });
 		assertThat(project.corpus().files()).isEmpty();
-		assertThat(project.validate(RuleCatalogue.standard())).isEmpty();
+		assertThat(project.validate(RuleCatalogue.standard(), ProjectSettings.none()).open()).isEmpty();
 	}
 
 	@Test
@@ -73,7 +75,7 @@ class ProjectLoaderTest {
 	@Test
 	void problemsComeFileByFileAndByPlace() throws Exception {
 		List<Problem> problems = loader.load(List.of(file("b", "edition z@1\nedition y@1 { issued 6.0 }"), file("a", "part 編 of x@1\nguideline")), () -> { })
-				.validate(RuleCatalogue.standard());
+				.validate(RuleCatalogue.standard(), ProjectSettings.none()).open();
 		assertThat(problems).extracting(Problem::file).containsExactly("b", "b", "b", "a", "a");
 		assertThat(problems).extracting(Problem::line).containsExactly(1, 2, 2, 1, 2);
 		assertThat(problems).extracting(Problem::code).containsExactly("SN103", "SN103", "SN105", "SN002", "SN001");
@@ -81,9 +83,9 @@ class ProjectLoaderTest {
 
 	@Test
 	void aFindingMarksWhatItIsAbout() throws Exception {
-		Problem problem = loader.load(List.of(file("a", "guideline a \"甲\"\nedition a@1 {\n\tissued 6.0\n}")), () -> { }).validate(RuleCatalogue.standard()).getFirst();
+		Problem problem = loader.load(List.of(file("a", "guideline a \"甲\"\nedition a@1 {\n\tissued 6.0\n}")), () -> { }).validate(RuleCatalogue.standard(), ProjectSettings.none()).open().getFirst();
 		assertThat(problem.line()).isEqualTo(3);
 		assertThat(problem.column()).isEqualTo(9);
-		assertThat(problem.length()).isEqualTo(3);
+		assertThat(problem.region().endColumn() - problem.region().column()).isEqualTo(3);
 	}
 }

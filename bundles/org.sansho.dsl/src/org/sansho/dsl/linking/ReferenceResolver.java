@@ -21,9 +21,10 @@ public class ReferenceResolver {
 	 * A reference that leads nowhere, or twice to the same place.
 	 *
 	 * @param reference the reference
+	 * @param code      the code of what is wrong
 	 * @param message   what to tell people
 	 */
-	public record Unresolved(WrittenReference reference, String message) {
+	public record Unresolved(WrittenReference reference, String code, String message) {
 	}
 
 	private final SanshoScopeProvider scopes;
@@ -50,9 +51,9 @@ public class ReferenceResolver {
 			IEObjectDescription found = scope.getSingleElement(names.toQualifiedName(written.name()));
 			if (found == null) {
 				messages.unresolved(written.owner(), written.reference(), written.name())
-						.ifPresent(message -> unresolved.add(new Unresolved(written, message)));
+						.ifPresent(message -> unresolved.add(new Unresolved(written, message.code(), message.text())));
 			} else if (!set(written.owner(), written.reference(), found.getEObjectOrProxy(), ends)) {
-				unresolved.add(new Unresolved(written, messages.twice(written.name())));
+				unresolved.add(new Unresolved(written, UnresolvedReferenceMessages.CODE, messages.twice(written.name())));
 			}
 		}
 		return unresolved;

@@ -22,12 +22,28 @@ import org.sansho.dsl.scoping.ProjectNames.Named;
 import org.sansho.dsl.scoping.SanshoScopeProvider;
 import org.sansho.model.SanshoPackage;
 import org.sansho.model.Succession;
+import org.sansho.model.SuccessionStatement;
 
-/** SN002: what was looked for, where, and which names near it exist. */
+/**
+ * What was looked for, where, and which names near it exist. Mostly SN002; a citation of another edition is SN201, and a succession of
+ * something that does not exist is SN403, since they are mended in other ways.
+ */
 public class UnresolvedReferenceMessages extends LinkingDiagnosticMessageProvider {
 
-	/** The code of every reference that leads nowhere. */
+	/** The code of a reference that leads nowhere. */
 	public static final String CODE = "SN002";
+
+	private static final String OTHER_EDITION = "SN201";
+	private static final String SUCCESSION_OF_NOTHING = "SN403";
+
+	/**
+	 * What is wrong with a reference.
+	 *
+	 * @param code the code of the rule
+	 * @param text the words
+	 */
+	public record Unresolved(String code, String text) {
+	}
 
 	private static final int SUGGESTIONS = 3;
 
@@ -43,7 +59,7 @@ public class UnresolvedReferenceMessages extends LinkingDiagnosticMessageProvide
 	@Override
 	public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
 		return unresolved(context.getContext(), context.getReference(), context.getLinkText())
-				.map(message -> new DiagnosticMessage(message, Severity.ERROR, CODE)).orElse(null);
+				.map(message -> new DiagnosticMessage(message.text(), Severity.ERROR, message.code())).orElse(null);
 	}
 
 	@Override
@@ -60,12 +76,11 @@ public class UnresolvedReferenceMessages extends LinkingDiagnosticMessageProvide
 	 * That {@code text} leads nowhere; empty where another message already says why: nothing can be found in an edition that does not
 	 * exist.
 	 */
-	public Optional<String> unresolved(EObject context, EReference reference, String text) {
+	public Optional<Unresolved> unresolved(EObject context, EReference reference, String text) {
 		EClass type = reference.getEReferenceType();
 		ProjectNames project = scopes.names(context.eResource());
 		if (type == SanshoPackage.Literals.PROVISION) {
-			return scopes.editionOf(context, reference)
-					.map(edition -> message("link.provision", text, edition, project.nearest(edition), project.provisions(edition).map(Named::name)));
+			return scopes.editionOf(context, reference).map(edition -> provision(context, text, edition, project));
 		}
 		if (context instanceof Succession succession && type == SanshoPackage.Literals.EDITION
 				&& (succession.getDocument() == null || succession.getDocument().eIsProxy())) {
@@ -77,7 +92,29 @@ public class UnresolvedReferenceMessages extends LinkingDiagnosticMessageProvide
 		}
 		String key = type == SanshoPackage.Literals.EDITION ? "link.edition"
 				: type == SanshoPackage.Literals.DOCUMENT ? "link.document" : "link.profile";
-		return Optional.of(message(key, text, "", new NearestNames(known), known.stream()));
+		return Optional.of(new Unresolved(CODE, message(key, text, "", new NearestNames(known), known.stream())));
+	}
+
+	private Unresolved provision(EObject context, String text, String edition, ProjectNames project) {
+		String message = message("link.provision", text, edition, project.nearest(edition), project.provisions(edition).map(Named::name));
+		if (context instanceof SuccessionStatement) {
+			return new Unresolved(SUCCESSION_OF_NOTHING, message);
+		}
+		return otherEdition(text, edition, project)
+				.map(other -> new Unresolved(OTHER_EDITION, messages.get("link.otherEdition", text, edition, other) + near(text, project.nearest(edition))))
+				.orElseGet(() -> new Unresolved(CODE, message));
+	}
+
+	/** Another edition of the same document that has it. */
+	private static Optional<String> otherEdition(String text, String edition, ProjectNames project) {
+		String document = edition.substring(0, edition.indexOf('@') + 1);
+		return document.isEmpty() ? Optional.empty() : project.editions().map(Named::name).filter(other -> other.startsWith(document) && !other.equals(edition))
+				.filter(other -> project.provision(other, text).isPresent()).findFirst();
+	}
+
+	private String near(String text, NearestNames nearest) {
+		List<String> near = nearest.to(text, SUGGESTIONS);
+		return near.isEmpty() ? "" : messages.get("link.near", String.join(", ", near));
 	}
 
 	private String message(String key, String text, String where, NearestNames nearest, Stream<String> known) {

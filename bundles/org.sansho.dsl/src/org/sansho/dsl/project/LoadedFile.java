@@ -8,6 +8,7 @@ import org.sansho.core.project.SourceFile;
 import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
 import org.sansho.dsl.linking.WrittenReference;
 import org.sansho.dsl.resource.SanshoResource;
+import org.sansho.dsl.resource.TextSpans;
 import org.sansho.model.SanshoFile;
 
 /** A file on its way from text to a part of a project. */
@@ -15,13 +16,18 @@ final class LoadedFile {
 
 	private final SourceFile source;
 	private final SanshoResource resource;
+	private final TextSpans spans;
+	private final int length;
 	private final List<Unresolved> unresolved = new ArrayList<>();
 	private List<WrittenReference> references;
 
-	LoadedFile(SourceFile source, SanshoResource resource, List<WrittenReference> references) {
+	/** @param length of the text, by which a change is noticed */
+	LoadedFile(SourceFile source, SanshoResource resource, int length, List<WrittenReference> references, TextSpans spans) {
 		this.source = source;
 		this.resource = resource;
+		this.length = length;
 		this.references = references;
+		this.spans = spans;
 	}
 
 	SourceFile source() {
@@ -30,6 +36,16 @@ final class LoadedFile {
 
 	SanshoResource resource() {
 		return resource;
+	}
+
+	/** Where everything in it stands. */
+	TextSpans spans() {
+		return spans;
+	}
+
+	/** How long the text was when it was read, in UTF-16 characters. */
+	int length() {
+		return length;
 	}
 
 	/** What was understood of it; empty when the file is. */

@@ -53,7 +53,7 @@ public final class LoneFile {
 	public Optional<Corpus> read(String text) {
 		SanshoResource resource = (SanshoResource) resources.createResource(NOWHERE);
 		try {
-			List<WrittenReference> references = resource.loadForReading(text, writtenReferences);
+			List<WrittenReference> references = resource.loadForReading(text, writtenReferences).references();
 			if (resource.getContents().isEmpty() || !(resource.getContents().getFirst() instanceof SanshoFile file)) {
 				return Optional.empty();
 			}

@@ -8,43 +8,46 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
 import org.sansho.core.Corpus;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.SourceFile;
+import org.sansho.core.report.Problem;
+import org.sansho.core.report.ValidationReport;
 import org.sansho.core.rules.Finding;
 import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.core.rules.Severity;
+import org.sansho.core.rules.Subject;
+import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
-import org.sansho.dsl.linking.UnresolvedReferenceMessages;
 import org.sansho.dsl.parsing.SyntaxErrorMessages;
 import org.sansho.dsl.resource.SanshoResource;
+import org.sansho.dsl.resource.TextSpans;
 
 /**
  * A project that was loaded as a whole: its corpus, and what is wrong with it.
  *
- * <p>The text was forgotten after it was read. Only files in which something is found are read again to tell the place.
+ * <p>The text was forgotten after it was read, but for where things stand in it. Only the text of files in which something is found
+ * is read again, to tell lines and columns.
  */
 public final class Project {
 
 	private final List<LoadedFile> files;
 	private final Corpus corpus;
-	private final BiFunction<SourceFile, String, SanshoResource> readForPlaces;
+	private final BiFunction<SourceFile, String, SanshoResource> readForEditing;
 	private final Locale locale;
 	private final Map<Resource, LoadedFile> byResource = new HashMap<>();
 
-	Project(List<LoadedFile> files, Corpus corpus, BiFunction<SourceFile, String, SanshoResource> readForPlaces, Locale locale) {
+	Project(List<LoadedFile> files, Corpus corpus, BiFunction<SourceFile, String, SanshoResource> readForEditing, Locale locale) {
 		this.files = List.copyOf(files);
 		this.corpus = corpus;
-		this.readForPlaces = readForPlaces;
+		this.readForEditing = readForEditing;
 		this.locale = locale;
 		this.files.forEach(file -> byResource.put(file.resource(), file));
 	}
@@ -56,11 +59,11 @@ public final class Project {
 
 	/**
 	 * Syntax errors, references that lead nowhere, and everything that {@code rules} find, file by file in the order of the files, each
-	 * file by place.
+	 * file by place; then what is wrong with the settings.
 	 *
 	 * @throws InputException if a file in which something was found can no longer be read
 	 */
-	public List<Problem> validate(RuleCatalogue rules) throws InputException {
+	public ValidationReport validate(RuleCatalogue rules, ProjectSettings settings) throws InputException {
 		Map<Resource, List<Finding>> byFile = new HashMap<>();
 		for (Finding finding : rules.check(corpus)) {
 			byFile.computeIfAbsent(finding.object().eResource(), resource -> new ArrayList<>()).add(finding);
@@ -70,10 +73,13 @@ public final class Project {
 		for (LoadedFile file : files) {
 			List<Finding> findings = byFile.getOrDefault(file.resource(), List.of());
 			if (!file.resource().getErrors().isEmpty() || !file.unresolved().isEmpty() || !findings.isEmpty()) {
-				problems.addAll(problems(file, findings, messages));
+				problems.addAll(problems(file, findings, messages, settings));
 			}
 		}
-		return problems;
+		problems.addAll(settings.problems());
+		return new ValidationReport(files.stream().map(file -> file.source().name()).toList(), corpus.editions().size(),
+				corpus.editions().stream().mapToInt(edition -> corpus.provisions(edition).size()).sum(),
+				corpus.mappingSets().stream().mapToInt(set -> set.getStatements().size()).sum(), problems);
 	}
 
 	/** The file that {@code object} of the corpus stands in. */
@@ -82,8 +88,8 @@ public final class Project {
 	}
 
 	/**
-	 * Why what the project says about {@code objects} cannot be relied on: syntax errors of the files in which they stand, and their own
-	 * references that lead nowhere; in the order of {@link #validate}.
+	 * Why what the project says about {@code objects} cannot be relied on, whatever its settings say: syntax errors of the files in which
+	 * they stand, and their own references that lead nowhere; file by file, each by place.
 	 *
 	 * @throws InputException if a file in which something was found can no longer be read
 	 */
@@ -92,14 +98,13 @@ public final class Project {
 		objects.forEach(object -> concerned.add(object.eResource()));
 		List<Problem> problems = new ArrayList<>();
 		for (LoadedFile file : files) {
-			if (concerned.contains(file.resource())) {
-				List<Unresolved> unresolved = file.unresolved().stream().filter(each -> objects.contains(each.reference().owner())).toList();
-				if (!file.resource().getErrors().isEmpty() || !unresolved.isEmpty()) {
-					Places places = new Places(file.source().name(), file.source().text());
-					List<Problem> inFile = new ArrayList<>(unreadable(file, unresolved, places));
-					inFile.sort(Problem.BY_PLACE);
-					problems.addAll(inFile);
-				}
+			List<Unresolved> unresolved = file.unresolved().stream().filter(each -> objects.contains(each.reference().owner())).toList();
+			if (concerned.contains(file.resource()) && (!file.resource().getErrors().isEmpty() || !unresolved.isEmpty())) {
+				Places places = new Places(file.source().name(), text(file));
+				List<Problem> inFile = syntaxErrors(file, places);
+				unresolved.forEach(each -> inFile.add(problem(each, Severity.ERROR, Optional.empty(), places)));
+				inFile.sort(Problem.BY_PLACE);
+				problems.addAll(inFile);
 			}
 		}
 		return problems;
@@ -112,60 +117,61 @@ public final class Project {
 	 */
 	public OpenedFile open(EObject object) throws InputException {
 		LoadedFile file = loaded(object);
-		String text = file.source().text();
-		return new OpenedFile(file.source(), text, file.resource(), readForPlaces.apply(file.source(), text));
+		String text = text(file);
+		return new OpenedFile(file.source(), text, file.resource(), parse(file.source(), text));
 	}
 
 	/** {@code text} as the content of {@code file}, though it may not be written there yet; references are not resolved. */
 	public SanshoResource parse(SourceFile file, String text) {
-		return readForPlaces.apply(file, text);
+		return readForEditing.apply(file, text);
 	}
 
 	private LoadedFile loaded(EObject object) {
 		return Objects.requireNonNull(byResource.get(object.eResource()), "an object of this project");
 	}
 
-	private static List<Problem> unreadable(LoadedFile file, List<Unresolved> unresolvedReferences, Places places) {
+	private static String text(LoadedFile file) throws InputException {
+		String text = file.source().text();
+		if (text.length() != file.length()) {
+			throw new InputException("changed", file.source().name());
+		}
+		return text;
+	}
+
+	private static List<Problem> syntaxErrors(LoadedFile file, Places places) {
 		List<Problem> problems = new ArrayList<>();
 		for (Resource.Diagnostic error : file.resource().getErrors()) {
 			XtextSyntaxDiagnostic syntax = (XtextSyntaxDiagnostic) error;
-			problems.add(places.problem(syntax.getOffset(), syntax.getLength(), Severity.ERROR, SyntaxErrorMessages.CODE, syntax.getMessage()));
-		}
-		for (Unresolved unresolved : unresolvedReferences) {
-			problems.add(places.problem(unresolved.reference().offset(), unresolved.reference().length(), Severity.ERROR,
-					UnresolvedReferenceMessages.CODE, unresolved.message()));
+			problems.add(new Problem(places.region(syntax.getOffset(), syntax.getLength()), Severity.ERROR, SyntaxErrorMessages.CODE,
+					SyntaxErrorMessages.CODE, syntax.getMessage(), "", List.of(), Optional.empty()));
 		}
 		return problems;
 	}
 
-	private List<Problem> problems(LoadedFile file, List<Finding> findings, Messages messages) throws InputException {
-		String text = file.source().text();
-		Places places = new Places(file.source().name(), text);
-		List<Problem> problems = unreadable(file, file.unresolved(), places);
-		if (!findings.isEmpty()) {
-			SanshoResource again = readForPlaces.apply(file.source(), text);
-			for (Finding finding : findings) {
-				EObject object = again.getEObject(file.resource().getURIFragment(finding.object()));
-				if (object == null) {
-					throw new InputException("changed", file.source().name());
-				}
-				INode node = node(finding, object);
-				problems.add(places.problem(node.getOffset(), node.getLength(), finding.severity(), finding.rule().code(), finding.message(messages)));
-			}
+	private Problem problem(Unresolved unresolved, Severity severity, Optional<String> suppression, Places places) {
+		return new Problem(places.region(unresolved.reference().offset(), unresolved.reference().length()), severity, unresolved.code(), unresolved.code(),
+				unresolved.message(), Subject.of(unresolved.reference().owner(), corpus), List.of(), suppression);
+	}
+
+	private List<Problem> problems(LoadedFile file, List<Finding> findings, Messages messages, ProjectSettings settings) throws InputException {
+		String name = file.source().name();
+		Places places = new Places(name, text(file));
+		List<Problem> problems = syntaxErrors(file, places);
+		for (Unresolved unresolved : file.unresolved()) {
+			String subject = Subject.of(unresolved.reference().owner(), corpus);
+			settings.severity(unresolved.code(), name, Severity.ERROR).ifPresent(severity ->
+					problems.add(problem(unresolved, severity, settings.suppression(unresolved.code(), name, subject), places)));
+		}
+		for (Finding finding : findings) {
+			String code = finding.rule().code();
+			settings.severity(code, name, finding.severity()).ifPresent(severity -> {
+				String subject = Subject.of(finding.object(), corpus);
+				TextSpans.Span span = file.spans().of(finding);
+				problems.add(new Problem(places.region(span.offset(), span.length()), severity, code, finding.text().key(), finding.message(messages),
+						subject, finding.details().stream().map(detail -> detail.in(messages)).toList(), settings.suppression(code, name, subject)));
+			});
 		}
 		problems.sort(Problem.BY_PLACE);
 		return problems;
-	}
-
-	/** The text of the feature that the finding is about; of the whole object where that feature has none. */
-	private static INode node(Finding finding, EObject object) {
-		if (finding.feature().isPresent()) {
-			EStructuralFeature feature = finding.feature().get();
-			List<INode> nodes = NodeModelUtils.findNodesForFeature(object, feature);
-			if (!nodes.isEmpty()) {
-				return nodes.get(Math.clamp(finding.index(), 0, nodes.size() - 1));
-			}
-		}
-		return NodeModelUtils.findActualNodeFor(object);
 	}
 }

@@ -86,13 +86,15 @@ public final class ProjectLoader {
 			file.resolved(List.of(), resolver.resolve(file.references()));
 			return file;
 		});
-		return new Project(loaded, Corpus.of(contents, index), this::readForPlaces, locale);
+		return new Project(loaded, Corpus.of(contents, index), this::readForEditing, locale);
 	}
 
 	private LoadedFile read(SourceFile file) throws InputException {
 		SanshoResource resource = resource(file);
 		try {
-			return new LoadedFile(file, resource, resource.loadForReading(file.text(), writtenReferences));
+			String text = file.text();
+			SanshoResource.Read read = resource.loadForReading(text, writtenReferences);
+			return new LoadedFile(file, resource, text.length(), read.references(), read.spans());
 		} catch (IOException e) {
 			throw new InputException("unreadable", file.name(), String.valueOf(e.getMessage()));
 		} catch (ParseException e) {
@@ -105,10 +107,10 @@ public final class ProjectLoader {
 		}
 	}
 
-	private SanshoResource readForPlaces(SourceFile file, String text) {
+	private SanshoResource readForEditing(SourceFile file, String text) {
 		SanshoResource resource = resource(file);
 		try {
-			resource.loadForPlaces(text);
+			resource.loadForEditing(text);
 		} catch (IOException e) {
 			throw new IllegalStateException("reading from memory", e);
 		}

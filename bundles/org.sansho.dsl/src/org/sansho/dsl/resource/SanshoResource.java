@@ -19,24 +19,34 @@ import org.sansho.dsl.linking.WrittenReferences;
 /** A .sansho file as a resource. */
 public class SanshoResource extends LazyLinkingResource {
 
+	/**
+	 * What is kept of a text that was read.
+	 *
+	 * @param references what it refers to
+	 * @param spans      where everything stands
+	 */
+	public record Read(List<WrittenReference> references, TextSpans spans) {
+	}
+
 	private boolean linking = true;
 
 	/**
 	 * Loads {@code text} for a project that is read as a whole: references are returned instead of being prepared for being resolved
-	 * one by one, and what is only needed for editing is forgotten at once, which is most of the memory.
+	 * one by one, and what is only needed for editing is forgotten at once, which is most of the memory. Where things stand is kept.
 	 */
-	public List<WrittenReference> loadForReading(String text, WrittenReferences references) throws IOException {
+	public Read loadForReading(String text, WrittenReferences references) throws IOException {
 		linking = false;
 		load(new LazyStringInputStream(text, getEncoding()), Map.of());
-		List<WrittenReference> written = references.in(getParseResult().getRootNode());
+		ICompositeNode root = getParseResult().getRootNode();
+		Read read = new Read(references.in(root), TextSpans.of(root));
 		if (getErrors().isEmpty()) {
 			forgetText();
 		}
-		return written;
+		return read;
 	}
 
-	/** Loads {@code text} to find out where something stands in it; references stay unresolved. */
-	public void loadForPlaces(String text) throws IOException {
+	/** Loads {@code text} to edit it by what stands where in it; references stay unresolved. */
+	public void loadForEditing(String text) throws IOException {
 		linking = false;
 		load(new LazyStringInputStream(text, getEncoding()), Map.of());
 	}

@@ -62,8 +62,15 @@ public class SanshoValidator extends AbstractSanshoValidator {
 		Corpus corpus = corpora.around(file.eResource());
 		Messages messages = RuleCatalogue.messages(locale);
 		for (Finding finding : rules.check(file, corpus)) {
-			report(finding, finding.message(messages));
+			report(finding, text(finding, messages));
 		}
+	}
+
+	/** Editors show one text; what comes in further lines elsewhere follows in it. */
+	private static String text(Finding finding, Messages messages) {
+		StringBuilder text = new StringBuilder(finding.message(messages));
+		finding.details().forEach(detail -> text.append('\n').append(detail.in(messages)));
+		return text.toString();
 	}
 
 	private void report(Finding finding, String message) {

@@ -3,6 +3,9 @@ package org.sansho.excel.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sansho.core.form.Grid;
+import org.sansho.core.form.Page;
+import org.sansho.core.form.TextMeasure;
 
 /**
  * A sheet while it is laid out: rows are added from top to bottom and blocks put into them; heights come last.
@@ -14,9 +17,6 @@ final class Draft {
 
 	/** Excel allows 409.5 points. */
 	private static final double GREATEST_HEIGHT = 400;
-	/** Height of a line in sizes of its letters: what the tallest of the usual Japanese fonts needs. */
-	private static final double LINE = 1.36;
-	private static final double PADDING_DOWN = 4;
 
 	private final Grid grid;
 	private final List<Double> heights = new ArrayList<>();
@@ -117,7 +117,7 @@ final class Draft {
 		}
 		int points = block.look().points();
 		int lines = TextMeasure.lines(block.text(), grid.room(block.firstColumn(), block.lastColumn(), points));
-		return lines * points * LINE + (block.look() == Look.NOTE ? 1 : PADDING_DOWN);
+		return lines * points * Page.LINE + (block.look() == Look.NOTE ? 1 : Page.PADDING_DOWN);
 	}
 
 	private static double sum(List<Double> points) {

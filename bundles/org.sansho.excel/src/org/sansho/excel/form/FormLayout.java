@@ -3,6 +3,11 @@ package org.sansho.excel.form;
 
 import java.util.List;
 import java.util.Locale;
+import org.sansho.core.form.Grid;
+import org.sansho.core.form.Page;
+import org.sansho.core.form.PrintedColumn;
+import org.sansho.core.form.PrintedText;
+import org.sansho.core.form.TextMeasure;
 import org.sansho.core.text.Messages;
 import org.sansho.excel.form.Edges.Line;
 import org.sansho.excel.form.PrintedForm.Band;
@@ -18,7 +23,6 @@ public final class FormLayout {
 
 	private static final double ITEM_HEIGHT = 22;
 	private static final double GAP = 7;
-	private static final double HEADER_HEIGHT = 18;
 	private static final double FIELD_HEIGHT = 22;
 	private static final double BLANK_LEAST = 16;
 	/** In pages. */
@@ -39,7 +43,7 @@ public final class FormLayout {
 		this.form = form;
 		this.messages = messages;
 		this.stem = "Sansho_F" + number;
-		this.grid = new Grid(form, more);
+		this.grid = new Grid(form.columns(), form.hasBands(), form.hasScopes(), form.numberWidth(), more);
 		this.draft = new Draft(grid);
 	}
 
@@ -157,9 +161,9 @@ public final class FormLayout {
 	private void header() {
 		boolean groups = form.columns().stream().anyMatch(column -> column.groupNo() >= 0);
 		boolean subHeaders = form.columns().stream().anyMatch(PrintedColumn::hasSubHeader);
-		int top = draft.row(HEADER_HEIGHT);
-		int titles = groups ? draft.row(HEADER_HEIGHT) : top;
-		int bottom = subHeaders ? draft.row(HEADER_HEIGHT) : titles;
+		int top = draft.row(Page.HEADER_HEIGHT);
+		int titles = groups ? draft.row(Page.HEADER_HEIGHT) : top;
+		int bottom = subHeaders ? draft.row(Page.HEADER_HEIGHT) : titles;
 		int left = grid.itemsFirst() ? 0 : grid.firstDeclared();
 		if (left > 0) {
 			draft.put(top, bottom, 0, left - 1, Look.HEADER, Edges.THIN, "");
@@ -203,14 +207,14 @@ public final class FormLayout {
 
 	private void band(Band band) {
 		if (band.runs().stream().allMatch(run -> run.items().isEmpty() && !run.scoped())) {
-			draft.put(draft.row(HEADER_HEIGHT), 0, grid.lastColumn(), Look.BAND, joined(band, "\u3000"));
+			draft.put(draft.row(Page.HEADER_HEIGHT), 0, grid.lastColumn(), Look.BAND, joined(band, "\u3000"));
 			return;
 		}
 		int first = draft.lastRow() + 1;
 		for (Run run : band.runs()) {
 			int top = draft.lastRow() + 1;
 			if (run.scoped()) {
-				int row = draft.row(HEADER_HEIGHT);
+				int row = draft.row(Page.HEADER_HEIGHT);
 				draft.put(row, row, grid.scopeColumn() + 1, grid.lastColumn(), Look.SCOPE, Edges.THIN.withLeft(Line.NONE), run.scope());
 			}
 			run.items().forEach(item -> question(item, run.scoped()));
@@ -223,7 +227,7 @@ public final class FormLayout {
 	}
 
 	private static String joined(Band band, String between) {
-		return band.number().isEmpty() || band.title().isEmpty() ? band.number() + band.title() : band.number() + between + band.title();
+		return PrintedText.joined(band.number(), band.title(), between);
 	}
 
 	// ------------------------------------------------------------ gates and items

@@ -5,17 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sansho.core.Corpus;
 import org.sansho.core.citation.OfficialNotation;
+import org.sansho.core.form.FormColumns;
+import org.sansho.core.form.PrintedColumn;
+import org.sansho.core.form.PrintedText;
 import org.sansho.core.text.Messages;
 import org.sansho.excel.FormOptions;
-import org.sansho.model.Column;
-import org.sansho.model.ColumnElement;
-import org.sansho.model.ColumnGroup;
 import org.sansho.model.ColumnKind;
 import org.sansho.model.Document;
 import org.sansho.model.Edition;
@@ -57,68 +55,42 @@ public final class FormReading {
 			default -> throw new IllegalArgumentException("unknown element of a form: " + element);
 		}).toList();
 		return new PrintedForm(form, corpus.documentOf(edition).map(Document::getName).orElse(""), edition.getName(), heading(form),
-				text(form.getName()), remarks(form, Placement.ABOVE),
-				form.getFields().stream().map(field -> new PrintedForm.Blank(text(field.getLabel()), field.isDated())).toList(),
+				PrintedText.of(form.getName()), remarks(form, Placement.ABOVE),
+				form.getFields().stream().map(field -> new PrintedForm.Blank(PrintedText.of(field.getLabel()), field.isDated())).toList(),
 				columns, elements, footnotes.lines(), remarks(form, Placement.BELOW));
 	}
 
 	private String heading(Form form) {
-		return firstOf(form.getHeading(), edition.getTitle(), corpus.documentOf(edition).map(Document::getTitle).orElse(""));
+		return PrintedText.firstOf(form.getHeading(), edition.getTitle(), corpus.documentOf(edition).map(Document::getTitle).orElse(""));
 	}
 
 	private static List<String> remarks(Form form, Placement placement) {
-		return form.getRemarks().stream().filter(remark -> remark.getPlacement() == placement).map(Remark::getText).map(FormReading::text)
+		return form.getRemarks().stream().filter(remark -> remark.getPlacement() == placement).map(Remark::getText).map(PrintedText::of)
 				.filter(remark -> !remark.isEmpty()).toList();
 	}
 
 	private List<PrintedColumn> columns(Form form) {
-		List<PrintedColumn> columns = new ArrayList<>();
-		int groupNo = 0;
-		for (ColumnElement element : form.getColumns()) {
-			switch (element) {
-				case Column column -> columns.add(column(column, "", PrintedColumn.ALONE));
-				case ColumnGroup group -> {
-					for (Column column : group.getColumns()) {
-						columns.add(column(column, text(group.getTitle()), groupNo));
-					}
-					groupNo++;
-				}
-				default -> throw new IllegalArgumentException("unknown column of a form: " + element);
-			}
-		}
-		if (columns.isEmpty()) {
-			return List.of();
-		}
-		if (columns.stream().noneMatch(column -> column.kind() == ColumnKind.ITEM)) {
-			// Nobody can answer questions that are not printed.
-			columns.addFirst(PrintedColumn.alone(ColumnKind.ITEM, ""));
-		}
-		if (options.withBasis() && columns.stream().noneMatch(column -> column.kind() == ColumnKind.BASIS)) {
+		List<PrintedColumn> columns = new ArrayList<>(FormColumns.printed(form));
+		if (options.withBasis() && !columns.isEmpty() && columns.stream().noneMatch(column -> column.kind() == ColumnKind.BASIS)) {
 			columns.add(PrintedColumn.alone(ColumnKind.BASIS, messages.get("basis")));
 		}
 		return List.copyOf(columns);
 	}
 
-	private static PrintedColumn column(Column column, String group, int groupNo) {
-		boolean answer = column.getKind() == ColumnKind.ANSWER;
-		return new PrintedColumn(column.getKind(), text(column.getTitle()), group, groupNo, answer ? column.getChoices() : List.of(),
-				answer && column.isDated(), column.getWidth() == null ? OptionalInt.empty() : OptionalInt.of(column.getWidth()));
-	}
-
 	private PrintedForm.Question question(Gate gate, List<PrintedColumn> columns) {
 		List<String> lines = new ArrayList<>();
-		String wording = wording(gate);
-		lines.add(Stream.of(text(gate.getPrintedAs()), wording).filter(part -> !part.isEmpty()).collect(Collectors.joining("\u3000")));
+		String wording = PrintedText.wording(gate);
+		lines.add(Stream.of(PrintedText.of(gate.getPrintedAs()), wording).filter(part -> !part.isEmpty()).collect(Collectors.joining("\u3000")));
 		boolean shownInHeader = columns.stream().anyMatch(column -> column.choices().equals(gate.getChoices()));
 		if (!gate.getChoices().isEmpty() && !shownInHeader) {
 			lines.add(messages.get("gateChoices", joined(gate.getChoices(), "", messages)));
 		}
-		String stop = text(gate.getStopIf());
+		String stop = PrintedText.of(gate.getStopIf());
 		if (!stop.isEmpty() && !wording.contains(stop)) {
 			lines.add(messages.get("gateStop", stop));
 		}
 		return new PrintedForm.Question(true, citation(gate), "", String.join("\n", lines), basis(gate),
-				List.copyOf(gate.getChoices()), text(gate.getUnverified()));
+				List.copyOf(gate.getChoices()), PrintedText.of(gate.getUnverified()));
 	}
 
 	private PrintedForm.Band band(FormSection section, Footnotes footnotes) {
@@ -130,14 +102,14 @@ public final class FormReading {
 				case Scope scope -> {
 					flush(direct, runs);
 					String titles = String.join("、", scope.getTitles());
-					runs.add(new PrintedForm.Run(firstOf(titles, scope.getName()),
+					runs.add(new PrintedForm.Run(PrintedText.firstOf(titles, scope.getName()),
 							scope.getItems().stream().map(item -> question(item, footnotes)).toList()));
 				}
 				default -> throw new IllegalArgumentException("unknown entry of a section: " + entry);
 			}
 		}
 		flush(direct, runs);
-		return new PrintedForm.Band(firstOf(section.getPrintedAs(), section.getNumber()), text(section.getTitle()), List.copyOf(runs));
+		return new PrintedForm.Band(PrintedText.firstOf(section.getPrintedAs(), section.getNumber()), PrintedText.of(section.getTitle()), List.copyOf(runs));
 	}
 
 	private static void flush(List<PrintedForm.Question> direct, List<PrintedForm.Run> runs) {
@@ -148,14 +120,14 @@ public final class FormReading {
 	}
 
 	private PrintedForm.Question question(Item item, Footnotes footnotes) {
-		StringBuilder printed = new StringBuilder(wording(item));
+		StringBuilder printed = new StringBuilder(PrintedText.wording(item));
 		item.getConditions().stream().map(footnotes::mark).distinct().forEach(mark -> printed.append(' ').append(mark));
-		String reference = text(item.getReference());
-		String due = text(item.getDue());
+		String reference = PrintedText.of(item.getReference());
+		String due = PrintedText.of(item.getDue());
 		Stream.of(reference, reference.contains(due) ? "" : due).filter(tag -> !tag.isEmpty())
 				.forEach(tag -> printed.append('\n').append(messages.get("tags", tag)));
-		return new PrintedForm.Question(false, citation(item), firstOf(item.getPrintedAs(), item.getNumber()), printed.toString(),
-				basis(item), List.of(), text(item.getUnverified()));
+		return new PrintedForm.Question(false, citation(item), PrintedText.number(item), printed.toString(),
+				basis(item), List.of(), PrintedText.of(item.getUnverified()));
 	}
 
 	private String citation(Provision provision) {
@@ -164,10 +136,6 @@ public final class FormReading {
 
 	private String basis(Provision provision) {
 		return OfficialNotation.print(corpus.basis(provision));
-	}
-
-	private static String wording(Provision provision) {
-		return firstOf(provision.getTitle(), provision.getText(), provision.getSummary());
 	}
 
 	/**
@@ -179,15 +147,6 @@ public final class FormReading {
 		return choices.stream().reduce((left, right) -> messages.get("choicesOr", left, between + right)).orElse("").replace(" \n", "\n");
 	}
 
-	private static String firstOf(String... texts) {
-		return Stream.of(texts).filter(Objects::nonNull).filter(text -> !text.isBlank()).findFirst().map(FormReading::text).orElse("");
-	}
-
-	/** Without white space around it, with line breaks as Excel writes them; empty for {@code null}. */
-	private static String text(String raw) {
-		return raw == null ? "" : raw.strip().replace("\r\n", "\n").replace('\r', '\n');
-	}
-
 	/** Numbers conditions in the order of the text; equal footnotes share a mark. */
 	private static final class Footnotes {
 
@@ -195,11 +154,11 @@ public final class FormReading {
 		private final Map<String, String> marks = new LinkedHashMap<>();
 
 		Footnotes(String template) {
-			this.template = text(template);
+			this.template = PrintedText.of(template);
 		}
 
 		String mark(String condition) {
-			String footnote = template.isEmpty() ? text(condition) : template.replace("{0}", text(condition));
+			String footnote = template.isEmpty() ? PrintedText.of(condition) : template.replace("{0}", PrintedText.of(condition));
 			return marks.computeIfAbsent(footnote, key -> "※" + (marks.size() + 1));
 		}
 

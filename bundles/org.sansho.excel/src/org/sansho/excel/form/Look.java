@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.excel.form;
 
+import org.sansho.core.form.Page;
+
 /** What a cell is for, and so what it looks like; the styles follow from it. */
 public enum Look {
 
@@ -10,14 +12,14 @@ public enum Look {
 	FIELD_LABEL(10, false, Across.CENTRE, Fill.HEADER, Use.PRINTED),
 	FIELD_TEXT(10, false, Across.LEFT, Fill.NONE, Use.TEXT),
 	FIELD_DATE(10, false, Across.LEFT, Fill.NONE, Use.DATE),
-	HEADER(10, false, Across.CENTRE, Fill.HEADER, Use.PRINTED),
+	HEADER(Page.LETTERS, false, Across.CENTRE, Fill.HEADER, Use.PRINTED),
 	SUB_HEADER(9, false, Across.CENTRE, Fill.HEADER, Use.PRINTED),
-	BAND(10, true, Across.CENTRE, Fill.BAND, Use.PRINTED),
+	BAND(Page.LETTERS, true, Across.CENTRE, Fill.BAND, Use.PRINTED),
 	/** A band so long that its text would be lost in the middle of some page. */
-	BAND_TOP(10, true, Across.CENTRE, Fill.BAND, Use.PRINTED),
+	BAND_TOP(Page.LETTERS, true, Across.CENTRE, Fill.BAND, Use.PRINTED),
 	SCOPE(10, true, Across.LEFT, Fill.SCOPE, Use.PRINTED),
 	NUMBER(10, false, Across.CENTRE, Fill.NONE, Use.PRINTED),
-	WORDING(10, false, Across.LEFT, Fill.NONE, Use.PRINTED),
+	WORDING(Page.LETTERS, false, Across.LEFT, Fill.NONE, Use.PRINTED),
 	BASIS(9, false, Across.LEFT, Fill.NONE, Use.PRINTED),
 	ANSWER(10, false, Across.CENTRE, Fill.NONE, Use.TEXT),
 	DATE(10, false, Across.CENTRE, Fill.NONE, Use.DATE),

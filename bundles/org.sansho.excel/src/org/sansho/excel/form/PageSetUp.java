@@ -7,6 +7,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.sansho.core.form.Page;
 
 /** Makes a sheet print on A4, one page wide, with the header of the table and a page number on every page. */
 final class PageSetUp {

@@ -3,6 +3,8 @@ package org.sansho.excel.form;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sansho.core.form.PrintedColumn;
+import org.sansho.core.form.TextMeasure;
 import org.sansho.model.Form;
 
 /**
@@ -66,5 +68,10 @@ public record PrintedForm(Form form, String document, String edition, String hea
 
 	boolean hasScopes() {
 		return elements.stream().anyMatch(element -> element instanceof Band band && band.runs().stream().anyMatch(Run::scoped));
+	}
+
+	/** Width of the widest number of an item, in half-width characters. */
+	int numberWidth() {
+		return questions().map(Question::number).mapToInt(TextMeasure::width).max().orElse(0);
 	}
 }

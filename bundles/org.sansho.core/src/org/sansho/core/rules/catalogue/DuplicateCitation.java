@@ -6,10 +6,14 @@ import org.sansho.core.rules.Findings;
 import org.sansho.core.rules.Rule;
 import org.sansho.core.rules.Severity;
 import org.sansho.model.Edition;
+import org.sansho.model.Item;
 import org.sansho.model.Provision;
 import org.sansho.model.SanshoPackage;
 
-/** SN101: two provisions of one edition have the same citation, so that nothing can be said about either of them. */
+/**
+ * SN101: two clauses or gates of one edition have the same citation, so that nothing can be said about either of them. Items are
+ * {@link DuplicateItemNumber}'s.
+ */
 public final class DuplicateCitation implements Rule {
 
 	@Override
@@ -25,9 +29,11 @@ public final class DuplicateCitation implements Rule {
 	@Override
 	public void check(Corpus corpus, Findings findings) {
 		for (Provision duplicate : corpus.duplicates()) {
-			Edition edition = corpus.editionOf(duplicate).orElseThrow();
-			findings.add(duplicate, SanshoPackage.Literals.PROVISION__NUMBER, corpus.path(duplicate).orElseThrow(),
-					edition.getName());
+			if (!(duplicate instanceof Item)) {
+				Edition edition = corpus.editionOf(duplicate).orElseThrow();
+				findings.add(duplicate, SanshoPackage.Literals.PROVISION__NUMBER, corpus.path(duplicate).orElseThrow(),
+						edition.getName());
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.sansho.core.Corpus;
@@ -41,9 +42,14 @@ public final class ImpossibleDate implements Rule {
 	}
 
 	private static void check(EObject object, EStructuralFeature feature, String date, Findings findings) {
-		if (date != null && !isDay(date) && !isMonth(date) && !isYear(date)) {
+		if (date != null && possible(date).isEmpty()) {
 			findings.add(object, feature, date);
 		}
+	}
+
+	/** {@code date} when it is a day, a month or a year of the calendar; empty for any other, and for {@code null}. */
+	static Optional<String> possible(String date) {
+		return Optional.ofNullable(date).filter(given -> isDay(given) || isMonth(given) || isYear(given));
 	}
 
 	private static boolean isDay(String date) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sansho.excel.form;
+package org.sansho.core.form;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,17 +17,20 @@ import org.sansho.model.ColumnKind;
 public record PrintedColumn(ColumnKind kind, String title, String group, int groupNo, List<String> choices, boolean dated,
 		OptionalInt width) {
 
-	static final int ALONE = -1;
+	/** No group. */
+	public static final int ALONE = -1;
 
 	public PrintedColumn {
 		choices = List.copyOf(choices);
 	}
 
-	static PrintedColumn alone(ColumnKind kind, String title) {
+	/** A column with nothing but a title. */
+	public static PrintedColumn alone(ColumnKind kind, String title) {
 		return new PrintedColumn(kind, title, "", ALONE, List.of(), false, OptionalInt.empty());
 	}
 
-	boolean hasSubHeader() {
+	/** Whether a row below its title says what to choose from, or where the date goes. */
+	public boolean hasSubHeader() {
 		return kind == ColumnKind.ANSWER && (dated || !choices.isEmpty());
 	}
 }

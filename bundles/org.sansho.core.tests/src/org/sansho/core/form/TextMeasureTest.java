@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sansho.excel.form;
+package org.sansho.core.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sansho.excel.form;
+package org.sansho.core.form;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.sansho.excel.form.PrintedForm.Question;
 import org.sansho.model.ColumnKind;
 
 /**
@@ -13,7 +12,7 @@ import org.sansho.model.ColumnKind;
  * <p>Widths are in characters as Excel counts them. Columns of a fixed kind get what their content needs; the rest of the page goes
  * to the columns with sentences. A form with more columns than a page is wide becomes wider, and is shrunk when it is printed.
  */
-final class Grid {
+public final class Grid {
 
 	/** @param share of the rest of the page, seen from that of others */
 	private record Column(double width, double share) {
@@ -29,27 +28,37 @@ final class Grid {
 	private static final double TEXT_LEAST = 10.5;
 	private static final double BASIS_LEAST = 15;
 
-	private final PrintedForm form;
+	private final List<PrintedColumn> declared;
+	private final boolean bands;
+	private final boolean scopes;
 	private final double wordingLeast;
 	private final List<Column> columns = new ArrayList<>();
 	private final List<Integer> first = new ArrayList<>();
 	private final List<Integer> last = new ArrayList<>();
 	private final double[] widths;
 
-	/** @param more what the column with the wording of items gets beyond its least width, even if the sheet becomes wider than a page */
-	Grid(PrintedForm form, double more) {
-		this.form = form;
+	/**
+	 * @param declared    the columns as they are printed, one for the items among them
+	 * @param bands       whether there are sections
+	 * @param scopes      whether items have scopes
+	 * @param numberWidth of the widest number of an item, in half-width characters
+	 * @param more        what the column with the wording of items gets beyond its least width, even if the sheet becomes wider than a page
+	 */
+	public Grid(List<PrintedColumn> declared, boolean bands, boolean scopes, int numberWidth, double more) {
+		this.declared = List.copyOf(declared);
+		this.bands = bands;
+		this.scopes = scopes;
 		this.wordingLeast = WORDING_LEAST + more;
-		if (form.hasBands()) {
+		if (bands) {
 			fixed(BAND_WIDTH);
 		}
-		if (form.hasScopes()) {
+		if (scopes) {
 			fixed(SCOPE_WIDTH);
 		}
-		double number = numberWidth();
-		for (int i = 0; i < form.columns().size(); i++) {
+		double number = Math.clamp(numberWidth + 1 + PADDING, 4.2, 12);
+		for (int i = 0; i < declared.size(); i++) {
 			first.add(columns.size());
-			add(form.columns().get(i), number);
+			add(declared.get(i), number);
 			last.add(columns.size() - 1);
 		}
 		widths = spread();
@@ -95,11 +104,6 @@ final class Grid {
 		return Math.clamp(TextMeasure.width(column.title()) + PADDING, 9, 14);
 	}
 
-	private double numberWidth() {
-		int widest = form.questions().map(Question::number).mapToInt(TextMeasure::width).max().orElse(0);
-		return Math.clamp(widest + 1 + PADDING, 4.2, 12);
-	}
-
 	private double[] spread() {
 		double taken = columns.stream().mapToDouble(Column::width).sum();
 		double shares = columns.stream().mapToDouble(Column::share).sum();
@@ -109,49 +113,53 @@ final class Grid {
 				.map(width -> Math.min(width, WIDEST)).toArray();
 	}
 
-	int lastColumn() {
+	/** The rightmost column. */
+	public int lastColumn() {
 		return columns.size() - 1;
 	}
 
-	boolean hasBand() {
-		return form.hasBands();
+	/** Whether the leftmost column shows sections. */
+	public boolean hasBand() {
+		return bands;
 	}
 
-	boolean hasScope() {
-		return form.hasScopes();
+	/** Whether there is a strip beside scoped items. */
+	public boolean hasScope() {
+		return scopes;
 	}
 
 	/** The column of the strip beside scoped items. */
-	int scopeColumn() {
+	public int scopeColumn() {
 		return hasBand() ? 1 : 0;
 	}
 
 	/** The leftmost column of what is declared. */
-	int firstDeclared() {
+	public int firstDeclared() {
 		return first.getFirst();
 	}
 
 	/** Leftmost column of the {@code i}-th declared column. */
-	int first(int i) {
+	public int first(int i) {
 		return first.get(i);
 	}
 
 	/** Rightmost column of the {@code i}-th declared column. */
-	int last(int i) {
+	public int last(int i) {
 		return last.get(i);
 	}
 
 	/** Whether the items are what stands leftmost, so that sections and scopes belong to their column. */
-	boolean itemsFirst() {
-		return form.columns().getFirst().kind() == ColumnKind.ITEM;
+	public boolean itemsFirst() {
+		return declared.getFirst().kind() == ColumnKind.ITEM;
 	}
 
-	List<Double> widths() {
+	/** Widths of all columns, from left to right. */
+	public List<Double> widths() {
 		return Arrays.stream(widths).boxed().toList();
 	}
 
 	/** Width of several columns together. */
-	double width(int from, int to) {
+	public double width(int from, int to) {
 		double sum = 0;
 		for (int i = from; i <= to; i++) {
 			sum += widths[i];
@@ -160,12 +168,12 @@ final class Grid {
 	}
 
 	/** Room for text of {@code points} in these columns together, in half-width characters. */
-	double room(int from, int to, int points) {
+	public double room(int from, int to, int points) {
 		return (width(from, to) - PADDING) * 10 / points;
 	}
 
 	/** The column that ends nearest to {@code units} from the left, but at least {@code from}. */
-	int endingNear(double units, int from) {
+	public int endingNear(double units, int from) {
 		int best = from;
 		double sum = width(0, from);
 		double distance = Math.abs(sum - units);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sansho.excel.form;
+package org.sansho.core.form;
 
 /**
  * How wide a text is in a Japanese font of fixed width, and how many lines it takes.
