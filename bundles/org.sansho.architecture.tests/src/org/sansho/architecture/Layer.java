@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.architecture;
 
+import static java.util.Map.entry;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ record Layer(Set<String> mayUse, Set<Library> mustNotKnow, boolean code) {
 	enum Library {
 		XTEXT("org.eclipse.xtext", "org.eclipse.xtend"),
 		POI("org.apache.poi", "org.apache.xmlbeans", "org.openxmlformats"),
+		JGIT("org.eclipse.jgit"),
 		JSON("com.google.gson"),
 		SWT("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui"),
 		OSGI("org.osgi", "org.eclipse.osgi", "org.eclipse.equinox", "org.eclipse.core.runtime"),
@@ -39,17 +42,18 @@ record Layer(Set<String> mayUse, Set<Library> mustNotKnow, boolean code) {
 		}
 	}
 
-	private static final Map<String, Layer> TABLE = Map.of(
-			"org.sansho.model", layer(Set.of(), Library.XTEXT, Library.POI, Library.JSON, Library.SWT, Library.OSGI),
-			"org.sansho.core", layer(Set.of("model"), Library.XTEXT, Library.POI, Library.JSON, Library.SWT, Library.OSGI),
-			"org.sansho.dsl", layer(Set.of("core", "model"), Library.POI, Library.SWT),
-			"org.sansho.dsl.ide", layer(Set.of("dsl", "core", "model"), Library.POI, Library.SWT),
-			"org.sansho.excel", layer(Set.of("core", "model"), Library.XTEXT, Library.JSON, Library.SWT),
-			"org.sansho.exchange", layer(Set.of("core", "model"), Library.XTEXT, Library.POI, Library.SWT),
-			"org.sansho.cli", layer(Set.of("dsl.ide", "dsl", "excel", "exchange", "core", "model", "content"), Library.SWT),
-			"org.sansho.ui", layer(Set.of("dsl.ide", "dsl", "excel", "exchange", "core", "model", "content")),
-			"org.sansho.workbench", layer(Set.of("ui", "dsl.ide", "dsl", "excel", "exchange", "core", "model", "content")),
-			"org.sansho.content", new Layer(Set.of(), Set.of(Library.values()), false));
+	private static final Map<String, Layer> TABLE = Map.ofEntries(
+			entry("org.sansho.model", layer(Set.of(), Library.XTEXT, Library.POI, Library.JGIT, Library.JSON, Library.SWT, Library.OSGI)),
+			entry("org.sansho.core", layer(Set.of("model"), Library.XTEXT, Library.POI, Library.JGIT, Library.JSON, Library.SWT, Library.OSGI)),
+			entry("org.sansho.dsl", layer(Set.of("core", "model"), Library.POI, Library.JGIT, Library.SWT)),
+			entry("org.sansho.dsl.ide", layer(Set.of("dsl", "core", "model"), Library.POI, Library.SWT)),
+			entry("org.sansho.excel", layer(Set.of("core", "model"), Library.XTEXT, Library.JGIT, Library.JSON, Library.SWT)),
+			entry("org.sansho.exchange", layer(Set.of("core", "model"), Library.XTEXT, Library.POI, Library.JGIT, Library.SWT)),
+			entry("org.sansho.history", layer(Set.of("dsl", "core", "model"), Library.POI, Library.SWT)),
+			entry("org.sansho.cli", layer(Set.of("dsl.ide", "dsl", "excel", "exchange", "history", "core", "model", "content"), Library.SWT)),
+			entry("org.sansho.ui", layer(Set.of("dsl.ide", "dsl", "excel", "exchange", "history", "core", "model", "content"))),
+			entry("org.sansho.workbench", layer(Set.of("ui", "dsl.ide", "dsl", "excel", "exchange", "history", "core", "model", "content"))),
+			entry("org.sansho.content", new Layer(Set.of(), Set.of(Library.values()), false)));
 
 	/** The layer of a bundle; empty when the table does not know it. Tests may use what they test, and are bound as it is. */
 	static Optional<Layer> of(String bundle) {

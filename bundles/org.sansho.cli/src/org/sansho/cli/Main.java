@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import org.sansho.core.project.ContentPacks;
 
@@ -34,7 +35,8 @@ public final class Main {
 		// https://no-color.org: whatever its value, if it is not empty.
 		String noColour = System.getenv("NO_COLOR");
 		boolean colours = Boolean.getBoolean(COLOURS_PROPERTY) && (noColour == null || noColour.isEmpty());
-		Environment environment = new Environment(System.in, new Output(new FileOutputStream(FileDescriptor.out)), err, packs, Boolean.getBoolean(TERMINAL_PROPERTY), colours);
+		Environment environment = new Environment(System.in, new Output(new FileOutputStream(FileDescriptor.out)), err, packs, Boolean.getBoolean(TERMINAL_PROPERTY), colours,
+				Clock.systemDefaultZone());
 		System.exit(new CommandLineProgram(environment).run(Locale.getDefault(), arguments));
 	}
 }

@@ -11,6 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.sansho.cli.CommandLineProgram;
 import org.sansho.cli.Environment;
@@ -22,6 +25,9 @@ final class Program {
 
 	/** The packs as they stand in the source tree, so that the tests see the content that is being edited. */
 	static final Path PACKS = Path.of("..", "org.sansho.content", "packs");
+
+	/** It is always the same day in the tests. */
+	private static final Clock TODAY = Clock.fixed(Instant.parse("2026-07-01T12:00:00Z"), ZoneOffset.UTC);
 
 	/** How a run ended and what it said. */
 	record Run(int code, String out, String err) {
@@ -61,7 +67,7 @@ final class Program {
 	private static Run run(ContentPacks packs, Locale machine, InputStream in, String... arguments) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		StringWriter err = new StringWriter();
-		int code = new CommandLineProgram(new Environment(in, new Output(out), new PrintWriter(err), packs, false, false)).run(machine, arguments);
+		int code = new CommandLineProgram(new Environment(in, new Output(out), new PrintWriter(err), packs, false, false, TODAY)).run(machine, arguments);
 		return new Run(code, out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
 	}
 

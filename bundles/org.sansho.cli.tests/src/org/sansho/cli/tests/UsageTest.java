@@ -19,7 +19,7 @@ import org.sansho.cli.tests.Program.Run;
 class UsageTest {
 
 	@ParameterizedTest
-	@CsvSource({"sansho,''", "new,new", "validate,validate", "cite,cite", "export,export", "export-form,export form", "help,help"})
+	@CsvSource({"sansho,''", "new,new", "validate,validate", "review,review", "export,export", "export-form,export form", "help,help"})
 	void helpIsAsExpectedInBothLanguages(String name, String command) throws IOException {
 		String[] arguments = ("help " + command).strip().split(" ");
 		for (String language : new String[] {"en", "ja"}) {
@@ -46,17 +46,17 @@ class UsageTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {
-			"frobnicate|Unknown: frobnicate. See: sansho --help",
-			"validate --frob|Unknown: --frob. See: sansho validate --help",
-			"validate --fail-on never|Not a possible value of --fail-on: never. Possible: error, warning, info. See: sansho validate --help",
-			"export form -o x.xlsx|Missing: --edition. See: sansho export form --help",
-			"new|Missing: DIR. See: sansho new --help",
-			"cite|Missing: TEXT. See: sansho cite --help",
-			"cite 9.1 --style book|Not a possible value of --style: book. Possible: manual, qa, table, name. See: sansho cite --help",
-			"help frobnicate|There is no command frobnicate. Available: new, validate, cite, export, help",
-			"--lang ja --lang ja|二度指定されています: --lang。どちらかを消してください。 使い方: sansho --help",
-			"--lang fr validate|Not a possible value of --lang: fr. Possible: ja, en. See: sansho --help"})
+	@CsvSource(delimiter = '#', value = {
+			"frobnicate#Unknown: frobnicate. See: sansho --help",
+			"validate --frob#Unknown: --frob. See: sansho validate --help",
+			"validate --fail-on never#Not a possible value of --fail-on: never. Possible: error, warning, info. See: sansho validate --help",
+			"export form -o x.xlsx#Missing: --edition. See: sansho export form --help",
+			"new#Missing: DIR. See: sansho new --help",
+			"review checklist#Missing: --by. See: sansho review --help",
+			"review --by me#Missing: PATH|ENTRY. See: sansho review --help",
+			"help frobnicate#There is no command frobnicate. Available: new, validate, review, export, help",
+			"--lang ja --lang ja#二度指定されています: --lang。どちらかを消してください。 使い方: sansho --help",
+			"--lang fr validate#Not a possible value of --lang: fr. Possible: ja, en. See: sansho --help"})
 	void wrongUsageIsOneSentence(String arguments, String sentence) {
 		assertThat(Program.run(arguments.split(" "))).isEqualTo(new Run(2, "", sentence + '\n'));
 	}

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sansho.core.Corpus;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.Relationship;
@@ -29,9 +27,10 @@ public final class Seal {
 	/** The scheme of the seals that this program makes. */
 	public static final int SCHEME = 1;
 
-	private static final Pattern NUMBERED = Pattern.compile("([1-9][0-9]*):(.*)", Pattern.DOTALL);
 	private static final String BETWEEN_ENDS = ";";
 	private static final String BETWEEN_FIELDS = ".";
+	/** As a regular expression. */
+	private static final String FIELD_END = "\\.";
 	private static final String ABSENT = "-";
 
 	/**
@@ -62,7 +61,7 @@ public final class Seal {
 		}
 
 		static Optional<End> parse(String text) {
-			String[] parts = text.split(Pattern.quote(BETWEEN_FIELDS), -1);
+			String[] parts = text.split(FIELD_END, -1);
 			if (parts.length != 2 + SealField.values().length || !parts[0].equals(SOURCE) && !parts[0].equals(TARGET)) {
 				return Optional.empty();
 			}
@@ -79,11 +78,11 @@ public final class Seal {
 
 		@Override
 		public String toString() {
-			List<String> parts = new ArrayList<>();
-			parts.add(side == Side.SOURCE ? SOURCE : TARGET);
-			parts.add(citation.toString());
-			fields.forEach(field -> parts.add(field.map(Fingerprint::toString).orElse(ABSENT)));
-			return String.join(BETWEEN_FIELDS, parts);
+			StringBuilder text = new StringBuilder(side == Side.SOURCE ? SOURCE : TARGET).append(BETWEEN_FIELDS).append(citation);
+			for (Optional<Fingerprint> field : fields) {
+				text.append(BETWEEN_FIELDS).append(field.isPresent() ? field.get().toString() : ABSENT);
+			}
+			return text.toString();
 		}
 	}
 
@@ -103,14 +102,19 @@ public final class Seal {
 
 	/** Reads what {@link #toString()} wrote; white space around it does not count. */
 	public static SealText parse(String text) {
-		Matcher matcher = NUMBERED.matcher(text.strip());
-		if (!matcher.matches()) {
+		String seal = text.strip();
+		int colon = 0;
+		while (colon < seal.length() && seal.charAt(colon) >= '0' && seal.charAt(colon) <= '9') {
+			colon++;
+		}
+		if (colon == 0 || colon == seal.length() || seal.charAt(colon) != ':' || seal.charAt(0) == '0') {
 			return new SealText.Malformed();
 		}
-		if (!matcher.group(1).equals(Integer.toString(SCHEME))) {
-			return new SealText.LaterScheme(matcher.group(1));
+		String scheme = seal.substring(0, colon);
+		if (!scheme.equals(Integer.toString(SCHEME))) {
+			return new SealText.LaterScheme(scheme);
 		}
-		return parseContent(matcher.group(2)).<SealText>map(SealText.Readable::new).orElseGet(SealText.Malformed::new);
+		return parseContent(seal.substring(colon + 1)).<SealText>map(SealText.Readable::new).orElseGet(SealText.Malformed::new);
 	}
 
 	private static Optional<Seal> parseContent(String content) {

@@ -17,7 +17,7 @@ final class SealedText {
 
 	static String normalise(String wording) {
 		String composed = CitationPath.normalise(wording);
-		if (composed.codePoints().noneMatch(SealedText::isWhiteSpace)) {
+		if (!hasWhiteSpace(composed)) {
 			return composed;
 		}
 		StringBuilder text = new StringBuilder(composed.length());
@@ -39,6 +39,26 @@ final class SealedText {
 		}
 		// Characters that white space kept apart may compose.
 		return CitationPath.normalise(text.toString());
+	}
+
+	/** Whether {@code wording} says nothing, so that it is as if it were not there. */
+	static boolean isNothing(String wording) {
+		for (int i = 0; i < wording.length(); i++) {
+			if (!isWhiteSpace(wording.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** All white space is in the basic plane. */
+	private static boolean hasWhiteSpace(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (isWhiteSpace(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The white space of Unicode (property White_Space): spaces of any width, tabs and line breaks of any system. */

@@ -52,7 +52,9 @@ public final class SealedWording {
 	}
 
 	private static Optional<String> written(List<Line> lines, UnaryOperator<String> layout) {
-		return lines.isEmpty() ? Optional.empty() : Optional.of(lines.stream().map(line -> line.written(layout)).collect(Collectors.joining("\n")));
+		return lines.isEmpty() ? Optional.empty()
+				: lines.size() == 1 ? Optional.of(lines.getFirst().written(layout))
+				: Optional.of(lines.stream().map(line -> line.written(layout)).collect(Collectors.joining("\n")));
 	}
 
 	private static List<Line> lines(Provision end, SealField field, Corpus corpus) {
@@ -74,7 +76,7 @@ public final class SealedWording {
 
 	/** Nothing, and nothing but white space, is as if it were not there. */
 	private static void add(List<Line> lines, String word, String value) {
-		if (value != null && !SealedText.normalise(value).isEmpty()) {
+		if (value != null && !SealedText.isNothing(value)) {
 			lines.add(new Line(word, value));
 		}
 	}
@@ -87,6 +89,9 @@ public final class SealedWording {
 	}
 
 	private static void addProfiles(List<Line> lines, List<Profile> profiles) {
+		if (profiles.isEmpty()) {
+			return;
+		}
 		profiles.stream().filter(profile -> profile.getName() != null).map(profile -> CitationPath.normalise(profile.getName())).sorted().distinct()
 				.forEach(name -> add(lines, "applies", name));
 	}

@@ -69,11 +69,15 @@ public final class Seals {
 		if (entry.getReview() == null) {
 			return ReviewState.UNREVIEWED;
 		}
+		Optional<Seal> now = of(entry);
+		if (isWritten(now, entry)) {
+			return ReviewState.REVIEWED;
+		}
 		Optional<Seal> sealed = sealed(entry);
 		if (sealed.isEmpty()) {
 			return ReviewState.UNSEALED;
 		}
-		return of(entry).equals(sealed) ? ReviewState.REVIEWED : ReviewState.SUSPECT;
+		return now.equals(sealed) ? ReviewState.REVIEWED : ReviewState.SUSPECT;
 	}
 
 	/**
@@ -82,8 +86,14 @@ public final class Seals {
 	 * seal, or with an end that cannot be found.
 	 */
 	public List<SealChange> changes(MappingEntry entry) {
-		Optional<Seal> sealed = sealed(entry);
+		if (entry.getReview() == null || entry.getReview().getSeal() == null) {
+			return List.of();
+		}
 		Optional<Seal> now = of(entry);
+		if (isWritten(now, entry)) {
+			return List.of();
+		}
+		Optional<Seal> sealed = sealed(entry);
 		if (sealed.isEmpty() || now.isEmpty() || sealed.equals(now)) {
 			return List.of();
 		}
@@ -123,6 +133,11 @@ public final class Seals {
 			return Optional.empty();
 		}
 		return Seal.parse(entry.getReview().getSeal()) instanceof SealText.Readable readable ? Optional.of(readable.seal()) : Optional.empty();
+	}
+
+	/** Most seals are intact, and comparing their text is faster than reading it. */
+	private static boolean isWritten(Optional<Seal> seal, MappingEntry entry) {
+		return seal.isPresent() && seal.get().toString().equals(entry.getReview().getSeal());
 	}
 
 	private static boolean claims(MappingEntry entry) {

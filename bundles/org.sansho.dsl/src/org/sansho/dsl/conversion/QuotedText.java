@@ -2,7 +2,7 @@
 package org.sansho.dsl.conversion;
 
 /** Text between quotation marks, where {@code \"}, {@code \\}, {@code \n} and {@code \t} are escapes and a line break stands for itself. */
-final class QuotedText {
+public final class QuotedText {
 
 	private QuotedText() {
 	}
@@ -33,7 +33,8 @@ final class QuotedText {
 		return text.toString();
 	}
 
-	static String quote(String text) {
+	/** {@code text} between quotation marks; line breaks stay as they are. */
+	public static String quote(String text) {
 		StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);

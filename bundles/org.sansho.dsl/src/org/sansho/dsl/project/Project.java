@@ -3,14 +3,20 @@ package org.sansho.dsl.project;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
 import org.sansho.core.Corpus;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.Problem;
 import org.sansho.core.report.ValidationReport;
 import org.sansho.core.rules.Finding;
@@ -21,6 +27,7 @@ import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
 import org.sansho.dsl.parsing.SyntaxErrorMessages;
+import org.sansho.dsl.resource.SanshoResource;
 import org.sansho.dsl.resource.TextSpans;
 
 /**
@@ -33,12 +40,16 @@ public final class Project {
 
 	private final List<LoadedFile> files;
 	private final Corpus corpus;
+	private final BiFunction<SourceFile, String, SanshoResource> readForEditing;
 	private final Locale locale;
+	private final Map<Resource, LoadedFile> byResource = new HashMap<>();
 
-	Project(List<LoadedFile> files, Corpus corpus, Locale locale) {
+	Project(List<LoadedFile> files, Corpus corpus, BiFunction<SourceFile, String, SanshoResource> readForEditing, Locale locale) {
 		this.files = List.copyOf(files);
 		this.corpus = corpus;
+		this.readForEditing = readForEditing;
 		this.locale = locale;
+		this.files.forEach(file -> byResource.put(file.resource(), file));
 	}
 
 	/** Everything that could be read. What has a syntax error is there as far as the parser understood it. */
@@ -71,25 +82,85 @@ public final class Project {
 				corpus.mappingSets().stream().mapToInt(set -> set.getStatements().size()).sum(), problems);
 	}
 
-	private List<Problem> problems(LoadedFile file, List<Finding> findings, Messages messages, ProjectSettings settings) throws InputException {
-		String name = file.source().name();
+	/** The file that {@code object} of the corpus stands in. */
+	public SourceFile fileOf(EObject object) {
+		return loaded(object).source();
+	}
+
+	/**
+	 * Why what the project says about {@code objects} cannot be relied on, whatever its settings say: syntax errors of the files in which
+	 * they stand, and their own references that lead nowhere; file by file, each by place.
+	 *
+	 * @throws InputException if a file in which something was found can no longer be read
+	 */
+	public List<Problem> obstacles(Set<? extends EObject> objects) throws InputException {
+		Set<Resource> concerned = new HashSet<>();
+		objects.forEach(object -> concerned.add(object.eResource()));
+		List<Problem> problems = new ArrayList<>();
+		for (LoadedFile file : files) {
+			List<Unresolved> unresolved = file.unresolved().stream().filter(each -> objects.contains(each.reference().owner())).toList();
+			if (concerned.contains(file.resource()) && (!file.resource().getErrors().isEmpty() || !unresolved.isEmpty())) {
+				Places places = new Places(file.source().name(), text(file));
+				List<Problem> inFile = syntaxErrors(file, places);
+				unresolved.forEach(each -> inFile.add(problem(each, Severity.ERROR, Optional.empty(), places)));
+				inFile.sort(Problem.BY_PLACE);
+				problems.addAll(inFile);
+			}
+		}
+		return problems;
+	}
+
+	/**
+	 * The file {@code object} of the corpus stands in, read again with all that is needed to edit its text.
+	 *
+	 * @throws InputException if it can no longer be read
+	 */
+	public OpenedFile open(EObject object) throws InputException {
+		LoadedFile file = loaded(object);
+		String text = text(file);
+		return new OpenedFile(file.source(), text, file.resource(), parse(file.source(), text));
+	}
+
+	/** {@code text} as the content of {@code file}, though it may not be written there yet; references are not resolved. */
+	public SanshoResource parse(SourceFile file, String text) {
+		return readForEditing.apply(file, text);
+	}
+
+	private LoadedFile loaded(EObject object) {
+		return Objects.requireNonNull(byResource.get(object.eResource()), "an object of this project");
+	}
+
+	private static String text(LoadedFile file) throws InputException {
 		String text = file.source().text();
 		if (text.length() != file.length()) {
-			throw new InputException("changed", name);
+			throw new InputException("changed", file.source().name());
 		}
-		Places places = new Places(name, text);
+		return text;
+	}
+
+	private static List<Problem> syntaxErrors(LoadedFile file, Places places) {
 		List<Problem> problems = new ArrayList<>();
 		for (Resource.Diagnostic error : file.resource().getErrors()) {
 			XtextSyntaxDiagnostic syntax = (XtextSyntaxDiagnostic) error;
 			problems.add(new Problem(places.region(syntax.getOffset(), syntax.getLength()), Severity.ERROR, SyntaxErrorMessages.CODE,
 					SyntaxErrorMessages.CODE, syntax.getMessage(), "", List.of(), Optional.empty()));
 		}
+		return problems;
+	}
+
+	private Problem problem(Unresolved unresolved, Severity severity, Optional<String> suppression, Places places) {
+		return new Problem(places.region(unresolved.reference().offset(), unresolved.reference().length()), severity, unresolved.code(), unresolved.code(),
+				unresolved.message(), Subject.of(unresolved.reference().owner(), corpus), List.of(), suppression);
+	}
+
+	private List<Problem> problems(LoadedFile file, List<Finding> findings, Messages messages, ProjectSettings settings) throws InputException {
+		String name = file.source().name();
+		Places places = new Places(name, text(file));
+		List<Problem> problems = syntaxErrors(file, places);
 		for (Unresolved unresolved : file.unresolved()) {
 			String subject = Subject.of(unresolved.reference().owner(), corpus);
 			settings.severity(unresolved.code(), name, Severity.ERROR).ifPresent(severity ->
-					problems.add(new Problem(places.region(unresolved.reference().offset(), unresolved.reference().length()), severity,
-							unresolved.code(), unresolved.code(), unresolved.message(), subject, List.of(),
-							settings.suppression(unresolved.code(), name, subject))));
+					problems.add(problem(unresolved, severity, settings.suppression(unresolved.code(), name, subject), places)));
 		}
 		for (Finding finding : findings) {
 			String code = finding.rule().code();

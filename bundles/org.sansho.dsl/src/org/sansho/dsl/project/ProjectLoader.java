@@ -86,7 +86,7 @@ public final class ProjectLoader {
 			file.resolved(List.of(), resolver.resolve(file.references()));
 			return file;
 		});
-		return new Project(loaded, Corpus.of(contents, index), locale);
+		return new Project(loaded, Corpus.of(contents, index), this::readForEditing, locale);
 	}
 
 	private LoadedFile read(SourceFile file) throws InputException {
@@ -105,6 +105,16 @@ public final class ProjectLoader {
 		} catch (StackOverflowError e) {
 			throw new InputException("tooDeep", file.name());
 		}
+	}
+
+	private SanshoResource readForEditing(SourceFile file, String text) {
+		SanshoResource resource = resource(file);
+		try {
+			resource.loadForEditing(text);
+		} catch (IOException e) {
+			throw new IllegalStateException("reading from memory", e);
+		}
+		return resource;
 	}
 
 	private SanshoResource resource(SourceFile file) {

@@ -45,6 +45,12 @@ public class SanshoResource extends LazyLinkingResource {
 		return read;
 	}
 
+	/** Loads {@code text} to edit it by what stands where in it; references stay unresolved. */
+	public void loadForEditing(String text) throws IOException {
+		linking = false;
+		load(new LazyStringInputStream(text, getEncoding()), Map.of());
+	}
+
 	private void forgetText() {
 		for (Iterator<EObject> objects = getAllContents(); objects.hasNext();) {
 			objects.next().eAdapters().removeIf(adapter -> adapter instanceof ICompositeNode);
