@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sansho.core.citation;
+package org.sansho.core.text;
 
 /**
  * Levenshtein's distance from one text to many.
@@ -8,7 +8,7 @@ package org.sansho.core.citation;
  * column by column in the bits of numbers (Myers 1999, "A fast bit-vector algorithm for approximate string matching", in Hyyrö's form
  * for whole strings and blocks of 64 characters).
  */
-final class EditDistance {
+public final class EditDistance {
 
 	private static final int BITS = 64;
 	/** Up to this length the usual table is faster. */
@@ -25,7 +25,8 @@ final class EditDistance {
 	private final long[] decreases;
 	private final int[] row = new int[SHORT + 1];
 
-	EditDistance(String text) {
+	/** Distances from {@code text}. One thread at a time. */
+	public EditDistance(String text) {
 		this.text = text;
 		this.blocks = (text.length() + BITS - 1) / BITS;
 		this.increases = new long[blocks];
@@ -60,7 +61,7 @@ final class EditDistance {
 	}
 
 	/** The distance to {@code other}; any larger number than {@code worst} once it cannot stay within {@code worst}. */
-	int to(String other, int worst) {
+	public int to(String other, int worst) {
 		int most = Math.min(text.length(), other.length());
 		if (Math.max(text.length(), other.length()) - most > worst) {
 			return worst + 1;
