@@ -17,6 +17,7 @@ import static org.sansho.core.given.Model.requirement;
 import static org.sansho.core.given.Model.scope;
 import static org.sansho.core.given.Model.section;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +71,7 @@ class CitationReaderTest {
 	}
 
 	private static Clause[] marks(int first, int last) {
-		return Stream.iterate(first, i -> i <= last, i -> i + 1).map(i -> requirement(Marks.of(i))).toArray(Clause[]::new);
+		return Stream.iterate(first, i -> i <= last, i -> i + 1).map(i -> requirement(Character.toString(0x245F + i))).toArray(Clause[]::new);
 	}
 
 	private static Clause chapterWith(String number, Clause[] marks, Clause... more) {
@@ -276,6 +277,12 @@ class CitationReaderTest {
 		}
 	}
 
+	/** The digits and marks of {@code text}; parenthesised and full-width digits count as digits. */
+	private static List<String> digits(String text) {
+		return text.codePoints().filter(c -> c >= 0x2460 && c <= 0x2487 || c >= '0' && c <= '9' || c >= '０' && c <= '９')
+				.mapToObj(c -> c >= 0x2474 ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC).replaceAll("[()]", "") : Character.toString(c)).toList();
+	}
+
 	/** Whatever is written, what is found is found by characters that stand there. */
 	@Test
 	void anyTextIsRead() {
@@ -295,10 +302,10 @@ class CitationReaderTest {
 					assertThat(reading.offset() + reading.length()).as(text.toString()).isGreaterThanOrEqualTo(behind);
 					behind = reading.offset();
 					if (reading instanceof Found found) {
-						// All of a run but its ends is between the characters.
-						String last = Atoms.fold(CitationPath.parse(found.path()).last());
-						String written = Atoms.fold(text.substring(reading.offset(), reading.offset() + reading.length()));
-						assertThat(written.contains(last) || Series.of(last).isPresent()).as(text + " " + found.path()).isTrue();
+						// What stands inside a run need not be written.
+						boolean run = reader.read(text.toString()).stream().filter(other -> other.offset() == reading.offset()).count() > 1;
+						String written = text.substring(reading.offset(), reading.offset() + reading.length());
+						assertThat(run || digits(written).containsAll(digits(CitationPath.parse(found.path()).last()))).as(text + " " + found.path()).isTrue();
 					}
 				}
 			}

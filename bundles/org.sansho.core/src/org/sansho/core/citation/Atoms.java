@@ -52,6 +52,8 @@ final class Atoms {
 
 	/** The most characters between parentheses that still are a number and no heading. */
 	private static final int LONGEST_PAREN = 4;
+	/** Farther on no closing quotation mark is sought, so that a text full of opening ones is still read in its size. */
+	private static final int LONGEST_QUOTED = 2000;
 
 	private final String text;
 	private int count;
@@ -296,7 +298,8 @@ final class Atoms {
 	/** A quotation mark that is never closed is a character like any other. */
 	private int lexQuoted(int start, boolean space) {
 		StringBuilder value = new StringBuilder();
-		for (int i = start + 1; i < text.length() && text.charAt(start) == '"'; i++) {
+		int furthest = Math.min(text.length(), start + LONGEST_QUOTED);
+		for (int i = start + 1; i < furthest && text.charAt(start) == '"'; i++) {
 			char c = text.charAt(i);
 			if (c == '\\' && i + 1 < text.length()) {
 				value.append(CitationPath.unescaped(text.charAt(++i)));

@@ -2,6 +2,7 @@
 package org.sansho.core.citation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +40,12 @@ public final class CitationMentions {
 
 	/** The names by their first character, the longest first. */
 	private final Map<Character, List<String>> names = new HashMap<>();
+	/** Most characters begin no name, which this tells fastest. */
+	private final BitSet firstCharacters = new BitSet();
 
 	/** @param names of the parts and forms whose mentions are sought */
 	public CitationMentions(Collection<String> names) {
+		names.stream().filter(name -> !name.isEmpty()).forEach(name -> firstCharacters.set(name.charAt(0)));
 		names.stream().filter(name -> !name.isEmpty()).distinct().sorted((a, b) -> Integer.compare(b.length(), a.length()))
 				.forEach(name -> this.names.computeIfAbsent(name.charAt(0), key -> new ArrayList<>(1)).add(name));
 	}
@@ -51,7 +55,7 @@ public final class CitationMentions {
 		List<Mention> mentions = new ArrayList<>(0);
 		int at = 0;
 		while (at < text.length()) {
-			Optional<String> name = nameAt(text, at);
+			Optional<String> name = firstCharacters.get(text.charAt(at)) ? nameAt(text, at) : Optional.empty();
 			if (name.isEmpty()) {
 				at++;
 				continue;

@@ -41,6 +41,8 @@ final class CitationText {
 	/** Ways that are followed at the same time. */
 	private static final int MOST_WAYS = 64;
 	private static final int LONGEST_SHORT_NAME = 24;
+	/** What is longer is no mistaken number, so that nothing is near. */
+	private static final int LONGEST_MISTAKE = 60;
 
 	/** How far one way of reading leads. */
 	private record Way(Node node, int behind, boolean partSaid) {
@@ -52,7 +54,6 @@ final class CitationText {
 
 	private final CitationReader reader;
 	private final CitationTree tree;
-	private final String text;
 	private final Atoms atoms;
 	private final List<CitationReading> readings = new ArrayList<>();
 
@@ -72,7 +73,6 @@ final class CitationText {
 	CitationText(CitationReader reader, String text) {
 		this.reader = reader;
 		this.tree = reader.tree();
-		this.text = text;
 		this.atoms = Atoms.of(text);
 	}
 
@@ -244,7 +244,7 @@ final class CitationText {
 		}
 		for (; behind > from; behind--) {
 			String word = atoms.folded(from, behind);
-			if (behindFirst(BEFORE, from) == behind || behindFirst(BETWEEN, from) == behind || isLetterlessEnd(behind - 1)) {
+			if (behindFirst(BEFORE, from) == behind || behindFirst(BETWEEN, from) == behind || atoms.is(behind - 1, Kind.MIDDLE_DOT)) {
 				continue;
 			}
 			List<Node> tops = reader.parts().shortenedTo(word);
@@ -258,10 +258,6 @@ final class CitationText {
 				return;
 			}
 		}
-	}
-
-	private boolean isLetterlessEnd(int piece) {
-		return atoms.is(piece, Kind.MIDDLE_DOT);
 	}
 
 	private int behindClosing(int at, int opening) {
@@ -482,8 +478,9 @@ final class CitationText {
 
 	/** {@code ②③}: whether the next mark is of the same series as the last, and stands beside it. */
 	private boolean continues(Node node, int at) {
-		return node.parent().isPresent() && Series.of(node.key()).isPresent()
-				&& !Series.of(node.key()).filter(series -> Series.of(atoms.value(at)).filter(next -> next.style() == series.style()).isPresent()).isEmpty()
+		Optional<Series> last = Series.of(node.key());
+		Optional<Series> next = Series.of(atoms.value(at));
+		return node.parent().isPresent() && last.isPresent() && last.map(Series::style).equals(next.map(Series::style))
 				&& !matchSegment(node.parent().get(), at).nodes().isEmpty();
 	}
 
@@ -635,7 +632,7 @@ final class CitationText {
 				name++;
 			}
 			String written = atoms.written(at, Math.max(name, at + 1));
-			List<String> near = reader.nearParts(written, MOST_NEARBY);
+			List<String> near = written.length() > LONGEST_MISTAKE ? List.<String>of() : reader.nearParts(written, MOST_NEARBY);
 			complain(at, Math.max(name, at + 1), Expectation.PART, tree.root(), near.isEmpty() ? tree.tops().stream().limit(MOST_CANDIDATES).map(Node::path).toList() : near);
 			lost = true;
 			inPart = false;
@@ -702,7 +699,10 @@ final class CitationText {
 	}
 
 	private List<String> near(Node within, String written) {
-		String wanted = text.isEmpty() ? "" : CitationPath.normalise(written.strip());
+		if (written.length() > LONGEST_MISTAKE) {
+			return List.of();
+		}
+		String wanted = CitationPath.normalise(written.strip());
 		return reader.near(within.isRoot() ? wanted : within.path() + '/' + wanted, MOST_NEARBY);
 	}
 

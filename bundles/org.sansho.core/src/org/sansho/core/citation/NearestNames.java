@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sansho.core.text.EditDistance;
 
 /**
  * The names that somebody who wrote a name that does not exist may have meant.

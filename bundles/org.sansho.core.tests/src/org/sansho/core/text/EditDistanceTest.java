@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sansho.core.citation;
+package org.sansho.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sansho.core.citation;
+package org.sansho.core.text;
 
 /**
  * Levenshtein's distance from one text to many.
@@ -8,7 +8,7 @@ package org.sansho.core.citation;
  * column by column in the bits of numbers (Myers 1999, "A fast bit-vector algorithm for approximate string matching", in Hyyrö's form
  * for whole strings and blocks of 64 characters).
  */
-final class EditDistance {
+public final class EditDistance {
 
 	private static final int BITS = 64;
 	/** Up to this length the usual table is faster. */
@@ -16,42 +16,52 @@ final class EditDistance {
 
 	private final String text;
 	private final int blocks;
-	/** The different characters of the text by open addressing, and where each stands, one number for each block. */
-	private final char[] characters;
-	private final boolean[] used;
-	private final long[] places;
+	/** The different characters of the text by open addressing, made when first needed, and which of them each is, from 1. */
+	private char[] characters = {};
+	private int[] ordinals = {};
+	/** Where each of them stands, one number for each block; the first is of characters that stand nowhere. */
+	private long[] places = {};
 	private final long[] increases;
 	private final long[] decreases;
 	private final int[] row = new int[SHORT + 1];
 
-	EditDistance(String text) {
+	/** Distances from {@code text}. One thread at a time. */
+	public EditDistance(String text) {
 		this.text = text;
 		this.blocks = (text.length() + BITS - 1) / BITS;
-		int slots = Integer.highestOneBit(Math.max(text.length(), 8)) * 4;
-		this.characters = new char[slots];
-		this.used = new boolean[slots];
-		this.places = new long[slots * blocks];
 		this.increases = new long[blocks];
 		this.decreases = new long[blocks];
+	}
+
+	private void findPlaces() {
+		int slots = Integer.highestOneBit(Math.max(text.length(), 8)) * 4;
+		characters = new char[slots];
+		ordinals = new int[slots];
+		int different = 0;
 		for (int i = 0; i < text.length(); i++) {
 			int slot = slot(text.charAt(i));
-			used[slot] = true;
-			characters[slot] = text.charAt(i);
-			places[slot * blocks + i / BITS] |= 1L << i % BITS;
+			if (ordinals[slot] == 0) {
+				ordinals[slot] = ++different;
+				characters[slot] = text.charAt(i);
+			}
+		}
+		places = new long[(different + 1) * blocks];
+		for (int i = 0; i < text.length(); i++) {
+			places[ordinals[slot(text.charAt(i))] * blocks + i / BITS] |= 1L << i % BITS;
 		}
 	}
 
 	private int slot(char c) {
 		int mask = characters.length - 1;
 		int slot = (c ^ c >> 7) & mask;
-		while (used[slot] && characters[slot] != c) {
+		while (ordinals[slot] != 0 && characters[slot] != c) {
 			slot = slot + 1 & mask;
 		}
 		return slot;
 	}
 
 	/** The distance to {@code other}; any larger number than {@code worst} once it cannot stay within {@code worst}. */
-	int to(String other, int worst) {
+	public int to(String other, int worst) {
 		int most = Math.min(text.length(), other.length());
 		if (Math.max(text.length(), other.length()) - most > worst) {
 			return worst + 1;
@@ -89,17 +99,20 @@ final class EditDistance {
 	}
 
 	private int inBits(String other, int worst) {
+		if (places.length == 0) {
+			findPlaces();
+		}
 		for (int block = 0; block < blocks; block++) {
 			increases[block] = -1L;
 			decreases[block] = 0;
 		}
 		int distance = text.length();
 		for (int j = 0; j < other.length(); j++) {
-			int slot = slot(other.charAt(j)) * blocks;
+			int equal = ordinals[slot(other.charAt(j))] * blocks;
 			int carried = 1;
 			for (int block = 0; block < blocks; block++) {
 				long last = block == blocks - 1 ? 1L << (text.length() - 1) % BITS : Long.MIN_VALUE;
-				carried = column(block, places[slot + block], last, carried);
+				carried = column(block, places[equal + block], last, carried);
 			}
 			distance += carried;
 			// Each character that is left can bring it down by one at most.
