@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -24,6 +26,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads the arguments, runs the command they name, and turns whatever goes wrong into one sentence and an exit code. */
 public final class CommandLineProgram {
+
+	/** As operating systems say it; Java has nothing else to tell it by. */
+	private static final List<String> CLOSED_PIPE = List.of("Broken pipe", "EPIPE", "パイプ", "pipe is being closed");
 
 	private final Environment environment;
 
@@ -49,10 +54,24 @@ public final class CommandLineProgram {
 		commands.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(environment.terminal()).setUsageHelpWidth(100);
 		commands.setParameterExceptionHandler((exception, given) -> wrongUsage(exception, messages));
 		commands.setExecutionExceptionHandler((exception, command, result) -> failed(exception, messages));
-		int code = execute(commands, messages, arguments);
-		environment.out().flush();
+		int code = written(execute(commands, messages, arguments), messages);
 		environment.err().flush();
 		return code;
+	}
+
+	/** What scripts rest on must not be lost silently, as on a full disk. Whoever closes a pipe has seen enough. */
+	private int written(int code, Messages messages) {
+		Optional<IOException> failure = environment.output().failure();
+		if (failure.isEmpty() || isClosedPipe(failure.get()) || code >= ExitCodes.UNUSABLE) {
+			return code;
+		}
+		environment.err().println(messages.get("output.failed"));
+		return ExitCodes.UNUSABLE;
+	}
+
+	private static boolean isClosedPipe(IOException failure) {
+		String reason = String.valueOf(failure.getMessage());
+		return CLOSED_PIPE.stream().anyMatch(reason::contains);
 	}
 
 	/** Commands get what they need through their constructors. */

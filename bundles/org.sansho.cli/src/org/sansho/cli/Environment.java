@@ -7,10 +7,16 @@ import org.sansho.core.project.ContentPacks;
 /**
  * What the program has around it.
  *
- * @param out      where results go
+ * @param output   where results go
  * @param err      where messages go
  * @param packs    the content packs that are shipped
- * @param terminal whether a person is watching
+ * @param terminal whether a person is watching the messages
+ * @param colours  whether results go to a terminal that shows colours
  */
-public record Environment(PrintWriter out, PrintWriter err, ContentPacks packs, boolean terminal) {
+public record Environment(Output output, PrintWriter err, ContentPacks packs, boolean terminal, boolean colours) {
+
+	/** Where results go, as text. */
+	public PrintWriter out() {
+		return output.text();
+	}
 }

@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.sansho.cli.report.TextReport;
+import org.sansho.core.project.AtomicFile;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.Paths;
 import org.sansho.core.project.SourceFile;
-import org.sansho.core.report.Problem;
 import org.sansho.core.report.ValidationReport;
 import org.sansho.core.rules.Severity;
+import org.sansho.core.rules.manual.RuleManual;
 import org.sansho.core.text.Messages;
+import org.sansho.exchange.validation.JUnitReport;
+import org.sansho.exchange.validation.JsonReport;
+import org.sansho.exchange.validation.SarifReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,38 +32,55 @@ final class ValidateCommand extends Command {
 
 	/** How findings are written. */
 	enum Format {
-		text
+		text, json, sarif, junit
 	}
 
 	@Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "parameter.paths")
 	private List<String> paths = new ArrayList<>();
 
-	@Option(names = "--format", paramLabel = "text", defaultValue = "text", descriptionKey = "option.format")
+	@Option(names = "--format", paramLabel = "text|json|sarif|junit", defaultValue = "text", descriptionKey = "option.format")
 	private Format format;
 
 	@Option(names = "--fail-on", paramLabel = "error|warning|info", defaultValue = "error", descriptionKey = "option.failOn")
 	private Severity failOn;
+
+	@Option(names = "--brief", descriptionKey = "option.brief")
+	private boolean brief;
+
+	@Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "option.output")
+	private String output;
 
 	ValidateCommand(Environment environment, Messages messages) {
 		super(environment, messages);
 	}
 
 	@Override
-	public Integer call() throws InputException {
+	public Integer call() throws InputException, IOException {
+		Path target = output == null ? null : Paths.parse(output);
+		if (target != null) {
+			AtomicFile.check(target);
+		}
 		List<SourceFile> files = files(paths);
 		ValidationReport report = validate(loadFiles(files), files);
-		List<Problem> problems = report.open();
-		for (Problem problem : problems) {
-			environment().out().println(messages().get("validate.line", problem.file(), Integer.toString(problem.line()), Integer.toString(problem.column()),
-					messages().get("severity." + problem.severity().name().toLowerCase(Locale.ROOT)), problem.code(), problem.message()));
+		if (target != null) {
+			AtomicFile.write(target, out -> write(report, out, false));
+		} else {
+			write(report, environment().output().bytes(), environment().colours());
 		}
-		environment().out().println(summary(report));
-		return problems.stream().anyMatch(problem -> problem.severity().atLeast(failOn)) ? ExitCodes.FINDINGS : ExitCodes.DONE;
+		return report.open().stream().anyMatch(problem -> problem.severity().atLeast(failOn)) ? ExitCodes.FINDINGS : ExitCodes.DONE;
 	}
 
-	private String summary(ValidationReport report) {
-		Map<Severity, Integer> counts = report.counts();
-		return messages().get("validate.summary", report.files().size(), report.editions(), report.provisions(), report.statements(),
-				counts.get(Severity.ERROR), counts.get(Severity.WARNING), counts.get(Severity.INFO));
+	private void write(ValidationReport report, OutputStream out, boolean colours) throws IOException {
+		Locale locale = messages().locale();
+		switch (format) {
+			case text -> {
+				PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+				new TextReport(messages(), RuleManual.in(locale).pages(), colours, brief).write(report, text);
+				text.flush();
+			}
+			case json -> new JsonReport(Version.number(), locale).write(report, out);
+			case sarif -> new SarifReport(Version.number(), RuleManual.in(locale).pages(), locale, Path.of("")).write(report, out);
+			case junit -> new JUnitReport(failOn, locale).write(report, out);
+		}
 	}
 }

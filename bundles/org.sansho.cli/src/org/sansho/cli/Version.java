@@ -14,11 +14,15 @@ final class Version implements IVersionProvider {
 
 	@Override
 	public String[] getVersion() throws IOException {
+		return new String[] {"sansho " + number()};
+	}
+
+	/** The version alone. */
+	static String number() throws IOException {
 		String here = Version.class.getResource("Version.class").toString();
 		String own = Version.class.getName().replace('.', '/') + ".class";
 		try (InputStream in = URI.create(here.substring(0, here.length() - own.length()) + MANIFEST).toURL().openStream()) {
-			String version = new Manifest(in).getMainAttributes().getValue("Bundle-Version");
-			return new String[] {"sansho " + version};
+			return new Manifest(in).getMainAttributes().getValue("Bundle-Version");
 		}
 	}
 }

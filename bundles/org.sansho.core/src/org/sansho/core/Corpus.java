@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.citation.CitationPath;
 import org.sansho.model.Added;
@@ -55,6 +57,10 @@ public final class Corpus {
 	private final Map<Provision, List<SuccessionStatement>> asPredecessor = new HashMap<>();
 	private final Map<Provision, List<SuccessionStatement>> asSuccessor = new HashMap<>();
 	private final Map<Document, List<Edition>> editionsByDocument = new HashMap<>();
+	private final Map<Edition, List<Succession>> successionsFrom = new HashMap<>();
+	private final Map<Edition, List<MappingSet>> setsFrom = new HashMap<>();
+	private final Map<Edition, List<MappingSet>> setsTo = new HashMap<>();
+	private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
 	private Corpus(Collection<SanshoFile> files, ProvisionIndex index) {
 		this.files = List.copyOf(files);
@@ -162,6 +168,11 @@ public final class Corpus {
 		return index.duplicates();
 	}
 
+	/** Whether {@code provision} is a chapter, section or group with requirements in it. */
+	public boolean isHeadingOfRequirements(Provision provision) {
+		return index.isHeadingOfRequirements(provision);
+	}
+
 	/** All mapping sets in the order of the files; of two with one name, the first. */
 	public List<MappingSet> mappingSets() {
 		return List.copyOf(mappingSets.values());
@@ -172,9 +183,24 @@ public final class Corpus {
 		return Optional.ofNullable(mappingSets.get(CitationPath.normalise(name)));
 	}
 
+	/** The mapping sets that lead from {@code edition}, in the order of the files. */
+	public List<MappingSet> mappingSetsFrom(Edition edition) {
+		return Collections.unmodifiableList(setsFrom.getOrDefault(edition, List.of()));
+	}
+
+	/** The mapping sets that lead to {@code edition}, in the order of the files. */
+	public List<MappingSet> mappingSetsTo(Edition edition) {
+		return Collections.unmodifiableList(setsTo.getOrDefault(edition, List.of()));
+	}
+
 	/** All successions in the order of the files. */
 	public List<Succession> successions() {
 		return Collections.unmodifiableList(successions);
+	}
+
+	/** The successions that lead from {@code edition}, in the order of the files. */
+	public List<Succession> successionsFrom(Edition edition) {
+		return Collections.unmodifiableList(successionsFrom.getOrDefault(edition, List.of()));
 	}
 
 	/** What mapping sets say about {@code provision} as a source, in the order of the files. */
@@ -211,6 +237,16 @@ public final class Corpus {
 		return List.of();
 	}
 
+	/**
+	 * Something that is worked out from this corpus and worth keeping as long as the corpus: made when it is first asked for, once even
+	 * when several threads ask.
+	 *
+	 * @param maker makes it; it must not ask for something else that is derived, and what it makes must be safe to share between threads
+	 */
+	public <T> T derived(Class<T> kind, Function<Corpus, T> maker) {
+		return kind.cast(derived.computeIfAbsent(kind, key -> maker.apply(this)));
+	}
+
 	private void add(Declaration declaration) {
 		switch (declaration) {
 			case Document document when document.getName() != null ->
@@ -222,8 +258,9 @@ public final class Corpus {
 	}
 
 	private void add(MappingSet set) {
-		if (set.getName() != null) {
-			mappingSets.putIfAbsent(CitationPath.normalise(set.getName()), set);
+		if (set.getName() != null && mappingSets.putIfAbsent(CitationPath.normalise(set.getName()), set) == null) {
+			connect(setsFrom, set.getFrom(), set);
+			connect(setsTo, set.getTo(), set);
 		}
 		for (MappingStatement statement : set.getStatements()) {
 			switch (statement) {
@@ -237,8 +274,15 @@ public final class Corpus {
 		}
 	}
 
+	private static <D> void connect(Map<Edition, List<D>> declarations, Edition edition, D declaration) {
+		if (edition != null && !edition.eIsProxy()) {
+			declarations.computeIfAbsent(edition, key -> new ArrayList<>(2)).add(declaration);
+		}
+	}
+
 	private void add(Succession succession) {
 		successions.add(succession);
+		connect(successionsFrom, succession.getFrom(), succession);
 		for (SuccessionStatement statement : succession.getStatements()) {
 			switch (statement) {
 				case SuccessionLine line -> {

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.citation.CitationNames;
 import org.sansho.core.citation.CitationPath;
@@ -22,6 +24,7 @@ import org.sansho.model.Gate;
 import org.sansho.model.Item;
 import org.sansho.model.Part;
 import org.sansho.model.Provision;
+import org.sansho.model.Requirement;
 import org.sansho.model.SanshoFile;
 import org.sansho.model.Scope;
 import org.sansho.model.SectionEntry;
@@ -47,6 +50,7 @@ public final class ProvisionIndex {
 	private final Map<Provision, String> paths = new HashMap<>();
 	private final Map<Provision, Edition> owners = new HashMap<>();
 	private final List<Provision> duplicates = new ArrayList<>();
+	private final Set<Provision> headings = new HashSet<>();
 
 	private ProvisionIndex() {
 	}
@@ -127,6 +131,11 @@ public final class ProvisionIndex {
 		return Collections.unmodifiableList(duplicates);
 	}
 
+	/** Whether {@code provision} is a chapter, section or group with requirements in it. */
+	public boolean isHeadingOfRequirements(Provision provision) {
+		return headings.contains(provision);
+	}
+
 	private Contents contents(Edition edition) {
 		Contents found = contents.get(edition);
 		return found == null ? new Contents() : found;
@@ -141,10 +150,17 @@ public final class ProvisionIndex {
 		}
 	}
 
-	private void addClauses(Contents target, Edition edition, String base, EObject owner, List<Clause> clauses) {
+	/** @return whether there is a requirement among them or below */
+	private boolean addClauses(Contents target, Edition edition, String base, EObject owner, List<Clause> clauses) {
+		boolean requires = false;
 		for (Clause clause : clauses) {
-			addClauses(target, edition, add(target, edition, base, owner, clause), clause, clause.getClauses());
+			boolean below = addClauses(target, edition, add(target, edition, base, owner, clause), clause, clause.getClauses());
+			if (below && !(clause instanceof Requirement)) {
+				headings.add(clause);
+			}
+			requires |= below || clause instanceof Requirement;
 		}
+		return requires;
 	}
 
 	private void add(Form form) {

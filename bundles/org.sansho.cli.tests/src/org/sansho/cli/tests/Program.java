@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.cli.tests;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.sansho.cli.CommandLineProgram;
 import org.sansho.cli.Environment;
+import org.sansho.cli.Output;
 import org.sansho.core.project.ContentPacks;
 
 /** Runs the program in this process and keeps what it said. */
@@ -41,10 +44,10 @@ final class Program {
 
 	/** Runs with other packs; none at all makes the program fail from the inside. */
 	static Run run(ContentPacks packs, Locale machine, String... arguments) {
-		StringWriter out = new StringWriter();
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		StringWriter err = new StringWriter();
-		int code = new CommandLineProgram(new Environment(new PrintWriter(out), new PrintWriter(err), packs, false)).run(machine, arguments);
-		return new Run(code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
+		int code = new CommandLineProgram(new Environment(new Output(out), new PrintWriter(err), packs, false, false)).run(machine, arguments);
+		return new Run(code, out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
 	}
 
 	/** Writes a file of the language, and the folders it stands in. */

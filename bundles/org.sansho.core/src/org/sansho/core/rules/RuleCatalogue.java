@@ -8,22 +8,42 @@ import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.catalogue.AnswerWithoutChoices;
+import org.sansho.core.rules.catalogue.ApplicabilityNeverMeets;
+import org.sansho.core.rules.catalogue.BrokenSeal;
+import org.sansho.core.rules.catalogue.ConfirmedOnProposedLine;
+import org.sansho.core.rules.catalogue.ContradictoryRelationships;
 import org.sansho.core.rules.catalogue.DuplicateCitation;
 import org.sansho.core.rules.catalogue.DuplicateItemNumber;
 import org.sansho.core.rules.catalogue.DuplicateName;
 import org.sansho.core.rules.catalogue.EditionOfUnknownDocument;
+import org.sansho.core.rules.catalogue.EndInOtherEdition;
+import org.sansho.core.rules.catalogue.EndIsHeading;
 import org.sansho.core.rules.catalogue.FormWithoutColumns;
 import org.sansho.core.rules.catalogue.GateThatNeverCloses;
 import org.sansho.core.rules.catalogue.ImpossibleDate;
+import org.sansho.core.rules.catalogue.IncompleteSuccession;
 import org.sansho.core.rules.catalogue.InvisibleCharacter;
+import org.sansho.core.rules.catalogue.ItemWithoutBasis;
+import org.sansho.core.rules.catalogue.LaterSeal;
 import org.sansho.core.rules.catalogue.MappingSetWithoutSource;
+import org.sansho.core.rules.catalogue.MappingToItself;
 import org.sansho.core.rules.catalogue.MixedNumberStyles;
 import org.sansho.core.rules.catalogue.NameNotNormalised;
+import org.sansho.core.rules.catalogue.NeverReviewed;
+import org.sansho.core.rules.catalogue.NoCounterpartBesideMapping;
 import org.sansho.core.rules.catalogue.NumberOutOfRange;
 import org.sansho.core.rules.catalogue.NumberingGap;
 import org.sansho.core.rules.catalogue.PartOlderThanEdition;
+import org.sansho.core.rules.catalogue.RestsOnSupersededEdition;
+import org.sansho.core.rules.catalogue.ReviewWithoutSeal;
+import org.sansho.core.rules.catalogue.SamePairTwice;
 import org.sansho.core.rules.catalogue.SameSheet;
+import org.sansho.core.rules.catalogue.SuccessionDirection;
+import org.sansho.core.rules.catalogue.SuccessionOfNothing;
 import org.sansho.core.rules.catalogue.TitleTooLong;
+import org.sansho.core.rules.catalogue.TwoSuccessions;
+import org.sansho.core.rules.catalogue.UnmappedProvision;
+import org.sansho.core.rules.catalogue.UnreadableSeal;
 import org.sansho.core.rules.catalogue.UnusedProfile;
 import org.sansho.core.rules.catalogue.UnverifiedFact;
 import org.sansho.core.rules.catalogue.UselessChoice;
@@ -55,6 +75,19 @@ public final class RuleCatalogue {
 				new NameNotNormalised(),
 				new MixedNumberStyles(),
 				new InvisibleCharacter(),
+				new EndInOtherEdition(),
+				new EndIsHeading(),
+				new SamePairTwice(),
+				new ContradictoryRelationships(),
+				new NoCounterpartBesideMapping(),
+				new MappingToItself(),
+				new ApplicabilityNeverMeets(),
+				new RestsOnSupersededEdition(),
+				new IncompleteSuccession(),
+				new SuccessionOfNothing(),
+				new TwoSuccessions(),
+				new ConfirmedOnProposedLine(),
+				new SuccessionDirection(),
 				new AnswerWithoutChoices(),
 				new FormWithoutColumns(),
 				new GateThatNeverCloses(),
@@ -62,6 +95,13 @@ public final class RuleCatalogue {
 				new TitleTooLong(),
 				new SameSheet(),
 				new UselessChoice(),
+				new BrokenSeal(),
+				new ReviewWithoutSeal(),
+				new NeverReviewed(),
+				new UnreadableSeal(),
+				new LaterSeal(),
+				new UnmappedProvision(),
+				new ItemWithoutBasis(),
 				new UnverifiedFact(),
 				new MappingSetWithoutSource()));
 	}

@@ -68,13 +68,8 @@ public final class Project {
 		return corpus.edition(id).orElseThrow();
 	}
 
-	/** The errors of the project as a whole. What may be wrong besides is tested rule by rule. */
+	/** What is wrong with the project as a whole. */
 	public List<Problem> problems(Locale locale) {
-		return allProblems(locale).stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
-	}
-
-	/** Errors, warnings and what is merely told about the project as a whole. */
-	public List<Problem> allProblems(Locale locale) {
 		try {
 			return load(locale).validate(RuleCatalogue.standard(), ProjectSettings.none()).open();
 		} catch (InputException e) {
@@ -82,22 +77,26 @@ public final class Project {
 		}
 	}
 
-	/** The errors of the project as a whole, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
+	/** Everything that is found in the project as a whole, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
 	public List<String> findings() {
 		return problems(Locale.ENGLISH).stream().map(Project::text).toList();
 	}
 
-	/** As {@link #findings()}, with warnings and what is merely told. */
-	public List<String> allFindings() {
-		return allProblems(Locale.ENGLISH).stream().map(Project::text).toList();
+	/** What stands in the way of reading the project, each as {@code FILE:LINE:COLUMN CODE MESSAGE}: not what its content lacks. */
+	public List<String> errors() {
+		return problems(Locale.ENGLISH).stream().filter(Project::isAboutReading).map(Project::text).toList();
 	}
 
-	/** The errors of the project, in words. */
+	private static boolean isAboutReading(Problem problem) {
+		return problem.severity() == Severity.ERROR && problem.code().matches("SN0..|SN1..|SN201|SN403|SN501");
+	}
+
+	/** What stands in the way of reading the project, in words. */
 	public List<String> messages(Locale locale) {
-		return problems(locale).stream().map(Problem::message).toList();
+		return problems(locale).stream().filter(Project::isAboutReading).map(Problem::message).toList();
 	}
 
-	/** The errors of the project, in English. */
+	/** What stands in the way of reading the project, in English. */
 	public List<String> messages() {
 		return messages(Locale.ENGLISH);
 	}
@@ -115,19 +114,19 @@ public final class Project {
 		return Language.ENGLISH.get(IndexedCorpus.class).around(open().values().iterator().next());
 	}
 
-	/** The errors that an editor finds in all files, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
+	/** Everything that an editor finds in all files, each as {@code FILE:LINE:COLUMN CODE MESSAGE}. */
 	public List<String> findingsInEditor() {
-		return foundInEditor(Severity.ERROR);
+		return problemsInEditor().stream().map(Project::text).toList();
 	}
 
-	/** As {@link #findingsInEditor()}, with warnings and what is merely told. */
-	public List<String> allFindingsInEditor() {
-		return foundInEditor(Severity.INFO);
+	/** What an editor says that stands in the way of reading the project. */
+	public List<String> errorsInEditor() {
+		return problemsInEditor().stream().filter(Project::isAboutReading).map(Project::text).toList();
 	}
 
-	private List<String> foundInEditor(Severity threshold) {
+	private List<Problem> problemsInEditor() {
 		IResourceValidator validator = Language.ENGLISH.get(IResourceValidator.class);
-		List<String> found = new ArrayList<>();
+		List<Problem> found = new ArrayList<>();
 		open().forEach((name, resource) -> {
 			List<Problem> inFile = new ArrayList<>();
 			for (Issue issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
@@ -136,7 +135,7 @@ public final class Project {
 						List.of(), Optional.empty()));
 			}
 			inFile.sort(Problem.BY_PLACE);
-			inFile.stream().filter(problem -> problem.severity().atLeast(threshold)).forEach(problem -> found.add(text(problem)));
+			found.addAll(inFile);
 		});
 		return found;
 	}

@@ -27,13 +27,13 @@ class LinkingTest {
 	private static final String DECOMPOSED_KANA = "\u304B\u3099";
 
 	private static void assertNothingFound(Project project) {
-		assertThat(project.findings()).isEmpty();
-		assertThat(project.findingsInEditor()).isEmpty();
+		assertThat(project.errors()).isEmpty();
+		assertThat(project.errorsInEditor()).isEmpty();
 	}
 
 	private static void assertFound(Project project, String... findings) {
-		assertThat(project.findings()).containsExactly(findings);
-		assertThat(project.findingsInEditor()).containsExactly(findings);
+		assertThat(project.errors()).containsExactly(findings);
+		assertThat(project.errorsInEditor()).containsExactly(findings);
 	}
 
 	private static String body(String... numbers) {
@@ -105,7 +105,7 @@ class LinkingTest {
 	void namesThatOnlyCompatibilityWouldMakeEqualAreDifferent(String declared, String cited) {
 		Project project = project(body(declared)).and("m.sansho", mapping(declared, cited));
 		assertThat(project.messages()).singleElement().asString().startsWith(cited + " is not in a@1. ").endsWith(declared);
-		assertThat(project.findingsInEditor()).isEqualTo(project.findings());
+		assertThat(project.errorsInEditor()).isEqualTo(project.errors());
 	}
 
 
@@ -171,7 +171,7 @@ class LinkingTest {
 
 	@Test
 	void aDocumentThatDoesNotExistNamesTheNearest() {
-		assertThat(project(SAFETY).and("b.sansho", "succession of mhlw.saftey from 6.0 to 6.0").findings()).first().isEqualTo(
+		assertThat(project(SAFETY).and("b.sansho", "succession of mhlw.saftey from 6.0 to 6.0").errors()).first().isEqualTo(
 				"b.sansho:1:15 SN002 There is no document mhlw.saftey. Did you mean: mhlw.safety");
 	}
 

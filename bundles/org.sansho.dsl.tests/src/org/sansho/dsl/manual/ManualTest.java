@@ -30,6 +30,7 @@ import org.sansho.dsl.project.ProjectLoader;
 class ManualTest {
 
 	private static final String GIVEN = "given.sansho";
+	private static final String WITHOUT_BASIS = "SN702";
 	/** Something that a suppression can be about. */
 	private static final String SUPPRESSIBLE = resource("SN109.bad.sansho").orElseThrow();
 
@@ -66,9 +67,14 @@ class ManualTest {
 		return resource(code + ".good.sansho").orElseThrow();
 	}
 
-	/** What is found in {@code text} beside what the examples take for granted, and in that. */
-	private static List<Problem> found(String text) {
-		return project(resource(GIVEN).orElseThrow()).and("example.sansho", text).allProblems(Locale.ENGLISH);
+	/**
+	 * What is found in {@code text} beside what the examples take for granted, and in that; what the page is not about only when it is a
+	 * warning or worse. That items rest on nothing is told of every small checklist, so only the page about that counts it.
+	 */
+	private static List<Problem> found(String text, String code) {
+		return project(resource(GIVEN).orElseThrow()).and("example.sansho", text).problems(Locale.ENGLISH).stream()
+				.filter(problem -> problem.severity().atLeast(Severity.WARNING) || problem.code().equals(code))
+				.filter(problem -> !problem.code().equals(WITHOUT_BASIS) || code.equals(WITHOUT_BASIS) && problem.file().equals("example.sansho")).toList();
 	}
 
 	/** What the settings {@code text} say wrongly in a project with one finding. */
@@ -94,7 +100,7 @@ class ManualTest {
 
 	@Test
 	void whatTheExamplesTakeForGrantedIsInOrder() {
-		assertThat(project(resource(GIVEN).orElseThrow()).allProblems(Locale.ENGLISH)).filteredOn(problem -> problem.severity().atLeast(Severity.WARNING)).isEmpty();
+		assertThat(found("", "")).isEmpty();
 		assertThat(Language.ENGLISH.format(resource(GIVEN).orElseThrow())).isEqualTo(resource(GIVEN).orElseThrow());
 	}
 
@@ -102,15 +108,14 @@ class ManualTest {
 	@MethodSource("codesOfRules")
 	void theBadExampleHasWhatThePageIsAboutAndNothingElse(String code) {
 		Set<String> codes = new TreeSet<>();
-		found(bad(code)).stream().filter(problem -> problem.severity().atLeast(Severity.WARNING) || problem.code().equals(code))
-				.forEach(problem -> codes.add(problem.code()));
+		found(bad(code), code).forEach(problem -> codes.add(problem.code()));
 		assertThat(codes).containsExactly(code);
 	}
 
 	@ParameterizedTest
 	@MethodSource("codesOfRules")
 	void theGoodExampleHasNothingWrong(String code) {
-		assertThat(found(good(code))).filteredOn(problem -> problem.severity().atLeast(Severity.WARNING) || problem.code().equals(code)).isEmpty();
+		assertThat(found(good(code), code)).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -174,7 +174,8 @@ class SyntaxErrorTest {
 				Arguments.of("rationale", EDITION + "mapping m from a@1 to a@1 { rationale semantic rationale syntactic }"),
 				Arguments.of("status", EDITION + "mapping m from a@1 to a@1 { status draft status complete }"),
 				Arguments.of("confidence", EDITION + "mapping m from a@1 to a@1 { confidence 0 confidence 1 }"),
-				Arguments.of("reviewed", EDITION + "body of a@1 { requirement ① } mapping m from a@1 to a@1 { ① equal ① { reviewed 2026-01-01 by \"x\" reviewed 2026-01-01 by \"y\" } }"));
+				Arguments.of("reviewed", EDITION + "body of a@1 { requirement ① } mapping m from a@1 to a@1 { ① equal ① { reviewed 2026-01-01 by \"x\" seal \"1:equal;s.jqbck771.-.-.-.-.-.-;t.jqbck771.-.-.-.-.-.-\""
+						+ " reviewed 2026-01-01 by \"y\" } }"));
 	}
 
 	@ParameterizedTest
@@ -197,7 +198,7 @@ class SyntaxErrorTest {
 
 	@Test
 	void everyErrorOfAFileIsTold() {
-		assertThat(project("guideline a \"甲\" { issuer 1 }\nguideline b \"乙\" { issuer 2 }").findings())
+		assertThat(project("guideline a \"甲\" { issuer 1 }\nguideline b \"乙\" { issuer 2 }").errors())
 				.extracting(finding -> finding.split(" ")[0]).containsExactly("a.sansho:1:26", "a.sansho:2:26");
 	}
 }

@@ -42,7 +42,7 @@ class BothWaysTest {
 
 	private static void assertSame(Project project) {
 		assertThat(contents(project.indexedCorpus())).isEqualTo(contents(project.corpus()));
-		assertThat(project.allFindingsInEditor()).isEqualTo(project.allFindings());
+		assertThat(project.findingsInEditor()).isEqualTo(project.findings());
 	}
 
 	@Test

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** How results look on a terminal. */
+package org.sansho.cli.report;

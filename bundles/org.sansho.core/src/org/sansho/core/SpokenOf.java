@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.sansho.model.Clause;
+import org.sansho.model.MappingEntry;
+import org.sansho.model.MappingSet;
+import org.sansho.model.MappingStatement;
+import org.sansho.model.NoCounterpart;
+import org.sansho.model.Provision;
+import org.sansho.model.Relationship;
+import org.sansho.model.Side;
+
+/**
+ * What each mapping set says anything about, on either side: that it is mapped, or that it has no counterpart.
+ *
+ * <p>What is said about a heading is said about what stands below it, and what is said about a numbered part of a requirement is said
+ * about the requirement.
+ */
+public final class SpokenOf {
+
+	private record Place(MappingSet set, Side side) {
+	}
+
+	private final Map<Place, Set<Provision>> direct = new HashMap<>();
+
+	private SpokenOf(Corpus corpus) {
+		for (MappingSet set : corpus.mappingSets()) {
+			for (MappingStatement statement : set.getStatements()) {
+				if (EffectiveSettings.isActive(statement)) {
+					add(set, statement);
+				}
+			}
+		}
+	}
+
+	/** What is spoken of in {@code corpus}, worked out once. */
+	public static SpokenOf in(Corpus corpus) {
+		return corpus.derived(SpokenOf.class, SpokenOf::new);
+	}
+
+	private void add(MappingSet set, MappingStatement statement) {
+		switch (statement) {
+			case MappingEntry entry when entry.getRelationship() != Relationship.NO_RELATIONSHIP -> {
+				at(set, Side.SOURCE).addAll(entry.getSources());
+				at(set, Side.TARGET).addAll(entry.getTargets());
+			}
+			case NoCounterpart none -> at(set, none.getSide()).addAll(none.getProvisions());
+			default -> { }
+		}
+	}
+
+	private Set<Provision> at(MappingSet set, Side side) {
+		return direct.computeIfAbsent(new Place(set, side), key -> new HashSet<>());
+	}
+
+	/** Whether {@code set} says anything about {@code provision}, what contains it, or what it contains. */
+	public boolean isSpokenOf(Provision provision, MappingSet set, Side side) {
+		Set<Provision> spoken = direct.getOrDefault(new Place(set, side), Set.of());
+		if (spoken.isEmpty()) {
+			return false;
+		}
+		for (EObject level = provision; level instanceof Provision outer; level = level.eContainer()) {
+			if (spoken.contains(outer)) {
+				return true;
+			}
+		}
+		return provision instanceof Clause clause && hasSpokenPart(clause, spoken);
+	}
+
+	private static boolean hasSpokenPart(Clause clause, Set<Provision> spoken) {
+		List<Clause> open = new ArrayList<>(clause.getClauses());
+		while (!open.isEmpty()) {
+			Clause part = open.removeLast();
+			if (spoken.contains(part)) {
+				return true;
+			}
+			open.addAll(part.getClauses());
+		}
+		return false;
+	}
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.review;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sansho.core.Corpus;
+import org.sansho.model.Edition;
+import org.sansho.model.MappingEntry;
+import org.sansho.model.MappingSet;
+import org.sansho.model.Provision;
+import org.sansho.model.Relationship;
+import org.sansho.model.Side;
+
+/**
+ * The seals of one corpus: makes them, and compares them with those that stand in the reviews.
+ *
+ * <p>Each provision is hashed once, however many entries rest on it. Safe to share between threads.
+ */
+public final class Seals {
+
+	/** What a provision says, whichever side it stands on. */
+	private record Hashed(String path, Fingerprint citation, List<Optional<Fingerprint>> fields) {
+		Seal.End on(Side side) {
+			return new Seal.End(side, citation, fields);
+		}
+	}
+
+	private final Corpus corpus;
+	private final Map<Provision, Optional<Hashed>> hashed = new ConcurrentHashMap<>();
+	private final Map<Edition, Map<Fingerprint, String>> citations = new ConcurrentHashMap<>();
+
+	private Seals(Corpus corpus) {
+		this.corpus = corpus;
+	}
+
+	/** The seals of {@code corpus}, always the same ones. */
+	public static Seals in(Corpus corpus) {
+		return corpus.derived(Seals.class, Seals::new);
+	}
+
+	/** The seal of {@code entry} as it is now; empty when an end cannot be found or nothing is claimed. */
+	public Optional<Seal> of(MappingEntry entry) {
+		if (!claims(entry)) {
+			return Optional.empty();
+		}
+		List<Seal.End> ends = new ArrayList<>();
+		for (Side side : Side.values()) {
+			for (Provision provision : ends(entry, side)) {
+				Optional<Hashed> end = hashed(provision);
+				if (end.isEmpty()) {
+					return Optional.empty();
+				}
+				ends.add(end.get().on(side));
+			}
+		}
+		return Optional.of(new Seal(entry.getRelationship(), ends));
+	}
+
+	/** How far {@code entry} can be relied on. */
+	public ReviewState state(MappingEntry entry) {
+		if (entry.getReview() == null) {
+			return ReviewState.UNREVIEWED;
+		}
+		Optional<Seal> sealed = sealed(entry);
+		if (sealed.isEmpty()) {
+			return ReviewState.UNSEALED;
+		}
+		return of(entry).equals(sealed) ? ReviewState.REVIEWED : ReviewState.SUSPECT;
+	}
+
+	/**
+	 * What changed since {@code entry} was reviewed: the relationship, then each source and each target in the order of the entry with its
+	 * fields in the order of {@link SealField}, then what is gone. Empty when nothing changed, and when nobody can tell: without a readable
+	 * seal, or with an end that cannot be found.
+	 */
+	public List<SealChange> changes(MappingEntry entry) {
+		Optional<Seal> sealed = sealed(entry);
+		Optional<Seal> now = of(entry);
+		if (sealed.isEmpty() || now.isEmpty() || sealed.equals(now)) {
+			return List.of();
+		}
+		List<SealChange> changes = new ArrayList<>();
+		if (sealed.get().relationship() != now.get().relationship()) {
+			changes.add(new SealChange.OtherRelationship(sealed.get().relationship()));
+		}
+		for (Side side : Side.values()) {
+			Set<Provision> seen = new HashSet<>();
+			ends(entry, side).stream().filter(seen::add).forEach(provision -> addChanges(provision, side, sealed.get(), changes));
+		}
+		for (Seal.End before : sealed.get().ends()) {
+			if (now.get().end(before.side(), before.citation()).isEmpty()) {
+				changes.add(new SealChange.EndRemoved(before.side(), citation(entry, before)));
+			}
+		}
+		return List.copyOf(changes);
+	}
+
+	private void addChanges(Provision provision, Side side, Seal sealed, List<SealChange> changes) {
+		Hashed now = hashed(provision).orElseThrow();
+		Optional<Seal.End> before = sealed.end(side, now.citation());
+		if (before.isEmpty()) {
+			changes.add(new SealChange.EndAdded(side, now.path()));
+			return;
+		}
+		for (SealField field : SealField.values()) {
+			Optional<Fingerprint> then = before.get().field(field);
+			if (!then.equals(now.fields().get(field.ordinal()))) {
+				changes.add(new SealChange.OtherWording(side, provision, now.path(), field, then));
+			}
+		}
+	}
+
+	private static Optional<Seal> sealed(MappingEntry entry) {
+		if (entry.getReview() == null || entry.getReview().getSeal() == null) {
+			return Optional.empty();
+		}
+		return Seal.parse(entry.getReview().getSeal()) instanceof SealText.Readable readable ? Optional.of(readable.seal()) : Optional.empty();
+	}
+
+	private static boolean claims(MappingEntry entry) {
+		return entry.getRelationship() != null && entry.getRelationship() != Relationship.UNSPECIFIED && !entry.getSources().isEmpty()
+				&& !entry.getTargets().isEmpty();
+	}
+
+	private static List<Provision> ends(MappingEntry entry, Side side) {
+		return side == Side.SOURCE ? entry.getSources() : entry.getTargets();
+	}
+
+	private Optional<Hashed> hashed(Provision provision) {
+		return hashed.computeIfAbsent(provision, this::hash);
+	}
+
+	private Optional<Hashed> hash(Provision provision) {
+		return corpus.path(provision).map(path -> {
+			MessageDigest sha256 = Fingerprint.sha256();
+			return new Hashed(path, Fingerprint.of(path, sha256),
+					Arrays.stream(SealField.values()).map(field -> SealedWording.fingerprint(provision, field, corpus, sha256)).toList());
+		});
+	}
+
+	/** A seal holds no citations, but one that the edition still has can be told by its fingerprint. */
+	private Optional<String> citation(MappingEntry entry, Seal.End end) {
+		MappingSet set = entry.getMappingSet();
+		Edition edition = set == null ? null : end.side() == Side.SOURCE ? set.getFrom() : set.getTo();
+		return edition == null ? Optional.empty()
+				: Optional.ofNullable(citations.computeIfAbsent(edition, this::fingerprints).get(end.citation()));
+	}
+
+	private Map<Fingerprint, String> fingerprints(Edition edition) {
+		MessageDigest sha256 = Fingerprint.sha256();
+		Map<Fingerprint, String> found = new HashMap<>();
+		corpus.paths(edition).forEach(path -> found.putIfAbsent(Fingerprint.of(path, sha256), path));
+		return found;
+	}
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.review;
+
+import org.sansho.model.Provision;
+
+/** When two provisions say the same: their title, text and summary, whatever the layout. */
+public final class Wording {
+
+	private Wording() {
+	}
+
+	/** Whether {@code one} and {@code other} have the same wording after the normalisation of seals. */
+	public static boolean isSame(Provision one, Provision other) {
+		return isSame(one.getTitle(), other.getTitle()) && isSame(one.getText(), other.getText()) && isSame(one.getSummary(), other.getSummary());
+	}
+
+	private static boolean isSame(String one, String other) {
+		if (one == null || other == null) {
+			return one == other;
+		}
+		return one.equals(other) || SealedText.normalise(one).equals(SealedText.normalise(other));
+	}
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.rules.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.sansho.core.Corpus;
+import org.sansho.core.review.Wording;
+import org.sansho.core.rules.Findings;
+import org.sansho.core.rules.Rule;
+import org.sansho.core.rules.Severity;
+import org.sansho.model.Edition;
+import org.sansho.model.Provision;
+import org.sansho.model.SanshoPackage;
+import org.sansho.model.Succession;
+import org.sansho.model.SuccessionStatement;
+
+/**
+ * SN402: a succession does not account for every provision of its two editions. What has the same citation and the same wording in both
+ * is accounted for by that.
+ */
+public final class IncompleteSuccession implements Rule {
+
+	private static final int NAMED = 3;
+
+	@Override
+	public String code() {
+		return "SN402";
+	}
+
+	@Override
+	public Severity severity() {
+		return Severity.WARNING;
+	}
+
+	@Override
+	public void check(EObject object, Corpus corpus, Findings findings) {
+		if (object instanceof Succession succession && isLinked(succession.getFrom()) && isLinked(succession.getTo())
+				&& succession.getFrom() != succession.getTo() && isFirst(succession, corpus)) {
+			List<Provision> gone = unaccounted(succession.getFrom(), succession.getTo(), corpus,
+					provision -> mentions(corpus.successionFrom(provision), succession));
+			List<Provision> come = unaccounted(succession.getTo(), succession.getFrom(), corpus,
+					provision -> mentions(corpus.successionTo(provision), succession));
+			report("from", succession, SanshoPackage.Literals.SUCCESSION__FROM, succession.getFrom(), gone, corpus, findings);
+			report("to", succession, SanshoPackage.Literals.SUCCESSION__TO, succession.getTo(), come, corpus, findings);
+		}
+	}
+
+	private static void report(String side, Succession succession, EReference feature, Edition edition, List<Provision> missing, Corpus corpus, Findings findings) {
+		if (!missing.isEmpty()) {
+			String some = missing.stream().limit(NAMED).map(provision -> corpus.path(provision).orElse("")).collect(Collectors.joining(", "));
+			findings.addVariant(missing.size() > NAMED ? side + ".more" : side, succession, feature, -1, edition.getName(), Integer.toString(missing.size()), some);
+		}
+	}
+
+	/** A succession may be spread over several declarations; the first one speaks for all. */
+	private static boolean isFirst(Succession succession, Corpus corpus) {
+		return corpus.successionsFrom(succession.getFrom()).stream().filter(other -> other.getTo() == succession.getTo()).findFirst().orElse(succession) == succession;
+	}
+
+	private static boolean mentions(List<SuccessionStatement> statements, Succession succession) {
+		for (SuccessionStatement statement : statements) {
+			if (statement.getSuccession().getFrom() == succession.getFrom() && statement.getSuccession().getTo() == succession.getTo()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static List<Provision> unaccounted(Edition edition, Edition other, Corpus corpus, Predicate<Provision> mentioned) {
+		List<Provision> missing = new ArrayList<>();
+		for (Provision provision : corpus.provisions(edition)) {
+			Optional<String> path = corpus.path(provision);
+			if (path.isPresent() && !mentioned.test(provision)
+					&& corpus.provision(other, path.get()).filter(same -> Wording.isSame(provision, same)).isEmpty()) {
+				missing.add(provision);
+			}
+		}
+		return missing;
+	}
+
+	private static boolean isLinked(Edition edition) {
+		return edition != null && !edition.eIsProxy();
+	}
+}

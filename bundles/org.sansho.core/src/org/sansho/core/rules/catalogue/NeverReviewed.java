@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.rules.catalogue;
+
+import org.eclipse.emf.ecore.EObject;
+import org.sansho.core.Corpus;
+import org.sansho.core.rules.Findings;
+import org.sansho.core.rules.Rule;
+import org.sansho.core.rules.Severity;
+import org.sansho.model.MappingEntry;
+import org.sansho.model.MappingSet;
+import org.sansho.model.MappingStatus;
+import org.sansho.model.Method;
+
+/** SN603: a program made the entry and it counts as complete, but no person has looked at it. */
+public final class NeverReviewed implements Rule {
+
+	@Override
+	public String code() {
+		return "SN603";
+	}
+
+	@Override
+	public Severity severity() {
+		return Severity.WARNING;
+	}
+
+	@Override
+	public void check(EObject object, Corpus corpus, Findings findings) {
+		if (object instanceof MappingEntry entry && entry.getReview() == null && method(entry) == Method.AUTOMATION
+				&& status(entry) == MappingStatus.COMPLETE) {
+			findings.add(entry, null);
+		}
+	}
+
+	private static Method method(MappingEntry entry) {
+		MappingSet set = entry.getMappingSet();
+		return entry.getMethod() == Method.UNSPECIFIED && set != null ? set.getMethod() : entry.getMethod();
+	}
+
+	private static MappingStatus status(MappingEntry entry) {
+		MappingSet set = entry.getMappingSet();
+		return entry.getStatus() == MappingStatus.UNSPECIFIED && set != null ? set.getStatus() : entry.getStatus();
+	}
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.rules.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.sansho.core.Corpus;
+import org.sansho.core.EffectiveSettings;
+import org.sansho.core.SpokenOf;
+import org.sansho.core.rules.Findings;
+import org.sansho.core.rules.Rule;
+import org.sansho.core.rules.Severity;
+import org.sansho.model.Edition;
+import org.sansho.model.Item;
+import org.sansho.model.MappingSet;
+import org.sansho.model.MappingStatus;
+import org.sansho.model.Provision;
+import org.sansho.model.Requirement;
+import org.sansho.model.SanshoPackage;
+import org.sansho.model.Side;
+
+/**
+ * SN701: a mapping set says nothing about an item or requirement of one of its editions: neither a mapping nor that there is no
+ * counterpart. An error on both sides of a set that says it is complete; something to know on the side of the sources of any other.
+ */
+public final class UnmappedProvision implements Rule {
+
+	@Override
+	public String code() {
+		return "SN701";
+	}
+
+	@Override
+	public Severity severity() {
+		return Severity.ERROR;
+	}
+
+	@Override
+	public void check(EObject object, Corpus corpus, Findings findings) {
+		if (object instanceof Item || object instanceof Requirement requirement && !(requirement.getOwner() instanceof Requirement)) {
+			Provision provision = (Provision) object;
+			Optional<Edition> edition = corpus.editionOf(provision);
+			if (edition.isPresent() && corpus.path(provision).isPresent()) {
+				corpus.mappingSetsFrom(edition.get()).forEach(set -> check(provision, set, Side.SOURCE, corpus, findings));
+				corpus.mappingSetsTo(edition.get()).forEach(set -> check(provision, set, Side.TARGET, corpus, findings));
+			}
+		}
+	}
+
+	private static void check(Provision provision, MappingSet set, Side side, Corpus corpus, Findings findings) {
+		boolean complete = set.getStatus() == MappingStatus.COMPLETE;
+		if (!complete && side == Side.TARGET || !EffectiveSettings.isActive(set) || SpokenOf.in(corpus).isSpokenOf(provision, set, side)) {
+			return;
+		}
+		String path = corpus.path(provision).orElse("");
+		findings.add(complete ? Severity.ERROR : Severity.INFO, findings.text(complete ? "complete" : "", set.getName(), path, side.getLiteral()), provision,
+				SanshoPackage.Literals.PROVISION__NUMBER, -1, List.of());
+	}
+}
