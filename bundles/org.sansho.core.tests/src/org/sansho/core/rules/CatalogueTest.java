@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,20 +54,15 @@ import org.sansho.model.SanshoPackage;
 /** Every rule with what it accepts and what it finds. */
 class CatalogueTest {
 
-	/** The other rules have tests of their own. */
-	private static final Set<String> TESTED = Set.of("SN101", "SN102", "SN103", "SN104", "SN105", "SN106", "SN501");
-
 	private final RuleCatalogue rules = RuleCatalogue.standard();
 	private final Guideline guideline = guideline("mhlw.safety");
 	private final Edition safety = edition("mhlw.safety@6.0");
 	private final Edition checklist = edition("mhlw.checklist@R7");
 
-	/**
-	 * What the rules that are tested here find in a project that has, besides {@code declarations}, two documents with one edition each.
-	 */
+	/** What the rules that are tested here find in a project that has, besides {@code declarations}, two documents with one edition each. */
 	private List<Finding> findings(Declaration... declarations) {
 		SanshoFile known = file(guideline, checklist("mhlw.checklist"), safety, checklist);
-		return rules.check(Corpus.of(List.of(known, file(declarations)))).stream().filter(finding -> TESTED.contains(finding.rule().code())).toList();
+		return rules.check(Corpus.of(List.of(known, file(declarations)))).stream().filter(finding -> finding.rule().code().matches("SN10[1-6]|SN501")).toList();
 	}
 
 	private static String english(Finding finding) {

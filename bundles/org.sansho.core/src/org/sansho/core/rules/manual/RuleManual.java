@@ -50,10 +50,10 @@ public final class RuleManual {
 		this.messages = new Messages(RuleManual.class, locale);
 		List<RulePage> all = new ArrayList<>();
 		for (Other other : Other.values()) {
-			all.add(page(other.name(), other.severity, other.ending));
+			add(all, other.name(), other.severity, other.ending);
 		}
 		for (Rule rule : RuleCatalogue.standard().rules()) {
-			all.add(page(rule.code(), rule.severity(), "sansho"));
+			add(all, rule.code(), rule.severity(), "sansho");
 		}
 		all.sort(Comparator.comparing(RulePage::code));
 		this.pages = List.copyOf(all);
@@ -88,6 +88,13 @@ public final class RuleManual {
 	/** What a project's settings can say about rules. */
 	static String exampleSettings() {
 		return resource("settings.properties");
+	}
+
+	/** A rule whose page is not written yet can be run all the same; a test tells that the page is missing. */
+	private void add(List<RulePage> all, String code, Severity severity, String ending) {
+		if (messages.has(code + ".title") && messages.has(code + ".text")) {
+			all.add(page(code, severity, ending));
+		}
 	}
 
 	private RulePage page(String code, Severity severity, String ending) {
