@@ -23,6 +23,7 @@ record Layer(Set<String> mayUse, Set<Library> mustNotKnow, boolean code) {
 	enum Library {
 		XTEXT("org.eclipse.xtext", "org.eclipse.xtend"),
 		POI("org.apache.poi", "org.apache.xmlbeans", "org.openxmlformats"),
+		JSON("com.google.gson"),
 		SWT("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui"),
 		OSGI("org.osgi", "org.eclipse.osgi", "org.eclipse.equinox", "org.eclipse.core.runtime"),
 		EMF("org.eclipse.emf");
@@ -39,12 +40,12 @@ record Layer(Set<String> mayUse, Set<Library> mustNotKnow, boolean code) {
 	}
 
 	private static final Map<String, Layer> TABLE = Map.of(
-			"org.sansho.model", layer(Set.of(), Library.XTEXT, Library.POI, Library.SWT, Library.OSGI),
-			"org.sansho.core", layer(Set.of("model"), Library.XTEXT, Library.POI, Library.SWT, Library.OSGI),
+			"org.sansho.model", layer(Set.of(), Library.XTEXT, Library.POI, Library.JSON, Library.SWT, Library.OSGI),
+			"org.sansho.core", layer(Set.of("model"), Library.XTEXT, Library.POI, Library.JSON, Library.SWT, Library.OSGI),
 			"org.sansho.dsl", layer(Set.of("core", "model"), Library.POI, Library.SWT),
 			"org.sansho.dsl.ide", layer(Set.of("dsl", "core", "model"), Library.POI, Library.SWT),
-			"org.sansho.excel", layer(Set.of("core", "model"), Library.XTEXT, Library.SWT),
-			"org.sansho.exchange", layer(Set.of("core", "model"), Library.XTEXT, Library.SWT),
+			"org.sansho.excel", layer(Set.of("core", "model"), Library.XTEXT, Library.JSON, Library.SWT),
+			"org.sansho.exchange", layer(Set.of("core", "model"), Library.XTEXT, Library.POI, Library.SWT),
 			"org.sansho.cli", layer(Set.of("dsl.ide", "dsl", "excel", "exchange", "core", "model", "content"), Library.SWT),
 			"org.sansho.ui", layer(Set.of("dsl.ide", "dsl", "excel", "exchange", "core", "model", "content")),
 			"org.sansho.workbench", layer(Set.of("ui", "dsl.ide", "dsl", "excel", "exchange", "core", "model", "content")),
