@@ -118,9 +118,7 @@ final class EditionOutline {
 		corpus.forms(edition).forEach(form -> parts.put(form, new Division<>(text(form.getName()), "")));
 		for (U unit : of) {
 			int i = position.applyAsInt(unit);
-			Optional<EObject> chapter = chapter(i);
-			parts.get(part(i)).add(chapter, chapter.map(EditionOutline::number).orElse(""), chapter.map(EditionOutline::title).orElse(""),
-					unit);
+			parts.get(part(i)).add(chapter(i), unit);
 		}
 		return List.copyOf(parts.values());
 	}
@@ -186,8 +184,8 @@ final class EditionOutline {
 			this.title = title;
 		}
 
-		private void add(Optional<EObject> chapter, String number, String chapterTitle, U unit) {
-			chapter.map(key -> chapters.computeIfAbsent(key, ignored -> new Chapter<>(false, number, chapterTitle, new ArrayList<>())))
+		private void add(Optional<EObject> chapter, U unit) {
+			chapter.map(key -> chapters.computeIfAbsent(key, of -> new Chapter<>(false, number(of), EditionOutline.title(of), new ArrayList<>())))
 					.orElse(direct).units().add(unit);
 		}
 
