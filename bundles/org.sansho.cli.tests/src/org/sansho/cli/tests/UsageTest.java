@@ -19,7 +19,7 @@ import org.sansho.cli.tests.Program.Run;
 class UsageTest {
 
 	@ParameterizedTest
-	@CsvSource({"sansho,''", "new,new", "validate,validate", "export,export", "export-form,export form", "help,help"})
+	@CsvSource({"sansho,''", "new,new", "validate,validate", "coverage,coverage", "export,export", "export-form,export form", "help,help"})
 	void helpIsAsExpectedInBothLanguages(String name, String command) throws IOException {
 		String[] arguments = ("help " + command).strip().split(" ");
 		for (String language : new String[] {"en", "ja"}) {
@@ -52,7 +52,7 @@ class UsageTest {
 			"validate --fail-on never|Not a possible value of --fail-on: never. Possible: error, warning, info. See: sansho validate --help",
 			"export form -o x.xlsx|Missing: --edition. See: sansho export form --help",
 			"new|Missing: DIR. See: sansho new --help",
-			"help frobnicate|There is no command frobnicate. Available: new, validate, export, help",
+			"help frobnicate|There is no command frobnicate. Available: new, validate, coverage, export, help",
 			"--lang ja --lang ja|二度指定されています: --lang。どちらかを消してください。 使い方: sansho --help",
 			"--lang fr validate|Not a possible value of --lang: fr. Possible: ja, en. See: sansho --help"})
 	void wrongUsageIsOneSentence(String arguments, String sentence) {
