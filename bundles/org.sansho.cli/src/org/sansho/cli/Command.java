@@ -54,7 +54,7 @@ abstract class Command implements Callable<Integer> {
 
 	/** Everything that is wrong with {@code project}, with the severities that its settings give. */
 	final ValidationReport validate(Project project, List<SourceFile> files) throws InputException {
-		RuleCatalogue rules = RuleCatalogue.standard();
+		RuleCatalogue rules = RuleCatalogue.standard(new HistoryOfFiles(files));
 		SettingsFinder finder = new SettingsFinder(environment.packs(), RuleSettings.FILE);
 		return project.validate(rules, ProjectSettings.read(files, finder::settingsOf, RuleManual.codes(), messages.locale()));
 	}

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.sansho.core.project.InputException;
 import org.sansho.core.text.Messages;
+import org.sansho.excel.CoverageWriteException;
 import org.sansho.excel.FormWriteException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -129,6 +130,7 @@ public final class CommandLineProgram {
 		String sentence = switch (exception) {
 			case InputException unusable -> unusable.message(messages.locale());
 			case FormWriteException unusable -> unusable.message(messages.locale());
+			case CoverageWriteException unusable -> unusable.message(messages.locale());
 			case CommandException unusable -> unusable.getMessage();
 			default -> null;
 		};

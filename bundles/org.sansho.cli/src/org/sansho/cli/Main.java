@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import org.sansho.core.project.ContentPacks;
+import org.sansho.history.GitWithoutTraces;
 
 /** The program {@code sansho}. */
 public final class Main {
@@ -37,6 +38,7 @@ public final class Main {
 		boolean colours = Boolean.getBoolean(COLOURS_PROPERTY) && (noColour == null || noColour.isEmpty());
 		Environment environment = new Environment(System.in, new Output(new FileOutputStream(FileDescriptor.out)), err, packs, Boolean.getBoolean(TERMINAL_PROPERTY), colours,
 				Clock.systemDefaultZone());
+		GitWithoutTraces.inThisProcess();
 		System.exit(new CommandLineProgram(environment).run(Locale.getDefault(), arguments));
 	}
 }

@@ -47,7 +47,7 @@ final class ValidateCommand extends Command {
 	@Option(names = "--brief", descriptionKey = "option.brief")
 	private boolean brief;
 
-	@Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "option.output")
+	@Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "option.outputFile")
 	private String output;
 
 	ValidateCommand(Environment environment, Messages messages) {

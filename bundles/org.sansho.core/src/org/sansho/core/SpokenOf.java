@@ -2,36 +2,52 @@
 package org.sansho.core;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.model.Clause;
+import org.sansho.model.Edition;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
 import org.sansho.model.MappingStatement;
+import org.sansho.model.MappingStatus;
 import org.sansho.model.NoCounterpart;
 import org.sansho.model.Provision;
 import org.sansho.model.Relationship;
 import org.sansho.model.Side;
 
 /**
- * What each mapping set says anything about, on either side: that it is mapped, or that it has no counterpart.
+ * What mapping sets say anything about, on either side: that it is mapped, or that it has no counterpart. Sets between the same editions
+ * are one mapping that is spread over several declarations.
  *
  * <p>What is said about a heading is said about what stands below it, and what is said about a numbered part of a requirement is said
  * about the requirement.
  */
 public final class SpokenOf {
 
-	private record Place(MappingSet set, Side side) {
+	private record Place(Edition from, Edition to, Side side) {
+
+		Place(MappingSet set, Side side) {
+			this(set.getFrom(), set.getTo(), side);
+		}
 	}
 
 	private final Map<Place, Set<Provision>> direct = new HashMap<>();
+	private final Map<Edition, Map<Edition, MappingSet>> speakersFrom = new HashMap<>();
+	private final Map<Edition, Map<Edition, MappingSet>> speakersTo = new HashMap<>();
 
 	private SpokenOf(Corpus corpus) {
 		for (MappingSet set : corpus.mappingSets()) {
+			if (EffectiveSettings.isActive(set)) {
+				speakersFrom.computeIfAbsent(set.getFrom(), key -> new LinkedHashMap<>()).merge(set.getTo(), set, SpokenOf::speaker);
+				speakersTo.computeIfAbsent(set.getTo(), key -> new LinkedHashMap<>()).merge(set.getFrom(), set, SpokenOf::speaker);
+			}
 			for (MappingStatement statement : set.getStatements()) {
 				if (EffectiveSettings.isActive(statement)) {
 					add(set, statement);
@@ -43,6 +59,23 @@ public final class SpokenOf {
 	/** What is spoken of in {@code corpus}, worked out once. */
 	public static SpokenOf in(Corpus corpus) {
 		return corpus.derived(SpokenOf.class, SpokenOf::new);
+	}
+
+	private static MappingSet speaker(MappingSet known, MappingSet other) {
+		return known.getStatus() == MappingStatus.COMPLETE || other.getStatus() != MappingStatus.COMPLETE ? known : other;
+	}
+
+	/**
+	 * For each edition that sets lead to from {@code edition} the set that speaks for all of them: the first that says it is complete, or
+	 * else the first.
+	 */
+	public Collection<MappingSet> speakersFrom(Edition edition) {
+		return Collections.unmodifiableCollection(speakersFrom.getOrDefault(edition, Map.of()).values());
+	}
+
+	/** As {@link #speakersFrom}, for the sets that lead to {@code edition}. */
+	public Collection<MappingSet> speakersTo(Edition edition) {
+		return Collections.unmodifiableCollection(speakersTo.getOrDefault(edition, Map.of()).values());
 	}
 
 	private void add(MappingSet set, MappingStatement statement) {
@@ -60,7 +93,7 @@ public final class SpokenOf {
 		return direct.computeIfAbsent(new Place(set, side), key -> new HashSet<>());
 	}
 
-	/** Whether {@code set} says anything about {@code provision}, what contains it, or what it contains. */
+	/** Whether {@code set}, or another one between the same editions, says anything about {@code provision}, what contains it, or what it contains. */
 	public boolean isSpokenOf(Provision provision, MappingSet set, Side side) {
 		Set<Provision> spoken = direct.getOrDefault(new Place(set, side), Set.of());
 		if (spoken.isEmpty()) {

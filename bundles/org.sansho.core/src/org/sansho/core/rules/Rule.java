@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.rules;
 
+import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 
@@ -21,7 +22,12 @@ public interface Rule {
 	default void check(Corpus corpus, Findings findings) {
 	}
 
-	/** Looks at one object, whatever it is. */
+	/** The kinds of objects that {@link #check(EObject, Corpus, Findings)} looks at; all of them unless a rule says so. */
+	default List<Class<? extends EObject>> subjects() {
+		return List.of(EObject.class);
+	}
+
+	/** Looks at one object, which is one of {@link #subjects()}. */
 	default void check(EObject object, Corpus corpus, Findings findings) {
 	}
 }

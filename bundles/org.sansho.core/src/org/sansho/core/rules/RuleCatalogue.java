@@ -2,9 +2,13 @@
 package org.sansho.core.rules;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.catalogue.AnswerWithoutChoices;
@@ -49,6 +53,7 @@ import org.sansho.core.rules.catalogue.UnusedProfile;
 import org.sansho.core.rules.catalogue.UnverifiedFact;
 import org.sansho.core.rules.catalogue.UselessChoice;
 import org.sansho.core.rules.catalogue.WrongKindOfDocument;
+import org.sansho.core.review.EarlierWordings;
 import org.sansho.core.text.Messages;
 import org.sansho.model.SanshoFile;
 
@@ -63,6 +68,11 @@ public final class RuleCatalogue {
 
 	/** The rules that Sansho ships. */
 	public static RuleCatalogue standard() {
+		return standard(EarlierWordings.NONE);
+	}
+
+	/** The rules that Sansho ships; a broken seal shows the wording that was reviewed where {@code earlier} knows it. */
+	public static RuleCatalogue standard(EarlierWordings earlier) {
 		return new RuleCatalogue(List.of(
 				new DuplicateCitation(),
 				new DuplicateName(),
@@ -97,7 +107,7 @@ public final class RuleCatalogue {
 				new TitleTooLong(),
 				new SameSheet(),
 				new UselessChoice(),
-				new BrokenSeal(),
+				new BrokenSeal(earlier),
 				new ReviewWithoutSeal(),
 				new NeverReviewed(),
 				new UnreadableSeal(),
@@ -150,16 +160,24 @@ public final class RuleCatalogue {
 	}
 
 	private void checkObjects(SanshoFile file, Corpus corpus, Consumer<Finding> sink) {
-		List<Findings> sinks = rules.stream().map(rule -> new Findings(rule, sink)).toList();
-		checkObject(file, corpus, sinks);
+		checkObject(file, corpus, new Sinks(rules.stream().map(rule -> new Findings(rule, sink)).toList(), new IdentityHashMap<>()));
 	}
 
-	private void checkObject(EObject object, Corpus corpus, List<Findings> sinks) {
-		for (int i = 0; i < rules.size(); i++) {
-			rules.get(i).check(object, corpus, sinks.get(i));
+	/** Where each rule puts what it finds in a file, and which rules look at which kind of object. */
+	private record Sinks(List<Findings> sinks, Map<EClass, int[]> looking) {
+	}
+
+	private void checkObject(EObject object, Corpus corpus, Sinks sinks) {
+		for (int i : sinks.looking().computeIfAbsent(object.eClass(), this::looking)) {
+			rules.get(i).check(object, corpus, sinks.sinks().get(i));
 		}
 		for (EObject content : object.eContents()) {
 			checkObject(content, corpus, sinks);
 		}
+	}
+
+	private int[] looking(EClass kind) {
+		return IntStream.range(0, rules.size())
+				.filter(i -> rules.get(i).subjects().stream().anyMatch(subject -> subject.isAssignableFrom(kind.getInstanceClass()))).toArray();
 	}
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Text on its way into a cell, where it must stay text: Excel reads some beginnings as formulas once a cell is edited, and some
  * sequences of characters as escapes.
  */
-final class CellText {
+public final class CellText {
 
 	private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
@@ -15,12 +15,12 @@ final class CellText {
 	}
 
 	/** Whether Excel would read {@code text} as a formula when somebody types it or edits the cell. */
-	static boolean looksLikeFormula(String text) {
+	public static boolean looksLikeFormula(String text) {
 		return !text.isEmpty() && "=+-@＝＋－＠\t".indexOf(text.charAt(0)) >= 0;
 	}
 
 	/** The text as it has to be stored so that a reader gets {@code text}, less what XML cannot hold. */
-	static String stored(String text) {
+	public static String stored(String text) {
 		if (text.codePoints().allMatch(CellText::isXml) && text.indexOf("_x") < 0) {
 			return text;
 		}

@@ -8,13 +8,19 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Packs a zip file again, so that the same content gives the same bytes: fixed order, fixed time. */
-final class StableZip {
+public final class StableZip {
+
+	/** Writes the content of an entry, which may be longer than memory. */
+	@FunctionalInterface
+	public interface Change {
+		/** @param content what the entry held */
+		void write(String name, byte[] content, OutputStream out) throws IOException;
+	}
 
 	/**
 	 * A local time, so that the time zone of the machine does not show. Java takes the first moment that a zip file can name for an
@@ -31,9 +37,9 @@ final class StableZip {
 	/**
 	 * Writes the entries of {@code zip} to {@code out}, which stays open.
 	 *
-	 * @param change gets the name and content of each entry and gives what is written
+	 * @param change writes what takes the place of each entry
 	 */
-	static void repack(byte[] zip, BiFunction<String, byte[], byte[]> change, OutputStream out) throws IOException {
+	public static void repack(byte[] zip, Change change, OutputStream out) throws IOException {
 		Map<String, byte[]> entries = new TreeMap<>(ORDER);
 		try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
 			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -45,7 +51,7 @@ final class StableZip {
 			ZipEntry copy = new ZipEntry(entry.getKey());
 			copy.setTimeLocal(TIME);
 			packed.putNextEntry(copy);
-			packed.write(change.apply(entry.getKey(), entry.getValue()));
+			change.write(entry.getKey(), entry.getValue(), packed);
 			packed.closeEntry();
 		}
 		packed.finish();

@@ -23,10 +23,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * <p>The font is MS Gothic: Excel has it on every Windows and Mac, LibreOffice replaces it by a Japanese font of the same metrics, and
  * in it every character is half or a whole em wide, which is what heights of rows are computed from.
  */
-final class Styles {
+public final class Styles {
 
-	static final String FONT = "MS Gothic";
-	static final int STANDARD_POINTS = 10;
+	/** The font of everything. */
+	public static final String FONT = "MS Gothic";
+	/** Size of the standard font, in points. */
+	public static final int STANDARD_POINTS = 10;
 
 	private static final String DATE_FORMAT = "yyyy/m/d";
 
@@ -87,7 +89,8 @@ final class Styles {
 		return style;
 	}
 
-	private static XSSFFont dressed(XSSFFont font, int points, boolean bold) {
+	/** Makes {@code font} the font of the house in this size. */
+	public static XSSFFont dressed(XSSFFont font, int points, boolean bold) {
 		font.setFontName(FONT);
 		font.setFontHeightInPoints((short) points);
 		font.setBold(bold);

@@ -48,7 +48,7 @@ public final class WorkbookWriter {
 			describe(workbook.getProperties(), sheets.getFirst().form());
 			workbook.write(bytes);
 		}
-		StableZip.repack(bytes.toByteArray(), (name, part) -> withCells(cells, name, part), out);
+		StableZip.repack(bytes.toByteArray(), (name, part, entry) -> entry.write(withCells(cells, name, part)), out);
 	}
 
 	/** Loads the classes that writing needs, by writing a workbook to nowhere. */

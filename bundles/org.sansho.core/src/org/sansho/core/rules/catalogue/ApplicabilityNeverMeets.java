@@ -36,6 +36,11 @@ public final class ApplicabilityNeverMeets implements Rule {
 	}
 
 	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(MappingEntry.class);
+	}
+
+	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		if (!(object instanceof MappingEntry entry) || entry.getRelationship() == Relationship.NO_RELATIONSHIP) {
 			return;

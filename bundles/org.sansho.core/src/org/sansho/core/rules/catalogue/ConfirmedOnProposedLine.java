@@ -36,6 +36,11 @@ public final class ConfirmedOnProposedLine implements Rule {
 	}
 
 	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(MappingEntry.class);
+	}
+
+	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		if (object instanceof MappingEntry entry && entry.getReview() != null) {
 			check(entry, SanshoPackage.Literals.MAPPING_ENTRY__SOURCES, entry.getSources(), corpus::statementsFrom, MappingEntry::getTargets, corpus, findings);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
-import org.sansho.core.Claims;
 import org.sansho.core.Claims.Claim;
+import org.sansho.core.Claims;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.Findings;
 import org.sansho.core.rules.Rule;
@@ -29,6 +29,11 @@ public final class ContradictoryRelationships implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.ERROR;
+	}
+
+	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(MappingEntry.class);
 	}
 
 	@Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.rules.catalogue;
 
+import java.util.List;
+import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.Findings;
 import org.sansho.core.rules.Rule;
@@ -24,6 +26,11 @@ public final class DuplicateCitation implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.ERROR;
+	}
+
+	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of();
 	}
 
 	@Override

@@ -59,6 +59,11 @@ public final class DuplicateItemNumber implements Rule {
 	}
 
 	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(FormSection.class, Scope.class);
+	}
+
+	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		switch (object) {
 			case FormSection section -> check(section.getEntries().stream().filter(Item.class::isInstance).map(Item.class::cast), findings);

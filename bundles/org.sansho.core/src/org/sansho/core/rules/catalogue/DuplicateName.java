@@ -2,6 +2,7 @@
 package org.sansho.core.rules.catalogue;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -35,6 +36,11 @@ public final class DuplicateName implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.ERROR;
+	}
+
+	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of();
 	}
 
 	@Override

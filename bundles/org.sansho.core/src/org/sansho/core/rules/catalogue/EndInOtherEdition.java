@@ -32,6 +32,11 @@ public final class EndInOtherEdition implements Rule {
 	}
 
 	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(MappingStatement.class);
+	}
+
+	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		if (object instanceof MappingStatement statement && statement.getMappingSet() != null) {
 			MappingSet set = statement.getMappingSet();

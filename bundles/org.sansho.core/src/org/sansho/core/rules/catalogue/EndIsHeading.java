@@ -29,6 +29,11 @@ public final class EndIsHeading implements Rule {
 	}
 
 	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(MappingEntry.class);
+	}
+
+	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		if (object instanceof MappingEntry entry) {
 			check(entry, SanshoPackage.Literals.MAPPING_ENTRY__SOURCES, entry.getSources(), corpus, findings);

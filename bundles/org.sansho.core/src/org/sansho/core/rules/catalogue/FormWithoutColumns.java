@@ -30,6 +30,11 @@ public final class FormWithoutColumns implements Rule {
 	}
 
 	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Form.class);
+	}
+
+	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		if (object instanceof Form form) {
 			List<Column> columns = FormColumns.declared(form);

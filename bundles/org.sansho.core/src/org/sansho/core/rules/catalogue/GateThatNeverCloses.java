@@ -32,6 +32,11 @@ public final class GateThatNeverCloses implements Rule {
 	}
 
 	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Gate.class);
+	}
+
+	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		if (!(object instanceof Gate gate) || gate.getStopIf() == null) {
 			return;

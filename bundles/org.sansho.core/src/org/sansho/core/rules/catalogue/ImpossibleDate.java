@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -28,6 +29,11 @@ public final class ImpossibleDate implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.ERROR;
+	}
+
+	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Edition.class, Part.class, Review.class);
 	}
 
 	@Override

@@ -38,6 +38,11 @@ public final class IncompleteSuccession implements Rule {
 	}
 
 	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Succession.class);
+	}
+
+	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		if (object instanceof Succession succession && isLinked(succession.getFrom()) && isLinked(succession.getTo())
 				&& succession.getFrom() != succession.getTo() && isFirst(succession, corpus)) {

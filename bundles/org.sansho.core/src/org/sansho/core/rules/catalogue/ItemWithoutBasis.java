@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.rules.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
@@ -27,6 +28,11 @@ public final class ItemWithoutBasis implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.WARNING;
+	}
+
+	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Item.class);
 	}
 
 	@Override

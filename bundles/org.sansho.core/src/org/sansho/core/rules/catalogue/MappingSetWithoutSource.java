@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.rules.catalogue;
 
+import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.Findings;
@@ -21,6 +22,11 @@ public final class MappingSetWithoutSource implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.WARNING;
+	}
+
+	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(MappingSet.class);
 	}
 
 	@Override

@@ -13,8 +13,8 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.sansho.core.Corpus;
 import org.sansho.core.EditionIds;
-import org.sansho.core.citation.CitationMentions;
 import org.sansho.core.citation.CitationMentions.Mention;
+import org.sansho.core.citation.CitationMentions;
 import org.sansho.core.citation.CitationPath;
 import org.sansho.core.citation.CitationReading.Complaint;
 import org.sansho.core.rules.Findings;
@@ -29,7 +29,6 @@ import org.sansho.model.MappingSet;
 import org.sansho.model.NoCounterpart;
 import org.sansho.model.Part;
 import org.sansho.model.Provision;
-import org.sansho.model.SanshoFile;
 import org.sansho.model.SanshoPackage;
 import org.sansho.model.Succession;
 
@@ -52,41 +51,48 @@ public final class MentionWithoutProvision implements Rule {
 	}
 
 	@Override
-	public void check(Corpus corpus, Findings findings) {
-		Map<String, List<Edition>> byName = new LinkedHashMap<>();
-		for (Edition edition : corpus.editions()) {
-			Set<String> names = new LinkedHashSet<>();
-			corpus.parts(edition).stream().map(Part::getName).filter(name -> name != null).forEach(names::add);
-			corpus.forms(edition).stream().map(Form::getName).filter(name -> name != null).forEach(names::add);
-			names.forEach(name -> byName.computeIfAbsent(CitationPath.normalise(name), key -> new ArrayList<>(2)).add(edition));
-		}
-		if (byName.isEmpty()) {
-			return;
-		}
-		Texts texts = new Texts(corpus, byName, new CitationMentions(byName.keySet()), findings);
-		for (SanshoFile file : corpus.files()) {
-			file.getDeclarations().forEach(texts::checkAll);
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Annotated.class);
+	}
+
+	@Override
+	public void check(EObject object, Corpus corpus, Findings findings) {
+		Names names = corpus.derived(Names.class, Names::of);
+		if (!names.byName().isEmpty() && object instanceof Annotated annotated) {
+			new Texts(corpus, names.byName(), names.mentions(), findings).check(annotated);
 		}
 	}
 
-	/** The texts of a project while they are looked at. */
+	/** The names by which a text can mention a part or form, and the editions that have each. */
+	private record Names(Map<String, List<Edition>> byName, CitationMentions mentions) {
+
+		static Names of(Corpus corpus) {
+			Map<String, List<Edition>> byName = new LinkedHashMap<>();
+			for (Edition edition : corpus.editions()) {
+				Set<String> names = new LinkedHashSet<>();
+				corpus.parts(edition).stream().map(Part::getName).filter(name -> name != null).forEach(names::add);
+				corpus.forms(edition).stream().map(Form::getName).filter(name -> name != null).forEach(names::add);
+				names.forEach(name -> byName.computeIfAbsent(CitationPath.normalise(name), key -> new ArrayList<>(2)).add(edition));
+			}
+			return new Names(byName, new CitationMentions(byName.keySet()));
+		}
+	}
+
+	/** The texts of an object while they are looked at. */
 	private record Texts(Corpus corpus, Map<String, List<Edition>> byName, CitationMentions mentions, Findings findings) {
 
-		private void checkAll(EObject object) {
-			if (object instanceof Annotated annotated) {
-				check(annotated, SanshoPackage.Literals.ANNOTATED__UNVERIFIED, -1, annotated.getUnverified());
-				for (int i = 0; i < annotated.getNotes().size(); i++) {
-					check(annotated, SanshoPackage.Literals.ANNOTATED__NOTES, i, annotated.getNotes().get(i));
-				}
+		private void check(Annotated annotated) {
+			check(annotated, SanshoPackage.Literals.ANNOTATED__UNVERIFIED, -1, annotated.getUnverified());
+			for (int i = 0; i < annotated.getNotes().size(); i++) {
+				check(annotated, SanshoPackage.Literals.ANNOTATED__NOTES, i, annotated.getNotes().get(i));
 			}
-			if (object instanceof Provision provision) {
+			if (annotated instanceof Provision provision) {
 				check(provision, SanshoPackage.Literals.PROVISION__TEXT, -1, provision.getText());
 				check(provision, SanshoPackage.Literals.PROVISION__SUMMARY, -1, provision.getSummary());
 			}
-			if (object instanceof NoCounterpart none) {
+			if (annotated instanceof NoCounterpart none) {
 				check(none, SanshoPackage.Literals.NO_COUNTERPART__REASON, -1, none.getReason());
 			}
-			object.eContents().forEach(this::checkAll);
 		}
 
 		private void check(EObject object, EStructuralFeature feature, int index, String text) {

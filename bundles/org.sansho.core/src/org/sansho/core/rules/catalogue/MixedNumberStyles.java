@@ -11,6 +11,8 @@ import org.sansho.core.rules.Findings;
 import org.sansho.core.rules.Rule;
 import org.sansho.core.rules.Severity;
 import org.sansho.core.rules.catalogue.NumberSeries.Numbered;
+import org.sansho.model.Clause;
+import org.sansho.model.Form;
 
 /** SN111: numbers of one series are written in different styles, such as {@code ①} and {@code 1}; what fewer of them have is found. */
 public final class MixedNumberStyles implements Rule {
@@ -28,6 +30,11 @@ public final class MixedNumberStyles implements Rule {
 	@Override
 	public void check(Corpus corpus, Findings findings) {
 		NumberSeries.atTopOfParts(corpus).forEach(series -> check(series.numbers(), findings));
+	}
+
+	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Clause.class, Form.class);
 	}
 
 	@Override

@@ -32,6 +32,11 @@ public final class NoCounterpartBesideMapping implements Rule {
 	}
 
 	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(NoCounterpart.class);
+	}
+
+	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		if (object instanceof NoCounterpart none && none.getMappingSet() != null && EffectiveSettings.isActive(none)) {
 			for (int i = 0; i < none.getProvisions().size(); i++) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.rules.catalogue;
 
+import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.sansho.core.Corpus;
@@ -26,6 +27,11 @@ public final class NumberOutOfRange implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.ERROR;
+	}
+
+	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Column.class, MappingSettings.class, SuccessionStatement.class);
 	}
 
 	@Override

@@ -14,6 +14,8 @@ import org.sansho.core.rules.Findings;
 import org.sansho.core.rules.Rule;
 import org.sansho.core.rules.Severity;
 import org.sansho.core.rules.catalogue.NumberSeries.Numbered;
+import org.sansho.model.Clause;
+import org.sansho.model.Form;
 
 /**
  * SN107: numbers are missing in a series, or stand out of order. The finding stands at what comes behind the gap.
@@ -39,6 +41,11 @@ public final class NumberingGap implements Rule {
 	@Override
 	public void check(Corpus corpus, Findings findings) {
 		NumberSeries.atTopOfParts(corpus).forEach(series -> check(series, findings));
+	}
+
+	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Clause.class, Form.class);
 	}
 
 	@Override

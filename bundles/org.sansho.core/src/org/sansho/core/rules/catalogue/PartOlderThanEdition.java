@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.rules.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
@@ -25,6 +26,11 @@ public final class PartOlderThanEdition implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.WARNING;
+	}
+
+	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Part.class);
 	}
 
 	@Override

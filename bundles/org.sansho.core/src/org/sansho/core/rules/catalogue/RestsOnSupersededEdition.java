@@ -32,6 +32,11 @@ public final class RestsOnSupersededEdition implements Rule {
 	}
 
 	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Edition.class, MappingSet.class);
+	}
+
+	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		switch (object) {
 			case MappingSet set when EffectiveSettings.isActive(set) && isLinked(set.getFrom()) && isLinked(set.getTo()) -> check(set, corpus, findings);

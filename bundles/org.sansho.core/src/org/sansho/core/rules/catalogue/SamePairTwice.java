@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.rules.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
-import org.sansho.core.Claims;
 import org.sansho.core.Claims.Claim;
+import org.sansho.core.Claims;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.Findings;
 import org.sansho.core.rules.Rule;
@@ -24,6 +25,11 @@ public final class SamePairTwice implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.WARNING;
+	}
+
+	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(MappingEntry.class);
 	}
 
 	@Override

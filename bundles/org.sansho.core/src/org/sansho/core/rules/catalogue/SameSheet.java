@@ -2,7 +2,9 @@
 package org.sansho.core.rules.catalogue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.sansho.core.Corpus;
 import org.sansho.core.citation.CitationPath;
@@ -29,6 +31,11 @@ public final class SameSheet implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.WARNING;
+	}
+
+	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of();
 	}
 
 	@Override

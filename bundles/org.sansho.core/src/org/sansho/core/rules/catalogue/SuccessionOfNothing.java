@@ -32,6 +32,11 @@ public final class SuccessionOfNothing implements Rule {
 	}
 
 	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(SuccessionStatement.class);
+	}
+
+	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		if (object instanceof SuccessionStatement statement && statement.getSuccession() != null) {
 			Edition from = statement.getSuccession().getFrom();

@@ -41,6 +41,11 @@ public final class TitleTooLong implements Rule {
 	}
 
 	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Form.class);
+	}
+
+	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		if (object instanceof Form form) {
 			checkSheet(form, findings);

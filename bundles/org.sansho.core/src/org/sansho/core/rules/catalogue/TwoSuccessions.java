@@ -31,6 +31,11 @@ public final class TwoSuccessions implements Rule {
 	}
 
 	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Added.class, MovedOut.class, SuccessionLine.class, Withdrawn.class);
+	}
+
+	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		switch (object) {
 			case SuccessionLine line -> {

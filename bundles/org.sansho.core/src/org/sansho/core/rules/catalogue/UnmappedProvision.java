@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.rules.catalogue;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
-import org.sansho.core.EffectiveSettings;
 import org.sansho.core.SpokenOf;
 import org.sansho.core.rules.Findings;
 import org.sansho.core.rules.Rule;
@@ -36,24 +36,31 @@ public final class UnmappedProvision implements Rule {
 	}
 
 	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Item.class, Requirement.class);
+	}
+
+	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		if (object instanceof Item || object instanceof Requirement requirement && !(requirement.getOwner() instanceof Requirement)) {
 			Provision provision = (Provision) object;
 			Optional<Edition> edition = corpus.editionOf(provision);
 			if (edition.isPresent() && corpus.path(provision).isPresent()) {
-				corpus.mappingSetsFrom(edition.get()).forEach(set -> check(provision, set, Side.SOURCE, corpus, findings));
-				corpus.mappingSetsTo(edition.get()).forEach(set -> check(provision, set, Side.TARGET, corpus, findings));
+				SpokenOf spoken = SpokenOf.in(corpus);
+				check(provision, spoken.speakersFrom(edition.get()), Side.SOURCE, corpus, findings);
+				check(provision, spoken.speakersTo(edition.get()), Side.TARGET, corpus, findings);
 			}
 		}
 	}
 
-	private static void check(Provision provision, MappingSet set, Side side, Corpus corpus, Findings findings) {
-		boolean complete = set.getStatus() == MappingStatus.COMPLETE;
-		if (!complete && side == Side.TARGET || !EffectiveSettings.isActive(set) || SpokenOf.in(corpus).isSpokenOf(provision, set, side)) {
-			return;
+	private static void check(Provision provision, Collection<MappingSet> sets, Side side, Corpus corpus, Findings findings) {
+		for (MappingSet set : sets) {
+			boolean complete = set.getStatus() == MappingStatus.COMPLETE;
+			if ((complete || side == Side.SOURCE) && !SpokenOf.in(corpus).isSpokenOf(provision, set, side)) {
+				String path = corpus.path(provision).orElse("");
+				findings.add(complete ? Severity.ERROR : Severity.INFO, findings.text(complete ? "complete" : "", set.getName(), path, side.getLiteral()), provision,
+						SanshoPackage.Literals.PROVISION__NUMBER, -1, List.of());
+			}
 		}
-		String path = corpus.path(provision).orElse("");
-		findings.add(complete ? Severity.ERROR : Severity.INFO, findings.text(complete ? "complete" : "", set.getName(), path, side.getLiteral()), provision,
-				SanshoPackage.Literals.PROVISION__NUMBER, -1, List.of());
 	}
 }

@@ -2,6 +2,7 @@
 package org.sansho.core.rules.catalogue;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
@@ -27,6 +28,11 @@ public final class UnusedProfile implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.INFO;
+	}
+
+	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Document.class);
 	}
 
 	@Override

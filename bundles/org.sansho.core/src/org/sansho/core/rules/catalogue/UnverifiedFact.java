@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.rules.catalogue;
 
+import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.Findings;
@@ -20,6 +21,11 @@ public final class UnverifiedFact implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.INFO;
+	}
+
+	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Annotated.class);
 	}
 
 	@Override

@@ -30,6 +30,11 @@ public final class UselessChoice implements Rule {
 	}
 
 	@Override
+	public List<Class<? extends EObject>> subjects() {
+		return List.of(Column.class, Gate.class);
+	}
+
+	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		switch (object) {
 			case Column column when column.getKind() == ColumnKind.ANSWER -> check(column, Literals.COLUMN__CHOICES, column.getChoices(), findings);

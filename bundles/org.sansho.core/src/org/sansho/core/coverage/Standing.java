@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.coverage;
+
+/** How far a mapping entry can be relied on for having been reviewed; the best first. */
+public enum Standing {
+	/** Somebody reviewed it, and what was reviewed is still as it was. */
+	REVIEWED,
+	/** Nobody reviewed it. */
+	UNREVIEWED,
+	/** Somebody reviewed it, but what it rests on has changed since: its seal is broken. */
+	SUSPECT
+}
