@@ -16,10 +16,12 @@ import org.sansho.model.MappingSet;
 import org.sansho.model.MappingStatement;
 import org.sansho.model.Provision;
 
-/** Finds the mapping entries that an argument names: {@code SET}, {@code SET:SOURCE} or {@code SET:SOURCE>TARGET}. */
+/** Finds the mapping entries that an argument names: {@code SET}, {@code SET/SOURCE} or {@code SET/SOURCE..TARGET}, as reports name them. */
 final class EntryNames {
 
 	private static final int NEAREST = 3;
+	/** Between source and target: neither a shell nor a citation takes it for something else. */
+	private static final String TO = "..";
 
 	private final Corpus corpus;
 	private final Messages messages;
@@ -39,15 +41,15 @@ final class EntryNames {
 		if (whole.isPresent()) {
 			return all(whole.get(), name);
 		}
-		// The name of a set may hold a colon itself.
-		for (int colon = name.indexOf(':'); colon >= 0; colon = name.indexOf(':', colon + 1)) {
-			Optional<MappingSet> set = corpus.mappingSet(name.substring(0, colon));
+		// The name of a set may hold a slash itself.
+		for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+			Optional<MappingSet> set = corpus.mappingSet(name.substring(0, slash));
 			if (set.isPresent()) {
-				return some(set.get(), name.substring(colon + 1), name);
+				return some(set.get(), name.substring(slash + 1), name);
 			}
 		}
-		int colon = name.indexOf(':');
-		String set = colon < 0 ? name : name.substring(0, colon);
+		int slash = name.indexOf('/');
+		String set = slash < 0 ? name : name.substring(0, slash);
 		throw unknown("review.unknownSet", set, corpus.mappingSets().stream().map(MappingSet::getName).toList());
 	}
 
@@ -65,16 +67,16 @@ final class EntryNames {
 	}
 
 	private List<MappingEntry> some(MappingSet set, String ends, String name) throws CommandException {
-		int arrow = arrow(ends);
-		String source = canonical(arrow < 0 ? ends : ends.substring(0, arrow));
+		int to = to(ends);
+		String source = canonical(to < 0 ? ends : ends.substring(0, to));
 		List<MappingEntry> from = with(all(set, name), source, true);
 		if (from.isEmpty()) {
 			throw unknown("review.unknownSource", source, citations(all(set, name), true), set.getName());
 		}
-		if (arrow < 0) {
+		if (to < 0) {
 			return from;
 		}
-		String target = canonical(ends.substring(arrow + 1));
+		String target = canonical(ends.substring(to + TO.length()));
 		List<MappingEntry> both = with(from, target, false);
 		if (both.isEmpty()) {
 			throw unknown("review.unknownTarget", target, citations(from, false), set.getName(), source);
@@ -82,14 +84,14 @@ final class EntryNames {
 		return both;
 	}
 
-	/** Where the target begins; an arrow between quotation marks belongs to a citation. */
-	private static int arrow(String ends) {
+	/** Where the source ends; dots between quotation marks belong to a citation. */
+	private static int to(String ends) {
 		boolean quoted = false;
 		for (int i = 0; i < ends.length(); i++) {
 			char c = ends.charAt(i);
 			if (c == '"') {
 				quoted = !quoted;
-			} else if (c == '>' && !quoted) {
+			} else if (!quoted && ends.startsWith(TO, i)) {
 				return i;
 			}
 		}

@@ -84,7 +84,7 @@ class ReviewCommandTest {
 
 	@Test
 	void anEntryIsSealedAndNothingElseIsTouched() {
-		Run run = review("grounds:様式/1/②");
+		Run run = review("grounds/様式/1/②");
 		assertThat(run).isEqualTo(new Run(0, basis + """
 				: grounds: 様式/1/② equal ②: sealed
 				Reviewed by 審査担当 on 2026-07-01: 1 entry sealed, 0 unchanged; 1 file written.
@@ -106,7 +106,7 @@ class ReviewCommandTest {
 
 	@Test
 	void aSourceNamesAllItsEntriesAndASourceWithATargetOne() {
-		assertThat(review("grounds:様式/1/①").out()).contains("2 entries sealed");
+		assertThat(review("grounds/様式/1/①").out()).contains("2 entries sealed");
 		assertWithReviews(basis, """
 				// 根拠
 				mapping grounds from list@1 to law@1 {
@@ -117,12 +117,12 @@ class ReviewCommandTest {
 					様式/1/② equal ②
 				}
 				""");
-		assertThat(review("--dry-run", "grounds:様式/1/① > ②").out()).contains("intersects ②: had exactly this review already").doesNotContain("subset-of");
+		assertThat(review("--dry-run", "grounds/様式/1/① .. ②").out()).contains("intersects ②: had exactly this review already").doesNotContain("subset-of");
 	}
 
 	@Test
 	void severalSetsInSeveralFilesAreReviewedAtOnce() {
-		Run run = review("more", "grounds", "grounds:様式/1/②");
+		Run run = review("more", "grounds", "grounds/様式/1/②");
 		assertThat(run.code()).isZero();
 		assertThat(run.out()).endsWith("4 entries sealed, 0 unchanged; 2 files written.\n");
 		assertWithReviews(more, MORE.replace("① }", "① { reviewed 2026-07-01 by \"審査担当\" seal \"…\" } }"));
@@ -192,18 +192,18 @@ class ReviewCommandTest {
 	void japaneseIsSpokenToo() {
 		assertThat(reviewIn(Locale.JAPANESE, "more").out()).isEqualTo(more + """
 				: more: 様式/1/① equal ①: 封をしました
-				審査担当 による 2026-07-01 の確認: 封をした対応 1、変更なし 0、書いたファイル 1
+				審査担当 による 2026-07-01 のレビュー: 封をした対応 1、変更なし 0、書いたファイル 1
 				""");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '#', value = {
 			"grouns#grouns: no such mapping set, file or folder. Mapping sets: grounds",
-			"grouns:様式/1/①#grouns: no such mapping set, file or folder. Mapping sets: grounds",
+			"grouns/様式/1/①#grouns: no such mapping set, file or folder. Mapping sets: grounds",
 			"empty#empty: has no entries yet. Nothing was written.",
-			"grounds:様式/1/⑨#様式/1/⑨: no entry of grounds has this source. Nearest: 様式/1/①, 様式/1/②",
-			"grounds:様式/1/①>③#③: no entry of grounds with the source 様式/1/① has this target. Nearest: ①, ②",
-			"grounds:\"様式>/1\"#\"様式>/1\": no entry of grounds has this source."})
+			"grounds/様式/1/⑨#様式/1/⑨: no entry of grounds has this source. Nearest: 様式/1/①, 様式/1/②",
+			"grounds/様式/1/①..③#③: no entry of grounds with the source 様式/1/① has this target. Nearest: ①, ②",
+			"grounds/\"様式../1\"#\"様式../1\": no entry of grounds has this source."})
 	void whatDoesNotExistIsToldWithWhatDoes(String entry, String sentence) {
 		Run run = review(entry);
 		assertThat(run.code()).isEqualTo(2);
@@ -214,7 +214,7 @@ class ReviewCommandTest {
 
 	@Test
 	void withoutAnEntryNothingIsReviewed() {
-		assertThat(review()).isEqualTo(new Run(2, "", folder + ": names no mapping entry. Say what was reviewed: SET, SET:SOURCE or 'SET:SOURCE>TARGET'.\n"));
+		assertThat(review()).isEqualTo(new Run(2, "", folder + ": names no mapping entry. Say what was reviewed: SET, SET/SOURCE or SET/SOURCE..TARGET.\n"));
 		assertThat(review("--suspect").code()).isEqualTo(2);
 	}
 
@@ -242,7 +242,7 @@ class ReviewCommandTest {
 	void whatCannotBeReadOrFoundIsNotSealed() {
 		Program.write(basis, BASIS.replace("equal ②", "equal ⑨"));
 		assertThat(review("grounds").err()).startsWith(basis + ":5:15: ").contains("nothing was written").hasLineCount(1);
-		assertThat(review("grounds:様式/1/①").code()).isZero();
+		assertThat(review("grounds/様式/1/①").code()).isZero();
 		Program.write(documents, DOCUMENTS + "rubbish");
 		assertThat(review("more").err()).startsWith(documents + ":17:1: ").hasLineCount(1);
 		assertThat(more).hasContent(MORE);
