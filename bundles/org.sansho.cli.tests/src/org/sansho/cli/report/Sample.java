@@ -53,7 +53,7 @@ final class Sample {
 	}
 
 	private RulePage page(String code, String title, String english) {
-		return new RulePage(code, Severity.ERROR, text(title, english), "", "", "");
+		return new RulePage(code, Severity.ERROR, "sansho", text(title, english), "", "", "");
 	}
 
 	private void add(String file, Severity severity, String code, int line, String excerpt, String marked, String message, String english, List<String> details) {

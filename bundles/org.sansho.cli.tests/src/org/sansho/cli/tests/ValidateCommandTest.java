@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sansho.cli.tests.Program.Run;
 
 /** {@code sansho validate}. */
@@ -33,8 +35,8 @@ class ValidateCommandTest {
 		Path file = Program.write(folder.resolve("a.sansho"), DOCUMENT + "part 本則 of own.rule@1.0 {\n\tchaptr 1 \"総則\"\n}\n");
 		Run run = Program.run("validate", file.toString());
 		assertThat(run.code()).isEqualTo(1);
-		assertThat(run.out()).startsWith(file + ":4:2: error SN001: “chaptr” cannot stand here. Expected: title, issued, applies, source");
-		assertThat(run.out()).endsWith("1 error, 0 warnings, 0 infos.\n");
+		assertThat(run.out()).startsWith(file + "\n  4:2  error  SN001  “chaptr” cannot stand here. Expected: title, issued, applies, source");
+		assertThat(run.out()).endsWith(": 1 error, 0 warnings, 0 infos, 0 suppressed.\n");
 	}
 
 	@Test
@@ -43,7 +45,7 @@ class ValidateCommandTest {
 		Program.write(folder.resolve("sub/b.sansho"), "mapping self from own.rule@1.0 to own.rule@1.0 {\n\t本則/1/① intersects 本則/1/(2)\n}\n");
 		Run run = Program.run("validate", folder.toString());
 		assertThat(run.code()).isEqualTo(1);
-		assertThat(run.out()).contains("b.sansho:2:20: error SN002: 本則/1/(2) is not in own.rule@1.0. Did you mean: 本則/1/②");
+		assertThat(run.out()).containsPattern("b\\.sansho\n  2:20  error +SN002  本則/1/\\(2\\) is not in own\\.rule@1\\.0\\. Did you mean: 本則/1/②");
 	}
 
 	@Test
@@ -51,8 +53,8 @@ class ValidateCommandTest {
 		Program.write(folder.resolve("a.sansho"), DOCUMENT + "part 本則 of own.rule@1.0 {\n\tchapter 1\n\tchapter 1\n}\n");
 		Run run = Program.run(Locale.JAPANESE, "validate", folder.toString());
 		assertThat(run.code()).isEqualTo(1);
-		assertThat(run.out()).contains("a.sansho:5:10: エラー SN101: 引用名 本則/1 が own.rule@1.0 の中に二つあります。");
-		assertThat(run.out()).endsWith("エラー 1、警告 0、情報 0\n");
+		assertThat(run.out()).containsPattern("a\\.sansho\n  5:10  エラー +SN101  引用名 本則/1 が own\\.rule@1\\.0 の中に二つあります。");
+		assertThat(run.out()).endsWith("エラー 1、警告 0、情報 0、抑止 0\n");
 	}
 
 	@Test
@@ -86,7 +88,7 @@ class ValidateCommandTest {
 	void anEmptyFileIsFine() {
 		Path file = Program.write(folder.resolve("a.sansho"), "");
 		assertThat(Program.run("validate", file.toString()))
-				.isEqualTo(new Run(0, "1 file, 0 editions, 0 provisions, 0 mapping statements: 0 errors, 0 warnings, 0 infos.\n", ""));
+				.isEqualTo(new Run(0, "1 file, 0 editions, 0 provisions, 0 mapping statements: 0 errors, 0 warnings, 0 infos, 0 suppressed.\n", ""));
 	}
 
 	@Test
@@ -107,5 +109,38 @@ class ValidateCommandTest {
 		Program.write(folder.resolve("a.sansho"), DOCUMENT + "part 本則 of own.rule@1.0 { chapter 1 chapter 1 applies X }\n}\n");
 		Program.write(folder.resolve("b.sansho"), "part 別表 of own.rule@2.0 { chapter 1 }\n");
 		assertThat(Program.run("validate", folder.toString())).isEqualTo(Program.run("validate", folder.toString()));
+	}
+
+	@Test
+	void theSettingsOfTheFolderAreFollowed() {
+		Program.write(folder.resolve("a.sansho"), DOCUMENT.replace("2025-04-01", "2025-04-01 unverified \"写しによる\""));
+		Program.write(folder.resolve("sansho.properties"), "severity.SN801 = error\n");
+		assertThat(Program.run("validate", folder.toString()).code()).isEqualTo(1);
+		Program.write(folder.resolve("sansho.properties"), "suppress.SN801.own.rule@1.0 = 原本は来月届く\n");
+		Run run = Program.run("validate", "--fail-on", "info", folder.toString());
+		assertThat(run.code()).isZero();
+		assertThat(run.out()).endsWith("0 errors, 0 warnings, 0 infos, 1 suppressed.\n");
+	}
+
+	@Test
+	void aMistakeInTheSettingsIsAFindingWithItsLine() {
+		Program.write(folder.resolve("a.sansho"), DOCUMENT);
+		Program.write(folder.resolve("sansho.properties"), "# 設定\nseverity.SN999 = off\n");
+		Run run = Program.run("validate", "--fail-on", "warning", folder.toString());
+		assertThat(run.code()).isEqualTo(1);
+		assertThat(run.out()).contains("sansho.properties\n  2:1  warning  SN901  There is no rule SN999.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"json,'{'", "sarif,'{'", "junit,<?xml"})
+	void theResultForProgramsIsTheSameInAFile(String format, String start) throws IOException {
+		Program.write(folder.resolve("a.sansho"), DOCUMENT + DOCUMENT);
+		Path file = folder.resolve("out");
+		Run printed = Program.run("validate", "--format", format, folder.resolve("a.sansho").toString());
+		Run written = Program.run("validate", "--format", format, "-o", file.toString(), folder.resolve("a.sansho").toString());
+		assertThat(printed.code()).isEqualTo(1);
+		assertThat(printed.out()).startsWith(start).contains("SN102");
+		assertThat(written).isEqualTo(new Run(1, "", ""));
+		assertThat(file).hasContent(printed.out());
 	}
 }

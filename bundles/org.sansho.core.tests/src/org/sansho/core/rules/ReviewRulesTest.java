@@ -84,7 +84,7 @@ class ReviewRulesTest {
 		void theEndAndTheFieldThatChangedAreTold() {
 			Review review = sealed();
 			target.setText("台帳を作る。");
-			assertFound(review, "The text of ② is no longer what 審査担当 reviewed on 2026-07-01.", "② の本文が、審査担当 が 2026-07-01 に確認したものから変わっています。");
+			assertFound(review, "The text of ② is no longer what 審査担当 reviewed on 2026-07-01.", "② の本文が、審査担当 が 2026-07-01 にレビューしたものから変わっています。");
 		}
 
 		@ParameterizedTest
@@ -92,8 +92,8 @@ class ReviewRulesTest {
 				"title|The title of ② is|② の表題が、",
 				"summary|The summary of ② is|② の要約が、",
 				"parts|The parts of ② are|② の細目が、",
-				"relationship|The relationship was equal when|関係は、審査担当 が 2026-07-01 に確認したときは equal でしたが、今は intersects です。",
-				"added|The target ③ was added|審査担当 が 2026-07-01 に確認した後で、対応先 ③ が加わっています。"})
+				"relationship|The relationship was equal when|関係は、審査担当 が 2026-07-01 にレビューしたときは equal でしたが、今は intersects です。",
+				"added|The target ③ was added|審査担当 が 2026-07-01 にレビューした後で、対応先 ③ が加わっています。"})
 		void everyChangeHasItsSentence(String change, String english, String japanese) {
 			Requirement other = requirement("③");
 			targets.getClauses().add(other);
@@ -115,9 +115,9 @@ class ReviewRulesTest {
 			entry.getTargets().add(other);
 			Review review = sealed();
 			entry.getTargets().remove(other);
-			assertFound(review, "The target ③ was removed after 審査担当 reviewed", "審査担当 が 2026-07-01 に確認した後で、対応先 ③ が外れています。");
+			assertFound(review, "The target ③ was removed after 審査担当 reviewed", "審査担当 が 2026-07-01 にレビューした後で、対応先 ③ が外れています。");
 			targets.getClauses().remove(other);
-			assertFound(review, "A target that 審査担当 reviewed", "審査担当 が 2026-07-01 に確認した対応先の一つがなくなり");
+			assertFound(review, "A target that 審査担当 reviewed", "審査担当 が 2026-07-01 にレビューした対応先の一つがなくなり");
 		}
 
 		@Test
@@ -141,7 +141,7 @@ class ReviewRulesTest {
 		@Test
 		void aReviewWithoutASealIsFound() {
 			Review review = review(null);
-			assertOne(findings(), "SN602", Severity.WARNING, review, "Nothing tells what 審査担当 reviewed on 2026-07-01", "審査担当 が 2026-07-01 に何を確認したかの封がなく");
+			assertOne(findings(), "SN602", Severity.WARNING, review, "Nothing tells what 審査担当 reviewed on 2026-07-01", "審査担当 が 2026-07-01 に何をレビューしたかの封がなく");
 		}
 	}
 

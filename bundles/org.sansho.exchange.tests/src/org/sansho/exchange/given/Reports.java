@@ -118,9 +118,9 @@ public final class Reports {
 	public static List<RulePage> pages(Locale language) {
 		boolean ja = language.equals(Locale.JAPANESE);
 		return List.of(
-				new RulePage("SN001", Severity.ERROR, ja ? "構文の誤り" : "Text that cannot be read", ja ? "示された語に直します。" : "Write one of the words that are named.", "chaptr 1\n", "chapter 1\n"),
-				new RulePage("SN101", Severity.ERROR, ja ? "同じ引用名" : "Two provisions of one name", ja ? "番号を直します。" : "Mend the number.", "chapter 1\nchapter 1\n", "chapter 1\nchapter 2\n"),
-				new RulePage("SN301", Severity.WARNING, ja ? "出所のない対応付け" : "Mapping set without a source", ja ? "source を書きます。" : "Add a source.", "mapping m from a@1 to b@2 { }\n", "mapping m from a@1 to b@2 { source \"x\" }\n"),
-				new RulePage("SN801", Severity.INFO, ja ? "未確認の事実" : "Unverified fact", ja ? "原文で確かめます。" : "Check it against the document.", "unverified \"x\"\n", "source \"x\"\n"));
+				new RulePage("SN001", Severity.ERROR, "sansho", ja ? "構文の誤り" : "Text that cannot be read", ja ? "示された語に直します。" : "Write one of the words that are named.", "chaptr 1\n", "chapter 1\n"),
+				new RulePage("SN101", Severity.ERROR, "sansho", ja ? "同じ引用名" : "Two provisions of one name", ja ? "番号を直します。" : "Mend the number.", "chapter 1\nchapter 1\n", "chapter 1\nchapter 2\n"),
+				new RulePage("SN301", Severity.WARNING, "sansho", ja ? "出所のない対応付け" : "Mapping set without a source", ja ? "source を書きます。" : "Add a source.", "mapping m from a@1 to b@2 { }\n", "mapping m from a@1 to b@2 { source \"x\" }\n"),
+				new RulePage("SN801", Severity.INFO, "sansho", ja ? "未確認の事実" : "Unverified fact", ja ? "原文で確かめます。" : "Check it against the document.", "unverified \"x\"\n", "source \"x\"\n"));
 	}
 }

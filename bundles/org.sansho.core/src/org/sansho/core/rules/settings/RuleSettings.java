@@ -69,7 +69,7 @@ public final class RuleSettings {
 	 * @param codes all codes that exist
 	 * @throws InputException if it cannot be read, or is not UTF-8; what it says wrongly is a problem instead
 	 */
-	static RuleSettings read(SourceFile file, Set<String> codes, Locale locale) throws InputException {
+	public static RuleSettings read(SourceFile file, Set<String> codes, Locale locale) throws InputException {
 		RuleSettings settings = new RuleSettings(file, locale);
 		String text = file.text();
 		try {
@@ -189,7 +189,7 @@ public final class RuleSettings {
 	}
 
 	/** What is wrong with the settings themselves; ask when everything was looked at, since it names suppressions that nothing needed. */
-	List<Problem> problems() {
+	public List<Problem> problems() {
 		List<Problem> all = new ArrayList<>(problems);
 		suppressions.forEach((key, suppression) -> {
 			if (!used.contains(key)) {
