@@ -99,7 +99,7 @@ class BrokenPackTest {
 
 	@Test
 	void everyRuleHasADefect() {
-		assertThat(mutations).extracting(Mutation::code).containsExactlyElementsOf(RuleManual.codes());
+		assertThat(mutations.stream().map(Mutation::code).distinct()).containsExactlyElementsOf(RuleManual.codes());
 	}
 
 	@Test

@@ -14,7 +14,7 @@ import org.sansho.core.review.Seals;
 import org.sansho.core.rules.settings.RuleSettings;
 import org.sansho.model.MappingEntry;
 
-/** A defect of the pack japan-medical for each rule. None disturbs anything else, and all of them fit into one copy of the pack. */
+/** Defects of the pack japan-medical, at least one for each rule. None disturbs anything else, and all of them fit into one copy of the pack. */
 final class Mutations {
 
 	private static final String SETTINGS = RuleSettings.FILE;
@@ -37,12 +37,12 @@ final class Mutations {
 	static List<Mutation> of(Corpus intact) {
 		return List.of(
 				mistypedKeyword(), unknownCitation(),
-				duplicateCitation(), duplicateSection(), unknownDocument(), partOfChecklist(), impossibleDate(), confidenceOutOfRange(),
+				duplicateCitation(), duplicateClause(), duplicateSection(), duplicateProfile(), unknownDocument(), partOfChecklist(), impossibleDate(), confidenceOutOfRange(),
 				numberingGap(), unusedProfile(), oldPart(), decomposedName(), mixedStyles(), invisibleCharacter(),
 				endOfOtherEdition(), headingAsEnd(), mentionOfNothing(),
 				pairTwice(), contradiction(), noCounterpartBesideMapping(), mappingToItself(), profilesThatNeverMeet(),
 				supersededBasis(), forgottenPredecessor(), successionOfNothing(), twoSuccessions(), proposedLine(intact), backwards(),
-				noChoices(), noColumnOfItems(), gateThatNeverCloses(), samePrintedNumber(), longTitle(), sameSheet(), sameChoice(),
+				noChoices(), noColumnOfItems(), gateThatNeverCloses(), duplicateItem(), samePrintedNumber(), longTitle(), sameSheet(), sameChoice(),
 				brokenSeal(intact), noSeal(), neverReviewed(), unreadableSeal(), laterSeal(),
 				unmappedQuestion(), itemWithoutBasis(), unverified(), noSource(),
 				unknownCodeInSettings(), unknownSeverity(), needlessSuppression(), suppressionWithoutReason());
@@ -62,8 +62,19 @@ final class Mutations {
 	// ------------------------------------------------------------ identity
 
 	private static Mutation duplicateCitation() {
-		return Mutation.of("SN101", "a group stands twice", QUESTIONS, "企", "mhlw.safety-qa@6.0/企",
-				before(QUESTIONS, "}\n\nbody of mhlw.safety-qa@7.0 {", "\tgroup 企 \"企画管理編\"\n"));
+		return Mutation.of("SN101", "a question stands twice", QUESTIONS, "Q-39", "mhlw.safety-qa@6.0/企/Q-39",
+				before(QUESTIONS, "\t\trequirement Q-40 ", "\t\trequirement Q-39 \"持出しの記録\"\n"));
+	}
+
+	private static Mutation duplicateClause() {
+		String file = "mhlw-safety-6.0/operation.sansho";
+		return Mutation.of("SN101", "a requirement of an edition with successions stands twice", file, "③", "mhlw.safety@6.0/システム運用編/12/③",
+				before(file, "\t\trequirement ④ \"バックア", "\t\trequirement ③ \"媒体の保管\"\n"));
+	}
+
+	private static Mutation duplicateProfile() {
+		return Mutation.of("SN102", "a profile stands twice", DOCUMENTS, "III", "mhlw.safety/III",
+				before(DOCUMENTS, "\tprofile IV ", "\tprofile III \"適用区分Ⅲ\"\n"));
 	}
 
 	private static Mutation duplicateSection() {
@@ -243,9 +254,14 @@ final class Mutations {
 				replace(R7_INSTITUTION, "stop-if \"いいえ\"", "stop-if \"なし\""));
 	}
 
+	private static Mutation duplicateItem() {
+		return Mutation.of("SN504", "an item has the number of the one before", R7_INSTITUTION, "②", "mhlw.checklist@R7/医療機関確認用/3/②",
+				before(R7_INSTITUTION, "\t\titem ③ \"サイバー攻撃", "\t\titem ② \"連絡の訓練\"\n"));
+	}
+
 	private static Mutation samePrintedNumber() {
-		return Mutation.of("SN504", "an item prints the number of its neighbour", R7_INSTITUTION, "\"②\"", "mhlw.checklist@R7/医療機関確認用/3/③",
-				replace(R7_INSTITUTION, "item ③ \"サイバー攻撃", "item ③ printed-as \"②\" \"サイバー攻撃"));
+		return Mutation.of("SN504", "an item prints the number of its neighbour", R7_INSTITUTION, "\"①\"", "mhlw.checklist@R7/医療機関確認用/2/②",
+				replace(R7_INSTITUTION, "item ② \"リモート保守を", "item ② printed-as \"①\" \"リモート保守を"));
 	}
 
 	private static Mutation longTitle() {
