@@ -21,7 +21,7 @@ import org.sansho.model.SuccessionStatement;
 
 /**
  * SN402: a succession does not account for every provision of its two editions. What has the same citation and the same wording in both
- * is accounted for by that.
+ * is accounted for by that; what repeats a citation of its own edition is another finding.
  */
 public final class IncompleteSuccession implements Rule {
 
@@ -81,7 +81,8 @@ public final class IncompleteSuccession implements Rule {
 		for (Provision provision : corpus.provisions(edition)) {
 			Optional<String> path = corpus.path(provision);
 			if (path.isPresent() && !mentioned.test(provision)
-					&& corpus.provision(other, path.get()).filter(same -> Wording.isSame(provision, same)).isEmpty()) {
+					&& corpus.provision(other, path.get()).filter(same -> Wording.isSame(provision, same)).isEmpty()
+					&& corpus.provision(edition, path.get()).filter(first -> first != provision).isEmpty()) {
 				missing.add(provision);
 			}
 		}

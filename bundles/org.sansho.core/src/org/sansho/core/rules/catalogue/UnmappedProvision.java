@@ -22,6 +22,8 @@ import org.sansho.model.Side;
 /**
  * SN701: a mapping set says nothing about an item or requirement of one of its editions: neither a mapping nor that there is no
  * counterpart. An error on both sides of a set that says it is complete; something to know on the side of the sources of any other.
+ *
+ * <p>What repeats the citation of another provision is another finding: it cannot be mapped.
  */
 public final class UnmappedProvision implements Rule {
 
@@ -45,7 +47,7 @@ public final class UnmappedProvision implements Rule {
 		if (object instanceof Item || object instanceof Requirement requirement && !(requirement.getOwner() instanceof Requirement)) {
 			Provision provision = (Provision) object;
 			Optional<Edition> edition = corpus.editionOf(provision);
-			if (edition.isPresent() && corpus.path(provision).isPresent()) {
+			if (edition.isPresent() && corpus.path(provision).flatMap(path -> corpus.provision(edition.get(), path)).filter(first -> first == provision).isPresent()) {
 				SpokenOf spoken = SpokenOf.in(corpus);
 				check(provision, spoken.speakersFrom(edition.get()), Side.SOURCE, corpus, findings);
 				check(provision, spoken.speakersTo(edition.get()), Side.TARGET, corpus, findings);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.rules.catalogue;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
+import org.sansho.core.citation.CitationPath;
 import org.sansho.core.rules.Findings;
 import org.sansho.core.rules.Rule;
 import org.sansho.core.rules.Severity;
@@ -17,7 +19,7 @@ import org.sansho.model.Profile;
 import org.sansho.model.Provision;
 import org.sansho.model.SanshoPackage;
 
-/** SN108: nothing in any edition of a document is limited to one of its profiles. */
+/** SN108: nothing in any edition of a document is limited to one of its profiles. A second profile of one name is another finding. */
 public final class UnusedProfile implements Rule {
 
 	@Override
@@ -39,14 +41,15 @@ public final class UnusedProfile implements Rule {
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		if (object instanceof Document document && !document.getProfiles().isEmpty() && document.getName() != null
 				&& corpus.document(document.getName()).filter(document::equals).isPresent()) {
-			unused(document, corpus).stream().filter(profile -> profile.getName() != null)
-					.forEach(profile -> findings.add(profile, SanshoPackage.Literals.PROFILE__NAME, profile.getName(), document.getName()));
+			unused(document, corpus).forEach(profile -> findings.add(profile, SanshoPackage.Literals.PROFILE__NAME, profile.getName(), document.getName()));
 		}
 	}
 
 	/** Empty as well where there is nothing yet that could be limited. */
 	private static Set<Profile> unused(Document document, Corpus corpus) {
-		Set<Profile> unused = new LinkedHashSet<>(document.getProfiles());
+		Set<String> names = new HashSet<>();
+		Set<Profile> unused = new LinkedHashSet<>();
+		document.getProfiles().stream().filter(profile -> profile.getName() != null && names.add(CitationPath.normalise(profile.getName()))).forEach(unused::add);
 		boolean empty = true;
 		for (Edition edition : corpus.editionsOf(document)) {
 			for (Part part : corpus.parts(edition)) {
