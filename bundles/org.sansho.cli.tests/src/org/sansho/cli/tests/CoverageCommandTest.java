@@ -43,14 +43,14 @@ class CoverageCommandTest {
 			}
 			mapping list-basis from own.list@1 to own.safety@1 {
 				title "点検表の根拠"
-				病院用/1/① equal 管理編/1/① { reviewed 2026-07-01 by "審査" }
+				病院用/1/① equal 管理編/1/①
 				病院用/2/① intersects 管理編/2/①/1
 				no-counterpart source 病院用/1/② "院内だけの決まり"
 				病院用/1/② no-relationship 管理編/1/②
 			}
 			mapping provider-basis from own.provider@1 to own.safety@1 {
-				① subset-of 管理編/1 { reviewed 2026-07-01 by "審査" }
-				② equal 管理編/2/① { reviewed 2026-07-01 by "審査" }
+				① subset-of 管理編/1
+				② equal 管理編/2/①
 			}
 			""".replace("\t① subset-of", "\t1/① subset-of").replace("\t② equal", "\t1/② equal");
 
@@ -62,6 +62,7 @@ class CoverageCommandTest {
 	void writeProject() {
 		project = folder.resolve("project").toString();
 		Program.write(folder.resolve("project/a.sansho"), PROJECT);
+		assertThat(Program.run("review", "--by", "審査", project, "list-basis/病院用/1/①..管理編/1/①", "provider-basis").code()).isZero();
 	}
 
 	@ParameterizedTest

@@ -74,8 +74,8 @@ class ReviewCommandTest {
 	}
 
 	private List<String> findings() {
-		return Program.run("validate", folder.toString()).out().lines().filter(line -> line.contains("SN6"))
-				.map(line -> line.replaceAll("^.*?:(\\d+):(\\d+): \\w+ (SN\\d+): ([^.]*)\\..*", "$1:$2 $3 $4")).toList();
+		return Program.run("validate", folder.toString()).out().lines().filter(line -> line.matches("  \\d+:\\d+ .*SN6.*"))
+				.map(line -> line.replaceAll("^  (\\d+:\\d+) +\\w+ +(SN\\d+)  ([^.]*)\\..*", "$1 $2 $3")).toList();
 	}
 
 	private static void assertWithReviews(Path file, String expected) {
