@@ -4,10 +4,10 @@ package org.sansho.excel.coverage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.sansho.core.form.TextMeasure;
 import org.sansho.core.text.Messages;
 import org.sansho.excel.coverage.Faces.Face;
 import org.sansho.excel.coverage.Faces.Level;
-import org.sansho.excel.form.TextMeasure;
 
 /** A sheet with a list of units, one a row. */
 final class ListSheet implements Sheet {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import org.sansho.core.coverage.CoverageRow.Kind;
+import org.sansho.core.form.TextMeasure;
 import org.sansho.core.text.Messages;
 import org.sansho.excel.coverage.Faces.Face;
 import org.sansho.excel.coverage.Faces.Level;
-import org.sansho.excel.form.TextMeasure;
 
 /** A sheet with figures, each a link to the rows that it counts, and with bars. */
 final class SummarySheet implements Sheet {
