@@ -4,6 +4,7 @@ package org.sansho.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.sansho.cli.report.DisplayWidth;
 
 /**
  * A table of names, numbers and bars in plain text, aligned on any terminal: the bars, whose characters some fonts draw wide, come last.
@@ -53,24 +54,24 @@ final class TextTable {
 	}
 
 	void print(PrintWriter out) {
-		int name = Math.min(WIDEST_NAME, rows.stream().mapToInt(row -> TextColumns.width(row.name())).max().orElse(0));
+		int name = Math.min(WIDEST_NAME, rows.stream().mapToInt(row -> DisplayWidth.of(row.name())).max().orElse(0));
 		int[] widths = new int[header.size()];
 		for (int i = 0; i < widths.length; i++) {
 			int column = i;
-			widths[i] = Math.max(TextColumns.width(header.get(i)),
+			widths[i] = Math.max(DisplayWidth.of(header.get(i)),
 					rows.stream().mapToInt(row -> row.figures().get(column).toString().length()).max().orElse(0));
 		}
-		StringBuilder line = new StringBuilder(TextColumns.left("", name));
+		StringBuilder line = new StringBuilder(DisplayWidth.fitted("", name));
 		for (int i = 0; i < widths.length; i++) {
-			line.append(GAP).append(TextColumns.right(header.get(i), widths[i]));
+			line.append(GAP).append(DisplayWidth.rightAligned(header.get(i), widths[i]));
 		}
 		out.println(line);
 		for (Row row : rows) {
-			line = new StringBuilder(TextColumns.left(row.name(), name));
+			line = new StringBuilder(DisplayWidth.fitted(row.name(), name));
 			for (int i = 0; i < widths.length; i++) {
-				line.append(GAP).append(TextColumns.right(row.figures().get(i).toString(), widths[i]));
+				line.append(GAP).append(DisplayWidth.rightAligned(row.figures().get(i).toString(), widths[i]));
 			}
-			out.println((line + GAP + TextColumns.right(row.percent(), 4) + GAP + row.bar()).stripTrailing());
+			out.println((line + GAP + DisplayWidth.rightAligned(row.percent(), 4) + GAP + row.bar()).stripTrailing());
 			row.below().forEach(out::println);
 		}
 	}

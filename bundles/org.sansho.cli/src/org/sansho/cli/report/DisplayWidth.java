@@ -25,6 +25,8 @@ public final class DisplayWidth {
 			{0x1F6D0, 0x1F6D2}, {0x1F6D5, 0x1F6D7}, {0x1F6DC, 0x1F6DF}, {0x1F6EB, 0x1F6EC}, {0x1F6F4, 0x1F6FC}, {0x1F7E0, 0x1F7EB},
 			{0x1F7F0, 0x1F7F0}, {0x1F90C, 0x1F93A}, {0x1F93C, 0x1F945}, {0x1F947, 0x1F9FF}, {0x1FA70, 0x1FAFF}, {0x20000, 0x3FFFD}};
 
+	private static final String CUT = "…";
+
 	private DisplayWidth() {
 	}
 
@@ -53,6 +55,25 @@ public final class DisplayWidth {
 	/** {@code text} with blanks before it up to {@code width} columns. */
 	public static String rightAligned(String text, int width) {
 		return " ".repeat(Math.max(0, width - of(text))) + text;
+	}
+
+	/** {@code text} with blanks behind it up to {@code width} columns; cut off with {@code …} where it is wider. */
+	public static String fitted(String text, int width) {
+		if (of(text) <= width) {
+			return padded(text, width);
+		}
+		StringBuilder fitting = new StringBuilder();
+		int used = of(CUT);
+		for (int i = 0; i < text.length();) {
+			int c = text.codePointAt(i);
+			used += of(c);
+			if (used > width) {
+				break;
+			}
+			fitting.appendCodePoint(c);
+			i += Character.charCount(c);
+		}
+		return padded(fitting.append(CUT).toString(), width);
 	}
 
 	private static boolean isWide(int c) {
