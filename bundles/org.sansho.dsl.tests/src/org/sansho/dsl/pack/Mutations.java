@@ -331,7 +331,8 @@ final class Mutations {
 
 	private static Mutation unmappedQuestion() {
 		return Mutation.of("SN701", "a question is added that nobody maps", QUESTIONS, "Q19", "mhlw.safety-qa@7.0/Q19",
-				inLastBlock(QUESTIONS, "\trequirement Q19 \"委託先の所在\"\n"));
+				inLastBlock(QUESTIONS, "\trequirement Q19 \"委託先の所在\"\n"),
+				inLastBlock("successions/safety-qa-6.0-7.0.sansho", "\n\tadded Q19\n"));
 	}
 
 	private static Mutation itemWithoutBasis() {
