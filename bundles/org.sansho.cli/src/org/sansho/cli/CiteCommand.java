@@ -48,6 +48,9 @@ final class CiteCommand extends Command {
 
 	@Override
 	public Integer call() throws InputException, CommandException {
+		if (text.isBlank()) {
+			throw new CommandException(messages().get("cite.nothing"));
+		}
 		Corpus corpus = load(paths).corpus();
 		Edition edition = edition(corpus);
 		CitationReader reader = corpus.citations(edition);

@@ -23,6 +23,7 @@ import org.sansho.core.project.InputException;
 import org.sansho.core.project.Paths;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.ValidationReport;
+import org.sansho.core.review.EarlierWordings;
 import org.sansho.core.rules.Severity;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.project.Project;
@@ -77,16 +78,20 @@ final class CoverageCommand extends Command {
 			AtomicFile.check(target.get());
 		}
 		List<SourceFile> files = files(paths);
+		if (target.isPresent()) {
+			requireNoInput(target.get(), files);
+		}
 		Project project = loadFiles(files);
 		Corpus corpus = project.corpus();
 		CoverageReport report = CoverageReport.of(corpus, sets(corpus), chains(corpus), ReviewJudgement.bySeals(corpus));
+		ValidationReport problems = validate(project, files, EarlierWordings.NONE);
 		AtomicFile.Content content = content(format, corpus, report);
 		if (target.isPresent()) {
 			AtomicFile.write(target.get(), content);
 		} else {
 			print(format, corpus, report);
 		}
-		tellErrors(validate(project, files));
+		tellErrors(problems);
 		output.ifPresent(file -> environment().err().println(messages().get("export.done", file)));
 		return ExitCodes.DONE;
 	}

@@ -59,6 +59,7 @@ final class ExportFormCommand extends Command {
 		AtomicFile.check(target);
 		Thread.ofPlatform().daemon().name("warm-up").start(FormWorkbook::warmUp);
 		List<SourceFile> files = files(paths);
+		requireNoInput(target, files);
 		Project project = loadFiles(files);
 		requireNoErrors(validate(project, files));
 		Edition edition = edition(project.corpus());

@@ -46,6 +46,9 @@ final class HelpCommand extends Command {
 				return ExitCodes.DONE;
 			}
 		}
+		if (names.size() == 1 && names.getFirst().matches("(?i)SN\\d*")) {
+			throw new CommandException(messages().get("help.unknownRule", names.getFirst()));
+		}
 		CommandLine command = spec.root().commandLine();
 		for (String name : names) {
 			CommandLine next = command.getSubcommands().get(name);

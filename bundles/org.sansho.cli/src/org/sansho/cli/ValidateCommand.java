@@ -55,12 +55,15 @@ final class ValidateCommand extends Command {
 	}
 
 	@Override
-	public Integer call() throws InputException, IOException {
+	public Integer call() throws InputException, CommandException, IOException {
 		Path target = output == null ? null : Paths.parse(output);
 		if (target != null) {
 			AtomicFile.check(target);
 		}
 		List<SourceFile> files = files(paths);
+		if (target != null) {
+			requireNoInput(target, files);
+		}
 		ValidationReport report = validate(loadFiles(files), files);
 		if (target != null) {
 			AtomicFile.write(target, out -> write(report, out, false));

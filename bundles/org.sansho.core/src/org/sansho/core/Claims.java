@@ -2,7 +2,6 @@
 package org.sansho.core;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +30,9 @@ public final class Claims {
 	private record Pair(Provision source, Provision target) {
 	}
 
+	/** An entry with more pairs than a person can mean one by one says nothing about single ones, and would fill the memory. */
+	private static final int MOST_PAIRS = 100_000;
+
 	private final Map<Pair, List<Claim>> byPair = new HashMap<>();
 	private final Map<MappingEntry, Integer> ordinals = new HashMap<>();
 
@@ -39,14 +41,14 @@ public final class Claims {
 
 	/** The claims of {@code corpus}, worked out once. */
 	public static Claims in(Corpus corpus) {
-		return corpus.derived(Claims.class, all -> of(all.mappingSets()));
+		return corpus.derived(Claims.class, Claims::of);
 	}
 
-	private static Claims of(Collection<MappingSet> sets) {
+	private static Claims of(Corpus corpus) {
 		Claims claims = new Claims();
-		for (MappingSet set : sets) {
+		for (MappingSet set : corpus.mappingSets()) {
 			for (MappingStatement statement : set.getStatements()) {
-				if (statement instanceof MappingEntry entry && EffectiveSettings.isActive(entry)) {
+				if (statement instanceof MappingEntry entry && EffectiveSettings.isActive(entry) && !corpus.isDangling(entry)) {
 					claims.add(entry);
 				}
 			}
@@ -57,6 +59,9 @@ public final class Claims {
 	private void add(MappingEntry entry) {
 		Claim claim = new Claim(entry, ordinals.size());
 		ordinals.put(entry, claim.ordinal());
+		if ((long) entry.getSources().size() * entry.getTargets().size() > MOST_PAIRS) {
+			return;
+		}
 		for (Provision source : entry.getSources()) {
 			for (Provision target : entry.getTargets()) {
 				if (!source.eIsProxy() && !target.eIsProxy()) {

@@ -50,6 +50,7 @@ public final class Corpus {
 
 	private final List<SanshoFile> files;
 	private final ProvisionIndex index;
+	private final Set<EObject> dangling;
 	private final Map<String, Document> documents = new LinkedHashMap<>();
 	private final Map<String, MappingSet> mappingSets = new LinkedHashMap<>();
 	private final List<Succession> successions = new ArrayList<>();
@@ -65,7 +66,8 @@ public final class Corpus {
 
 	private final Map<Edition, CitationReader> readers = new ConcurrentHashMap<>();
 
-	private Corpus(Collection<SanshoFile> files, ProvisionIndex index) {
+	private Corpus(Collection<SanshoFile> files, ProvisionIndex index, Set<EObject> dangling) {
+		this.dangling = dangling;
 		this.files = List.copyOf(files);
 		this.index = index;
 		for (SanshoFile file : files) {
@@ -83,7 +85,21 @@ public final class Corpus {
 
 	/** As {@link #of(Collection)}, with the index that was already needed for linking. */
 	public static Corpus of(Collection<SanshoFile> files, ProvisionIndex index) {
-		return new Corpus(files, index);
+		return of(files, index, Set.of());
+	}
+
+	/**
+	 * As {@link #of(Collection, ProvisionIndex)}.
+	 *
+	 * @param dangling objects that name something that cannot be found, where that was left out instead of being a proxy
+	 */
+	public static Corpus of(Collection<SanshoFile> files, ProvisionIndex index, Set<EObject> dangling) {
+		return new Corpus(files, index, dangling);
+	}
+
+	/** Whether {@code entry} names something that cannot be found, so that nobody knows what it says. */
+	public boolean isDangling(MappingEntry entry) {
+		return dangling.contains(entry) || entry.getSources().stream().anyMatch(EObject::eIsProxy) || entry.getTargets().stream().anyMatch(EObject::eIsProxy);
 	}
 
 	/** The files, in the order in which they were given. */

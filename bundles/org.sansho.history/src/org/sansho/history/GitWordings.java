@@ -48,6 +48,8 @@ import org.sansho.model.Provision;
  */
 public final class GitWordings implements EarlierWordings {
 
+	/** After so many wordings that were never committed nobody waits for more. */
+	private static final int MOST_MISSES = 20;
 	private static final int MOST_COMMITS = 200;
 	/** Beyond this size an old file is not worth the wait. */
 	private static final int MOST_BYTES = 8 << 20;
@@ -57,6 +59,9 @@ public final class GitWordings implements EarlierWordings {
 	private final Path root;
 	private final Map<ObjectId, SoftReference<Optional<Corpus>>> versions = new HashMap<>();
 	private long bytesRead;
+	/** What was asked before, found or not. */
+	private final Map<Wanted, Optional<String>> answers = new HashMap<>();
+	private int misses;
 	private LoneFile reader;
 
 	private GitWordings(Path root) {
@@ -83,13 +88,23 @@ public final class GitWordings implements EarlierWordings {
 		if (wanted.isEmpty()) {
 			return Optional.empty();
 		}
+		Optional<String> known = answers.get(wanted.get());
+		if (known == null) {
+			known = misses < MOST_MISSES ? looked(end, wanted.get()) : Optional.empty();
+			misses += known.isPresent() ? 0 : 1;
+			answers.put(wanted.get(), known);
+		}
+		return known;
+	}
+
+	private Optional<String> looked(Provision end, Wanted wanted) {
 		try (Repository repository = new FileRepositoryBuilder().setWorkTree(root.toFile()).setMustExist(true).build()) {
 			Optional<String> path = path(end);
 			if (path.isEmpty()) {
 				return Optional.empty();
 			}
-			Optional<String> here = search(repository, PathFilter.create(path.get()), wanted.get());
-			return here.isPresent() ? here : search(repository, PathSuffixFilter.create(ProjectSources.EXTENSION), wanted.get());
+			Optional<String> here = search(repository, PathFilter.create(path.get()), wanted);
+			return here.isPresent() ? here : search(repository, PathSuffixFilter.create(ProjectSources.EXTENSION), wanted);
 		} catch (IOException | RuntimeException e) {
 			return Optional.empty();
 		}

@@ -191,7 +191,7 @@ class ReviewCommandTest {
 	@Test
 	void japaneseIsSpokenToo() {
 		assertThat(reviewIn(Locale.JAPANESE, "more").out()).isEqualTo(more + """
-				: more: 様式/1/① equal ①: 封をしました
+				: more: 様式/1/① equal ①: 封
 				審査担当 による 2026-07-01 のレビュー: 封をした対応 1、変更なし 0、書いたファイル 1
 				""");
 	}

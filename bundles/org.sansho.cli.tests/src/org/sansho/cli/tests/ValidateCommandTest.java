@@ -143,4 +143,32 @@ class ValidateCommandTest {
 		assertThat(written).isEqualTo(new Run(1, "", ""));
 		assertThat(file).hasContent(printed.out());
 	}
+
+	@ParameterizedTest
+	@CsvSource({"a.sansho", "sansho.properties", "new.sansho"})
+	void aResultNeverReplacesAPartOfAProject(String name) {
+		Path file = Program.write(folder.resolve("a.sansho"), DOCUMENT);
+		Path target = folder.resolve(name);
+		assertThat(Program.run("validate", "-o", target.toString(), folder.toString()))
+				.isEqualTo(new Run(2, "", target + ": is part of a project and would be lost. Choose another name for the result.\n"));
+		assertThat(file).hasContent(DOCUMENT);
+	}
+
+	@Test
+	void whatIsSuppressedElsewhereIsNotCalledUselessWhenAPartIsLookedAt() {
+		Program.write(folder.resolve("a.sansho"), DOCUMENT);
+		Program.write(folder.resolve("b.sansho"), "guideline own.other \"他\" { unverified \"x\" }\n");
+		Program.write(folder.resolve("sansho.properties"), "suppress.SN801.own.other = 承知の上\n");
+		assertThat(Program.run("validate", "--fail-on", "info", folder.resolve("a.sansho").toString()).code()).isZero();
+		assertThat(Program.run("validate", "--fail-on", "info", folder.toString()).code()).isZero();
+		Program.write(folder.resolve("b.sansho"), "guideline own.other \"他\"\n");
+		assertThat(Program.run("validate", "--fail-on", "warning", folder.toString()).out()).contains("SN903");
+	}
+
+	@Test
+	void whatLeadsNowhereCannotBeSwitchedOff() {
+		Program.write(folder.resolve("a.sansho"), DOCUMENT);
+		Program.write(folder.resolve("sansho.properties"), "severity.SN403 = off\n");
+		assertThat(Program.run("validate", folder.toString()).out()).contains("The severity of SN403 cannot be changed");
+	}
 }

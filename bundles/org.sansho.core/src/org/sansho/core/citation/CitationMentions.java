@@ -32,6 +32,8 @@ public final class CitationMentions {
 	/** A citation is never longer; what follows need not be looked at. */
 	private static final int LONGEST = 200;
 	private static final int LONGEST_HEADING = 16;
+	/** A plain number of so many digits is a year or an amount. */
+	private static final int YEAR = 4;
 	/** What may follow a number that is a citation; others, such as 年 and 版, make something else of it. */
 	private static final String AFTER_NUMBER = "章節条項のにはがをでともへやか及並又若等参関相、";
 	private static final String NOT_AFTER_VERSION = "版年月日時分秒回件個人名台社種円倍";
@@ -72,11 +74,24 @@ public final class CitationMentions {
 
 	private Optional<String> nameAt(String text, int at) {
 		for (String name : names.getOrDefault(text.charAt(at), List.of())) {
-			if (text.startsWith(name, at)) {
+			if (text.startsWith(name, at) && !isPartOfAWord(text, at, at + name.length())) {
 				return Optional.of(name);
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** Whether the name is only a piece of a longer one: 管理編 of 経営管理編, 別紙1 of 別紙12. */
+	private static boolean isPartOfAWord(String text, int at, int behind) {
+		if (at > 0 && isNameCharacter(text.codePointBefore(at)) && isNameCharacter(text.codePointAt(at))) {
+			return true;
+		}
+		return behind < text.length() && Character.isDigit(text.charAt(behind - 1)) && Character.isDigit(text.charAt(behind));
+	}
+
+	/** What names are made of; hiragana before a name is a particle. */
+	private static boolean isNameCharacter(int c) {
+		return Character.isIdeographic(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA || c < 0x250 && Character.isLetterOrDigit(c);
 	}
 
 	// ---------------------------------------------------------------- what follows the name
@@ -121,6 +136,9 @@ public final class CitationMentions {
 	}
 
 	private static boolean isCitation(Atoms atoms, int at) {
+		if (atoms.value(at).length() >= YEAR && atoms.value(at).indexOf('.') < 0) {
+			return false;
+		}
 		int next = at + 1;
 		if (next >= atoms.count()) {
 			return true;

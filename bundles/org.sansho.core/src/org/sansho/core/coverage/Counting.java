@@ -2,11 +2,10 @@
 package org.sansho.core.coverage;
 
 import java.util.List;
+import org.sansho.core.EffectiveSettings;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
-import org.sansho.model.MappingSettings;
 import org.sansho.model.MappingStatement;
-import org.sansho.model.MappingStatus;
 import org.sansho.model.NoCounterpart;
 import org.sansho.model.Provision;
 import org.sansho.model.Relationship;
@@ -20,9 +19,7 @@ final class Counting {
 
 	/** Whether the statement, by itself or with its whole set, is no longer to be used. */
 	static boolean retired(MappingSet set, MappingStatement statement) {
-		MappingStatus own = statement instanceof MappingSettings settings ? settings.getStatus() : MappingStatus.UNSPECIFIED;
-		MappingStatus status = own == MappingStatus.UNSPECIFIED ? set.getStatus() : own;
-		return status == MappingStatus.DEPRECATED || status == MappingStatus.SUPERSEDED;
+		return statement instanceof MappingEntry ? !EffectiveSettings.isActive(statement) : !EffectiveSettings.isActive(set);
 	}
 
 	/** Whether the statement is about a pair of provisions that have nothing to do with each other. */

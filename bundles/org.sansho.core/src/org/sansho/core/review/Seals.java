@@ -48,6 +48,9 @@ public final class Seals {
 
 	/** The seal of {@code entry} as it is now; empty when an end cannot be found or nothing is claimed. */
 	public Optional<Seal> of(MappingEntry entry) {
+		if (corpus.isDangling(entry)) {
+			return Optional.empty();
+		}
 		if (!claims(entry)) {
 			return Optional.empty();
 		}

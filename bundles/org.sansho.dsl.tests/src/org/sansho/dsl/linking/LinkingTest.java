@@ -47,6 +47,13 @@ class LinkingTest {
 	}
 
 	@Test
+	void behindAnEndThatLeadsNowhereFindingsStillHaveTheirPlace() {
+		Project project = project("guideline a \"甲\" edition a@1\nbody of a@1 { chapter 1 { requirement ① } requirement ② }\n"
+				+ "mapping m from a@1 to a@1 {\n\tsource \"x\"\n\t② intersects ⑨, 1, 1/①\n}\n");
+		assertThat(project.findings()).filteredOn(finding -> finding.contains("SN202")).singleElement().asString().startsWith("a.sansho:5:18 SN202 1 is a heading");
+	}
+
+	@Test
 	void citationsAreLookedUpInTheEditionThatTheHeaderNames() {
 		Corpus corpus = project(SAFETY).and("b.sansho", CHECKLIST).and("c.sansho", GROUNDS).corpus();
 		MappingEntry entry = (MappingEntry) corpus.mappingSet("grounds").orElseThrow().getStatements().getFirst();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,8 @@ class BrokenPackTest {
 		List<Problem> after = found(broken, Locale.ENGLISH);
 		List<Expected> expected = new ArrayList<>();
 		mutations.forEach(mutation -> expected.addAll(mutation.expected()));
+		// Beside what cannot be read nobody knows which suppressions are needed.
+		expected.removeIf(finding -> finding.code().equals(RuleSettings.UNUSED_SUPPRESSION));
 		assertThat(places(only(after, before), broken)).containsExactlyInAnyOrderElementsOf(expected);
 		assertThat(only(before, after)).isEmpty();
 	}
@@ -134,7 +138,9 @@ class BrokenPackTest {
 		List<Problem> japanese = found(broken, Locale.JAPANESE);
 		// What stands in one place is ordered by its words.
 		assertThat(whatIsTold(japanese)).containsExactlyInAnyOrderElementsOf(whatIsTold(english));
-		assertThat(english).extracting(Problem::code).containsAll(RuleManual.codes());
+		Set<String> codes = new TreeSet<>(RuleManual.codes());
+		codes.remove(RuleSettings.UNUSED_SUPPRESSION);
+		assertThat(english).extracting(Problem::code).containsAll(codes);
 		assertThat(english).allSatisfy(problem -> assertThat(problem.message()).containsPattern("[a-z]{2} "));
 		assertThat(japanese).allSatisfy(problem -> assertThat(problem.message()).containsPattern("\\p{IsHiragana}"));
 		assertThat(japanese).extracting(Problem::message).doesNotContainAnyElementsOf(english.stream().map(Problem::message).toList());

@@ -62,6 +62,7 @@ final class LoadedFile {
 	void resolved(List<WrittenReference> remaining, List<Unresolved> failed) {
 		references = remaining;
 		unresolved.addAll(failed);
+		failed.forEach(reference -> spans.forget(reference.reference().owner(), reference.reference().reference(), reference.reference().offset()));
 	}
 
 	/** References that lead nowhere. */

@@ -24,6 +24,7 @@ import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.core.rules.Severity;
 import org.sansho.core.rules.Subject;
 import org.sansho.core.rules.settings.ProjectSettings;
+import org.sansho.core.rules.settings.RuleSettings;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
 import org.sansho.dsl.parsing.SyntaxErrorMessages;
@@ -76,7 +77,9 @@ public final class Project {
 				problems.addAll(problems(file, findings, messages, settings));
 			}
 		}
-		problems.addAll(settings.problems());
+		// What could not be read may hold what a suppression is about.
+		boolean readable = files.stream().allMatch(file -> file.resource().getErrors().isEmpty() && file.unresolved().isEmpty());
+		settings.problems().stream().filter(problem -> readable || !problem.code().equals(RuleSettings.UNUSED_SUPPRESSION)).forEach(problems::add);
 		return new ValidationReport(files.stream().map(file -> file.source().name()).toList(), corpus.editions().size(),
 				corpus.editions().stream().mapToInt(edition -> corpus.provisions(edition).size()).sum(),
 				corpus.mappingSets().stream().mapToInt(set -> set.getStatements().size()).sum(), problems);

@@ -5,9 +5,12 @@ import com.google.inject.Inject;
 import com.google.inject.Provider;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResourceSet;
@@ -86,7 +90,9 @@ public final class ProjectLoader {
 			file.resolved(List.of(), resolver.resolve(file.references()));
 			return file;
 		});
-		return new Project(loaded, Corpus.of(contents, index), this::readForEditing, locale);
+		Set<EObject> dangling = loaded.stream().flatMap(file -> file.unresolved().stream()).map(unresolved -> unresolved.reference().owner())
+				.collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
+		return new Project(loaded, Corpus.of(contents, index, dangling), this::readForEditing, locale);
 	}
 
 	private LoadedFile read(SourceFile file) throws InputException {

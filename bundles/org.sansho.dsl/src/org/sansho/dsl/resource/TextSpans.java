@@ -37,6 +37,24 @@ public final class TextSpans {
 		return spans;
 	}
 
+	/**
+	 * Forgets the value that stands at {@code offset}: it leads nowhere and so is no value of the object, while those behind it are counted
+	 * without it.
+	 */
+	public void forget(EObject owner, EStructuralFeature feature, int offset) {
+		int[] found = spans.get(owner);
+		int id = owner.eClass().getFeatureID(feature);
+		for (int i = HEAD; found != null && i < found.length; i += EACH) {
+			if (found[i] == id && found[i + 1] == offset) {
+				int[] rest = new int[found.length - EACH];
+				System.arraycopy(found, 0, rest, 0, i);
+				System.arraycopy(found, i + EACH, rest, i, found.length - i - EACH);
+				spans.put(owner, rest);
+				return;
+			}
+		}
+	}
+
 	/** The text of the feature that {@code finding} is about; of the whole object where that feature has none. */
 	public Span of(Finding finding) {
 		EObject object = finding.object();

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sansho.core.Corpus;
+import org.sansho.core.form.TextMeasure;
 import org.sansho.core.text.Messages;
 import org.sansho.excel.FormOptions;
 import org.sansho.excel.FormWorkbook;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.rules.catalogue;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.sansho.core.Corpus;
@@ -43,18 +44,20 @@ public final class ConfirmedOnProposedLine implements Rule {
 	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		if (object instanceof MappingEntry entry && entry.getReview() != null) {
-			check(entry, SanshoPackage.Literals.MAPPING_ENTRY__SOURCES, entry.getSources(), corpus::statementsFrom, MappingEntry::getTargets, corpus, findings);
-			check(entry, SanshoPackage.Literals.MAPPING_ENTRY__TARGETS, entry.getTargets(), corpus::statementsTo, MappingEntry::getSources, corpus, findings);
+			check(entry, true, corpus, findings);
+			check(entry, false, corpus, findings);
 		}
 	}
 
-	private static void check(MappingEntry entry, EReference feature, List<Provision> ends, Function<Provision, List<MappingStatement>> statements,
-			Function<MappingEntry, List<Provision>> opposite, Corpus corpus, Findings findings) {
+	private static void check(MappingEntry entry, boolean source, Corpus corpus, Findings findings) {
+		EReference feature = source ? SanshoPackage.Literals.MAPPING_ENTRY__SOURCES : SanshoPackage.Literals.MAPPING_ENTRY__TARGETS;
+		List<Provision> ends = source ? entry.getSources() : entry.getTargets();
+		List<Provision> opposite = source ? entry.getTargets() : entry.getSources();
 		for (int i = 0; i < ends.size(); i++) {
 			for (SuccessionStatement statement : corpus.successionTo(ends.get(i))) {
 				if (statement.isProposed() && statement instanceof SuccessionLine line) {
 					Optional<Provision> predecessor = line.getPredecessors().stream()
-							.filter(old -> isCarriedFrom(statements.apply(old), opposite, entry, corpus)).findFirst();
+							.filter(old -> isCarriedFrom(Opposites.in(corpus).of(old, source, corpus), opposite, corpus)).findFirst();
 					if (predecessor.isPresent()) {
 						findings.addVariant("", entry, feature, i, corpus.path(ends.get(i)).orElse(""), corpus.path(predecessor.get()).orElse(""),
 								line.getSuccession().getFrom().getName());
@@ -64,9 +67,27 @@ public final class ConfirmedOnProposedLine implements Rule {
 		}
 	}
 
-	private static boolean isCarriedFrom(List<MappingStatement> old, Function<MappingEntry, List<Provision>> opposite, MappingEntry entry, Corpus corpus) {
-		Set<String> paths = opposite.apply(entry).stream().map(end -> corpus.path(end).orElse("")).collect(Collectors.toSet());
-		return old.stream().filter(MappingEntry.class::isInstance).map(MappingEntry.class::cast).filter(earlier -> earlier != entry)
-				.flatMap(earlier -> opposite.apply(earlier).stream()).anyMatch(end -> paths.contains(corpus.path(end).orElse("")));
+	private static boolean isCarriedFrom(Set<String> earlier, List<Provision> opposite, Corpus corpus) {
+		return opposite.stream().anyMatch(end -> corpus.path(end).filter(earlier::contains).isPresent());
+	}
+
+	/** The citations that entries map a provision to, or from, worked out once for each. */
+	private record Opposites(Map<Provision, Set<String>> ofSource, Map<Provision, Set<String>> ofTarget) {
+
+		static Opposites in(Corpus corpus) {
+			return corpus.derived(Opposites.class, all -> new Opposites(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
+		}
+
+		Set<String> of(Provision provision, boolean source, Corpus corpus) {
+			return (source ? ofSource : ofTarget).computeIfAbsent(provision, end -> {
+				Set<String> paths = new HashSet<>();
+				for (MappingStatement statement : source ? corpus.statementsFrom(end) : corpus.statementsTo(end)) {
+					if (statement instanceof MappingEntry entry) {
+						(source ? entry.getTargets() : entry.getSources()).forEach(opposite -> corpus.path(opposite).ifPresent(paths::add));
+					}
+				}
+				return paths;
+			});
+		}
 	}
 }

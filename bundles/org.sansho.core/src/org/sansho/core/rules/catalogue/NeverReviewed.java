@@ -4,11 +4,11 @@ package org.sansho.core.rules.catalogue;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
+import org.sansho.core.EffectiveSettings;
 import org.sansho.core.rules.Findings;
 import org.sansho.core.rules.Rule;
 import org.sansho.core.rules.Severity;
 import org.sansho.model.MappingEntry;
-import org.sansho.model.MappingSet;
 import org.sansho.model.MappingStatus;
 import org.sansho.model.Method;
 
@@ -32,19 +32,9 @@ public final class NeverReviewed implements Rule {
 
 	@Override
 	public void check(EObject object, Corpus corpus, Findings findings) {
-		if (object instanceof MappingEntry entry && entry.getReview() == null && method(entry) == Method.AUTOMATION
-				&& status(entry) == MappingStatus.COMPLETE) {
+		if (object instanceof MappingEntry entry && entry.getReview() == null && EffectiveSettings.method(entry) == Method.AUTOMATION
+				&& EffectiveSettings.status(entry) == MappingStatus.COMPLETE) {
 			findings.add(entry, null);
 		}
-	}
-
-	private static Method method(MappingEntry entry) {
-		MappingSet set = entry.getMappingSet();
-		return entry.getMethod() == Method.UNSPECIFIED && set != null ? set.getMethod() : entry.getMethod();
-	}
-
-	private static MappingStatus status(MappingEntry entry) {
-		MappingSet set = entry.getMappingSet();
-		return entry.getStatus() == MappingStatus.UNSPECIFIED && set != null ? set.getStatus() : entry.getStatus();
 	}
 }

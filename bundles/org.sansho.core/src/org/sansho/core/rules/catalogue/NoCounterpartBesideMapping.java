@@ -51,17 +51,25 @@ public final class NoCounterpartBesideMapping implements Rule {
 	}
 
 	private static Optional<MappingEntry> mapped(Provision provision, NoCounterpart none, Corpus corpus) {
-		List<MappingStatement> statements = none.getSide() == Side.SOURCE ? corpus.statementsFrom(provision) : corpus.statementsTo(provision);
+		boolean source = none.getSide() == Side.SOURCE;
+		Optional<MappingEntry> same = mapped(source ? corpus.statementsFrom(provision) : corpus.statementsTo(provision), none, false);
+		return same.isPresent() ? same : mapped(source ? corpus.statementsTo(provision) : corpus.statementsFrom(provision), none, true);
+	}
+
+	private static Optional<MappingEntry> mapped(List<MappingStatement> statements, NoCounterpart none, boolean inverse) {
 		for (MappingStatement statement : statements) {
 			if (statement instanceof MappingEntry entry && entry.getRelationship() != Relationship.NO_RELATIONSHIP && EffectiveSettings.isActive(entry)
-					&& isBetweenTheSame(entry.getMappingSet(), none.getMappingSet())) {
+					&& isBetweenTheSame(entry.getMappingSet(), none.getMappingSet(), inverse)) {
 				return Optional.of(entry);
 			}
 		}
 		return Optional.empty();
 	}
 
-	private static boolean isBetweenTheSame(MappingSet one, MappingSet other) {
+	private static boolean isBetweenTheSame(MappingSet one, MappingSet other, boolean inverse) {
+		if (inverse) {
+			return one.getFrom() == other.getTo() && one.getTo() == other.getFrom();
+		}
 		return one == other || one.getFrom() == other.getFrom() && one.getTo() == other.getTo();
 	}
 }

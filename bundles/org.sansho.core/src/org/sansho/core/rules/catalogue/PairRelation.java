@@ -12,7 +12,7 @@ import org.sansho.model.Relationship;
  */
 enum PairRelation {
 
-	EQUAL, SUBSET, SUPERSET, NONE,
+	EQUAL, SUBSET, SUPERSET, INTERSECTS, NONE,
 	/** Some relationship that does not follow for the single pair. */
 	SOME;
 
@@ -26,7 +26,8 @@ enum PairRelation {
 			case EQUAL, EQUIVALENT -> oneSource && oneTarget ? EQUAL : oneTarget ? SUBSET : oneSource ? SUPERSET : SOME;
 			case SUBSET_OF -> oneTarget ? SUBSET : SOME;
 			case SUPERSET_OF -> oneSource ? SUPERSET : SOME;
-			case INTERSECTS, UNSPECIFIED -> SOME;
+			case INTERSECTS -> oneSource && oneTarget ? INTERSECTS : SOME;
+			case UNSPECIFIED -> SOME;
 		};
 	}
 
@@ -41,6 +42,9 @@ enum PairRelation {
 
 	/** Whether both cannot hold for one pair, unless it is {@link #EQUAL} as well. */
 	boolean contradicts(PairRelation other) {
+		if (this == SOME || other == SOME) {
+			return false;
+		}
 		if (this == NONE || other == NONE) {
 			return this != other;
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
+import org.sansho.core.EditionOrder;
 import org.sansho.core.rules.Findings;
 import org.sansho.core.rules.Rule;
 import org.sansho.core.rules.Severity;
@@ -39,14 +40,9 @@ public final class PartOlderThanEdition implements Rule {
 			Edition edition = part.getEdition();
 			Optional<String> partDate = ImpossibleDate.possible(part.getIssued());
 			Optional<String> editionDate = ImpossibleDate.possible(edition.getIssued());
-			if (partDate.isPresent() && editionDate.isPresent() && isBefore(partDate.get(), editionDate.get())) {
+			if (partDate.isPresent() && editionDate.isPresent() && EditionOrder.compareDates(partDate.get(), editionDate.get()) < 0) {
 				findings.add(part, SanshoPackage.Literals.PART__ISSUED, partDate.get(), edition.getName(), editionDate.get());
 			}
 		}
-	}
-
-	private static boolean isBefore(String one, String other) {
-		int known = Math.min(one.length(), other.length());
-		return one.substring(0, known).compareTo(other.substring(0, known)) < 0;
 	}
 }

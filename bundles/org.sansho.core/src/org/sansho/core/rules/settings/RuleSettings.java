@@ -38,11 +38,14 @@ public final class RuleSettings {
 	/** The name of the file. */
 	public static final String FILE = "sansho.properties";
 
+	/** The code of a suppression that nothing needs, which can only be told when everything was looked at. */
+	public static final String UNUSED_SUPPRESSION = "SN903";
+
 	private static final String SEVERITY = "severity.";
 	private static final String SUPPRESS = "suppress.";
 	private static final String OFF = "off";
 	/** Nothing else can be trusted while these are there. */
-	private static final Set<String> FIXED = Set.of("SN001", "SN002");
+	private static final Set<String> FIXED = Set.of("SN001", "SN002", "SN201", "SN403");
 
 	/** A severity for some files; empty severity: off. */
 	private record Setting(PathMatcher files, Optional<Severity> severity) {
@@ -75,7 +78,7 @@ public final class RuleSettings {
 		try {
 			Set<String> seen = new LinkedHashSet<>();
 			for (Entry entry : PropertiesText.read(text)) {
-				if (!seen.add(entry.key())) {
+				if (!seen.add(CitationPath.normalise(entry.key()))) {
 					settings.problem("SN902", "SN902.twice", Severity.WARNING, entry, entry.key());
 				}
 				settings.read(entry, codes);
