@@ -16,6 +16,8 @@ import org.eclipse.xtext.validation.CheckType;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.Finding;
 import org.sansho.core.rules.RuleCatalogue;
+import org.sansho.core.rules.Severity;
+import org.sansho.core.rules.Subject;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.linking.UnresolvedReferenceMessages;
 import org.sansho.dsl.project.IndexedCorpus;
@@ -56,13 +58,17 @@ public class SanshoValidator extends AbstractSanshoValidator {
 		}
 	}
 
-	/** What the rules find in this file. */
+	/** What the rules find in this file, as its settings want it. */
 	@Check(CheckType.NORMAL)
 	public void checkRules(SanshoFile file) {
 		Corpus corpus = corpora.around(file.eResource());
 		Messages messages = RuleCatalogue.messages(locale);
+		SettingsOfResource followed = SettingsOfResource.of(file.eResource(), locale);
 		for (Finding finding : rules.check(file, corpus)) {
-			report(finding, text(finding, messages));
+			String code = finding.rule().code();
+			if (followed.settings().suppression(code, followed.name(), Subject.of(finding.object(), corpus)).isEmpty()) {
+				followed.settings().severity(code, followed.name(), finding.severity()).ifPresent(severity -> report(finding, severity, text(finding, messages)));
+			}
 		}
 	}
 
@@ -73,9 +79,9 @@ public class SanshoValidator extends AbstractSanshoValidator {
 		return text.toString();
 	}
 
-	private void report(Finding finding, String message) {
+	private void report(Finding finding, Severity severity, String message) {
 		EStructuralFeature feature = finding.feature().orElse(null);
-		switch (finding.severity()) {
+		switch (severity) {
 			case ERROR -> error(message, finding.object(), feature, finding.index(), finding.rule().code());
 			case WARNING -> warning(message, finding.object(), feature, finding.index(), finding.rule().code());
 			case INFO -> info(message, finding.object(), feature, finding.index(), finding.rule().code());
