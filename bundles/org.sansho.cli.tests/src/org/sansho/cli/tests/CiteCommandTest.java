@@ -77,7 +77,7 @@ class CiteCommandTest {
 	}
 
 	@Test
-	void nothingIsReadFromNothing() {
-		assertThat(cite("")).isEqualTo(new Run(0, "", ""));
+	void nothingToReadIsTold() {
+		assertThat(cite(" ")).isEqualTo(new Run(2, "", "No citation is given. Give one in quotation marks, or - to read the standard input.\n"));
 	}
 }

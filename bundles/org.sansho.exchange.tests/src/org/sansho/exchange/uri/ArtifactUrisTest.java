@@ -30,12 +30,12 @@ class ArtifactUrisTest {
 	@ParameterizedTest
 	@CsvSource({
 			"sub\\a.sansho, sub/a.sansho, true",
-			"C:\\Work\\project\\a.sansho, a.sansho, true",
-			"c:/work/PROJECT/a.sansho, a.sansho, true",
-			"D:\\work\\project\\a.sansho, file:///D:/work/project/a.sansho, false",
-			"..\\規程.sansho, file:///C:/work/%E8%A6%8F%E7%A8%8B.sansho, false",
+			"C:\\Data\\project\\a.sansho, a.sansho, true",
+			"c:/data/PROJECT/a.sansho, a.sansho, true",
+			"D:\\data\\project\\a.sansho, file:///D:/data/project/a.sansho, false",
+			"..\\規程.sansho, file:///C:/data/%E8%A6%8F%E7%A8%8B.sansho, false",
 			"\\\\server\\share\\a.sansho, file://server/share/a.sansho, false"})
 	void theRulesOfWindowsAreKept(String file, String uri, boolean relative) {
-		assertThat(new ArtifactUris("C:\\work\\project", true).of(file)).isEqualTo(new ArtifactUri(uri, relative));
+		assertThat(new ArtifactUris("C:\\data\\project", true).of(file)).isEqualTo(new ArtifactUri(uri, relative));
 	}
 }
