@@ -28,6 +28,8 @@ import picocli.CommandLine.Parameters;
 final class CiteCommand extends Command {
 
 	private static final String STANDARD_INPUT = "-";
+	/** So many lines are read before they are answered. */
+	private static final int BATCH = 4_096;
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
 	@Parameters(index = "0", paramLabel = "TEXT", descriptionKey = "parameter.citation")
@@ -55,7 +57,7 @@ final class CiteCommand extends Command {
 		Edition edition = edition(corpus);
 		CitationReader reader = corpus.citations(edition);
 		Answers answers = new Answers(edition.getName(), reader, new CitationPrinter(reader), CitationReading.messages(messages().locale()));
-		boolean clear = STANDARD_INPUT.equals(text) ? readLines(answers) : answer(answers, text, "");
+		boolean clear = STANDARD_INPUT.equals(text) ? readLines(answers) : answer(answers, reader.read(text), "");
 		return clear ? ExitCodes.DONE : ExitCodes.FINDINGS;
 	}
 
@@ -66,26 +68,41 @@ final class CiteCommand extends Command {
 	private boolean readLines(Answers answers) throws CommandException {
 		boolean clear = true;
 		int number = 0;
+		List<String> batch = new ArrayList<>(BATCH);
 		try {
 			BufferedReader lines = new BufferedReader(new InputStreamReader(environment().in(),
 					StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)));
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
 				number++;
-				String citation = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
-				clear &= answer(answers, citation, messages().get("cite.line", Integer.toString(number)));
+				batch.add(number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line);
+				if (batch.size() == BATCH) {
+					clear &= answerAll(answers, batch, number - batch.size());
+					batch.clear();
+				}
 			}
 		} catch (CharacterCodingException e) {
+			answerAll(answers, batch, number - batch.size());
 			throw new CommandException(messages().get("cite.notUtf8", Integer.toString(number + 1)));
 		} catch (IOException e) {
 			throw new CommandException(messages().get("cite.unreadable", e.getMessage()));
+		}
+		return answerAll(answers, batch, number - batch.size()) && clear;
+	}
+
+	/** Lines are read side by side and answered in order. */
+	private boolean answerAll(Answers answers, List<String> lines, int before) {
+		List<List<CitationReading>> readings = lines.parallelStream().map(answers.reader()::read).toList();
+		boolean clear = true;
+		for (int i = 0; i < readings.size(); i++) {
+			clear &= answer(answers, readings.get(i), messages().get("cite.line", Integer.toString(before + i + 1)));
 		}
 		return clear;
 	}
 
 	/** @return whether everything was read as exactly one provision each */
-	private boolean answer(Answers answers, String citation, String place) {
+	private boolean answer(Answers answers, List<CitationReading> readings, String place) {
 		boolean clear = true;
-		for (CitationReading reading : answers.reader().read(citation)) {
+		for (CitationReading reading : readings) {
 			if (reading instanceof Found found) {
 				environment().out().println(style == NotationStyle.NAME ? found.path() : answers.printer().print(found.provision(), style));
 			} else {
