@@ -133,28 +133,31 @@ public final class RuleCatalogue {
 	 * side; the order of the findings does not depend on that.
 	 */
 	public List<Finding> check(Corpus corpus) {
-		List<Finding> found = new ArrayList<>();
-		for (Rule rule : rules) {
-			rule.check(corpus, new Findings(rule, found::add));
-		}
-		corpus.files().parallelStream().map(file -> {
-			List<Finding> inFile = new ArrayList<>();
-			checkObjects(file, corpus, inFile::add);
-			return inFile;
-		}).forEachOrdered(found::addAll);
+		List<Finding> found = new ArrayList<>(checkWhole(corpus));
+		corpus.files().parallelStream().map(file -> checkObjects(file, corpus)).forEachOrdered(found::addAll);
 		return found;
 	}
 
 	/** What the rules find in {@code file}: findings of rules that look at the whole are kept when they are about this file. */
 	public List<Finding> check(SanshoFile file, Corpus corpus) {
+		List<Finding> found = new ArrayList<>(checkWhole(corpus));
+		found.removeIf(finding -> finding.object().eResource() != file.eResource());
+		found.addAll(checkObjects(file, corpus));
+		return found;
+	}
+
+	/** What the rules that look at the project as a whole find, in any file. */
+	public List<Finding> checkWhole(Corpus corpus) {
 		List<Finding> found = new ArrayList<>();
 		for (Rule rule : rules) {
-			rule.check(corpus, new Findings(rule, finding -> {
-				if (finding.object().eResource() == file.eResource()) {
-					found.add(finding);
-				}
-			}));
+			rule.check(corpus, new Findings(rule, found::add));
 		}
+		return found;
+	}
+
+	/** What the rules that look at single objects find in {@code file}. */
+	public List<Finding> checkObjects(SanshoFile file, Corpus corpus) {
+		List<Finding> found = new ArrayList<>();
 		checkObjects(file, corpus, found::add);
 		return found;
 	}

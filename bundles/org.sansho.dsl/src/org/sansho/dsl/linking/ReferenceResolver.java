@@ -45,47 +45,63 @@ public class ReferenceResolver {
 	 */
 	public List<Unresolved> resolve(List<WrittenReference> references) {
 		List<Unresolved> unresolved = new ArrayList<>();
-		Ends ends = new Ends();
-		for (WrittenReference written : references) {
-			IScope scope = scopes.getScope(written.owner(), written.reference());
-			IEObjectDescription found = scope.getSingleElement(names.toQualifiedName(written.name()));
-			if (found == null) {
-				messages.unresolved(written.owner(), written.reference(), written.name())
-						.ifPresent(message -> unresolved.add(new Unresolved(written, message.code(), message.text())));
-			} else if (!set(written.owner(), written.reference(), found.getEObjectOrProxy(), ends)) {
-				unresolved.add(new Unresolved(written, UnresolvedReferenceMessages.CODE, messages.twice(written.name())));
-			}
+		for (Link link : link(references)) {
+			link.problem().ifPresent(unresolved::add);
 		}
 		return unresolved;
 	}
 
-	private static boolean set(EObject owner, EReference reference, EObject target, Ends ends) {
-		if (!reference.isMany()) {
-			owner.eSet(reference, target);
-			return true;
+	/**
+	 * Sets all of {@code references}, which were not set before; those that lead nowhere stay unset.
+	 *
+	 * @return what each of them means, in order
+	 */
+	public List<Link> link(List<WrittenReference> references) {
+		List<Link> links = new ArrayList<>(references.size());
+		Ends ends = new Ends();
+		for (WrittenReference written : references) {
+			ends.begin(written.owner(), written.reference());
+			IScope scope = scopes.getScope(written.owner(), written.reference());
+			IEObjectDescription found = scope.getSingleElement(names.toQualifiedName(written.name()));
+			if (found == null) {
+				links.add(new Link(written, null, messages.unresolved(written.owner(), written.reference(), written.name())
+						.map(message -> new Unresolved(written, message.code(), message.text())).orElse(null)));
+			} else if (ends.set(found.getEObjectOrProxy())) {
+				links.add(new Link(written, found.getEObjectOrProxy(), null));
+			} else {
+				links.add(new Link(written, found.getEObjectOrProxy(), new Unresolved(written, UnresolvedReferenceMessages.CODE, messages.twice(written.name()))));
+			}
 		}
-		if (!ends.add(owner, reference, target)) {
-			return false;
-		}
-		@SuppressWarnings("unchecked")
-		InternalEList<EObject> values = (InternalEList<EObject>) owner.eGet(reference);
-		values.addUnique(target);
-		return true;
+		return links;
 	}
 
-	/** The ends of the list that is being filled: references come list by list, and some lists are long. */
+	/** The list that is being filled: references come list by list, and some lists are long. */
 	private static final class Ends {
-		private Set<EObject> seen = new HashSet<>();
+		private Set<EObject> seen = Set.of();
 		private EObject owner;
 		private EReference reference;
 
-		boolean add(EObject newOwner, EReference newReference, EObject target) {
+		void begin(EObject newOwner, EReference newReference) {
 			if (newOwner != owner || newReference != reference) {
 				owner = newOwner;
 				reference = newReference;
 				seen = new HashSet<>();
 			}
-			return seen.add(target);
+		}
+
+		/** @return whether it was not named before */
+		boolean set(EObject target) {
+			if (!reference.isMany()) {
+				owner.eSet(reference, target);
+				return true;
+			}
+			if (!seen.add(target)) {
+				return false;
+			}
+			@SuppressWarnings("unchecked")
+			InternalEList<EObject> values = (InternalEList<EObject>) owner.eGet(reference);
+			values.addUnique(target);
+			return true;
 		}
 	}
 }

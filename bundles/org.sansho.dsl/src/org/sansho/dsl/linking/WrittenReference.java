@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.dsl.linking;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.sansho.model.SanshoPackage;
 
 /**
  * A reference as its author wrote it, before anybody knows what it means.
@@ -14,4 +16,10 @@ import org.eclipse.emf.ecore.EReference;
  * @param length    how long it is there
  */
 public record WrittenReference(EObject owner, EReference reference, String name, int offset, int length) {
+
+	/** Whether it says where others are looked up, so that it must be resolved before them. */
+	public boolean namesEditionOrDocument() {
+		EClass type = reference.getEReferenceType();
+		return type == SanshoPackage.Literals.EDITION || type == SanshoPackage.Literals.DOCUMENT;
+	}
 }

@@ -12,7 +12,7 @@ import org.sansho.dsl.resource.TextSpans;
 import org.sansho.model.SanshoFile;
 
 /** A file on its way from text to a part of a project. */
-final class LoadedFile {
+final class LoadedFile implements CheckedFile {
 
 	private final SourceFile source;
 	private final SanshoResource resource;
@@ -34,12 +34,18 @@ final class LoadedFile {
 		return source;
 	}
 
-	SanshoResource resource() {
+	@Override
+	public String name() {
+		return source.name();
+	}
+
+	@Override
+	public SanshoResource resource() {
 		return resource;
 	}
 
-	/** Where everything in it stands. */
-	TextSpans spans() {
+	@Override
+	public TextSpans spans() {
 		return spans;
 	}
 
@@ -62,11 +68,10 @@ final class LoadedFile {
 	void resolved(List<WrittenReference> remaining, List<Unresolved> failed) {
 		references = remaining;
 		unresolved.addAll(failed);
-		failed.forEach(reference -> spans.forget(reference.reference().owner(), reference.reference().reference(), reference.reference().offset()));
 	}
 
-	/** References that lead nowhere. */
-	List<Unresolved> unresolved() {
+	@Override
+	public List<Unresolved> unresolved() {
 		return unresolved;
 	}
 }

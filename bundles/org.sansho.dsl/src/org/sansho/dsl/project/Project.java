@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
 import org.sansho.core.Corpus;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.SourceFile;
@@ -21,15 +19,11 @@ import org.sansho.core.report.Problem;
 import org.sansho.core.report.ValidationReport;
 import org.sansho.core.rules.Finding;
 import org.sansho.core.rules.RuleCatalogue;
-import org.sansho.core.rules.Severity;
-import org.sansho.core.rules.Subject;
 import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.core.rules.settings.RuleSettings;
-import org.sansho.core.text.Messages;
 import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
-import org.sansho.dsl.parsing.SyntaxErrorMessages;
 import org.sansho.dsl.resource.SanshoResource;
-import org.sansho.dsl.resource.TextSpans;
+import org.sansho.dsl.resource.TextLines;
 
 /**
  * A project that was loaded as a whole: its corpus, and what is wrong with it.
@@ -69,16 +63,16 @@ public final class Project {
 		for (Finding finding : rules.check(corpus)) {
 			byFile.computeIfAbsent(finding.object().eResource(), resource -> new ArrayList<>()).add(finding);
 		}
-		Messages messages = RuleCatalogue.messages(locale);
+		FileProblems words = new FileProblems(corpus, settings, locale);
 		List<Problem> problems = new ArrayList<>();
 		for (LoadedFile file : files) {
 			List<Finding> findings = byFile.getOrDefault(file.resource(), List.of());
-			if (!file.resource().getErrors().isEmpty() || !file.unresolved().isEmpty() || !findings.isEmpty()) {
-				problems.addAll(problems(file, findings, messages, settings));
+			if (!file.understood() || !findings.isEmpty()) {
+				problems.addAll(words.of(file, places(file), findings));
 			}
 		}
 		// What could not be read may hold what a suppression is about.
-		boolean readable = files.stream().allMatch(file -> file.resource().getErrors().isEmpty() && file.unresolved().isEmpty());
+		boolean readable = files.stream().allMatch(CheckedFile::understood);
 		settings.problems().stream().filter(problem -> readable || !problem.code().equals(RuleSettings.UNUSED_SUPPRESSION)).forEach(problems::add);
 		return new ValidationReport(files.stream().map(file -> file.source().name()).toList(), corpus.editions().size(),
 				corpus.editions().stream().mapToInt(edition -> corpus.provisions(edition).size()).sum(),
@@ -103,11 +97,7 @@ public final class Project {
 		for (LoadedFile file : files) {
 			List<Unresolved> unresolved = file.unresolved().stream().filter(each -> objects.contains(each.reference().owner())).toList();
 			if (concerned.contains(file.resource()) && (!file.resource().getErrors().isEmpty() || !unresolved.isEmpty())) {
-				Places places = new Places(file.source().name(), text(file));
-				List<Problem> inFile = syntaxErrors(file, places);
-				unresolved.forEach(each -> inFile.add(problem(each, Severity.ERROR, Optional.empty(), places)));
-				inFile.sort(Problem.BY_PLACE);
-				problems.addAll(inFile);
+				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), locale).obstacles(file, places(file), unresolved));
 			}
 		}
 		return problems;
@@ -133,48 +123,15 @@ public final class Project {
 		return Objects.requireNonNull(byResource.get(object.eResource()), "an object of this project");
 	}
 
+	private static Places places(LoadedFile file) throws InputException {
+		return new Places(file.name(), new TextLines(text(file)));
+	}
+
 	private static String text(LoadedFile file) throws InputException {
 		String text = file.source().text();
 		if (text.length() != file.length()) {
 			throw new InputException("changed", file.source().name());
 		}
 		return text;
-	}
-
-	private static List<Problem> syntaxErrors(LoadedFile file, Places places) {
-		List<Problem> problems = new ArrayList<>();
-		for (Resource.Diagnostic error : file.resource().getErrors()) {
-			XtextSyntaxDiagnostic syntax = (XtextSyntaxDiagnostic) error;
-			problems.add(new Problem(places.region(syntax.getOffset(), syntax.getLength()), Severity.ERROR, SyntaxErrorMessages.CODE,
-					SyntaxErrorMessages.CODE, syntax.getMessage(), "", List.of(), Optional.empty()));
-		}
-		return problems;
-	}
-
-	private Problem problem(Unresolved unresolved, Severity severity, Optional<String> suppression, Places places) {
-		return new Problem(places.region(unresolved.reference().offset(), unresolved.reference().length()), severity, unresolved.code(), unresolved.code(),
-				unresolved.message(), Subject.of(unresolved.reference().owner(), corpus), List.of(), suppression);
-	}
-
-	private List<Problem> problems(LoadedFile file, List<Finding> findings, Messages messages, ProjectSettings settings) throws InputException {
-		String name = file.source().name();
-		Places places = new Places(name, text(file));
-		List<Problem> problems = syntaxErrors(file, places);
-		for (Unresolved unresolved : file.unresolved()) {
-			String subject = Subject.of(unresolved.reference().owner(), corpus);
-			settings.severity(unresolved.code(), name, Severity.ERROR).ifPresent(severity ->
-					problems.add(problem(unresolved, severity, settings.suppression(unresolved.code(), name, subject), places)));
-		}
-		for (Finding finding : findings) {
-			String code = finding.rule().code();
-			settings.severity(code, name, finding.severity()).ifPresent(severity -> {
-				String subject = Subject.of(finding.object(), corpus);
-				TextSpans.Span span = file.spans().of(finding);
-				problems.add(new Problem(places.region(span.offset(), span.length()), severity, code, finding.text().key(), finding.message(messages),
-						subject, finding.details().stream().map(detail -> detail.in(messages)).toList(), settings.suppression(code, name, subject)));
-			});
-		}
-		problems.sort(Problem.BY_PLACE);
-		return problems;
 	}
 }

@@ -19,7 +19,6 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.resource.IResourceFactory;
@@ -35,7 +34,6 @@ import org.sansho.dsl.linking.WrittenReferences;
 import org.sansho.dsl.resource.SanshoResource;
 import org.sansho.dsl.scoping.LoadedNames;
 import org.sansho.model.SanshoFile;
-import org.sansho.model.SanshoPackage;
 
 /**
  * Loads a whole project at once, without an index of the language and without OSGi: parses the files on all processors, resolves what
@@ -129,13 +127,8 @@ public final class ProjectLoader {
 
 	/** Where a citation is looked up depends on the editions that headers name, so these come first. */
 	private void resolveEditions(LoadedFile file) {
-		Map<Boolean, List<WrittenReference>> split = file.references().stream().collect(Collectors.partitioningBy(ProjectLoader::namesEditionOrDocument));
+		Map<Boolean, List<WrittenReference>> split = file.references().stream().collect(Collectors.partitioningBy(WrittenReference::namesEditionOrDocument));
 		file.resolved(split.get(false), resolver.resolve(split.get(true)));
-	}
-
-	private static boolean namesEditionOrDocument(WrittenReference written) {
-		EClass type = written.reference().getEReferenceType();
-		return type == SanshoPackage.Literals.EDITION || type == SanshoPackage.Literals.DOCUMENT;
 	}
 
 	/** Work that may find its input unusable. */

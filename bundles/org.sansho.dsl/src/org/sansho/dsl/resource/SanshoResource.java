@@ -35,14 +35,19 @@ public class SanshoResource extends LazyLinkingResource {
 	 * one by one, and what is only needed for editing is forgotten at once, which is most of the memory. Where things stand is kept.
 	 */
 	public Read loadForReading(String text, WrittenReferences references) throws IOException {
-		linking = false;
-		load(new LazyStringInputStream(text, getEncoding()), Map.of());
-		ICompositeNode root = getParseResult().getRootNode();
-		Read read = new Read(references.in(root), TextSpans.of(root));
+		Read read = loadUnlinked(text, references);
 		if (getErrors().isEmpty()) {
 			forgetText();
 		}
 		return read;
+	}
+
+	/** As {@link #loadForReading}, and keeps what is needed for editing. */
+	public Read loadUnlinked(String text, WrittenReferences references) throws IOException {
+		linking = false;
+		load(new LazyStringInputStream(text, getEncoding()), Map.of());
+		ICompositeNode root = getParseResult().getRootNode();
+		return new Read(references.in(root), TextSpans.of(root));
 	}
 
 	/** Loads {@code text} to edit it by what stands where in it; references stay unresolved. */

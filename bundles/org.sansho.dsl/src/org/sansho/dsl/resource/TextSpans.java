@@ -4,6 +4,7 @@ package org.sansho.dsl.resource;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -24,11 +25,17 @@ public final class TextSpans {
 	public record Span(int offset, int length) {
 	}
 
+	private static final Span NOWHERE = new Span(0, 0);
 	private static final int HEAD = 2;
 	private static final int EACH = 3;
 
 	/** For each object its own offset and length, then for each value in the order of the text: feature, offset, length. */
 	private final Map<EObject, int[]> spans = new IdentityHashMap<>();
+
+	/** The spans of an empty text. */
+	public static TextSpans none() {
+		return new TextSpans();
+	}
 
 	/** The spans of everything below {@code root}. */
 	public static TextSpans of(ICompositeNode root) {
@@ -37,47 +44,46 @@ public final class TextSpans {
 		return spans;
 	}
 
-	/**
-	 * Forgets the value that stands at {@code offset}: it leads nowhere and so is no value of the object, while those behind it are counted
-	 * without it.
-	 */
-	public void forget(EObject owner, EStructuralFeature feature, int offset) {
-		int[] found = spans.get(owner);
-		int id = owner.eClass().getFeatureID(feature);
-		for (int i = HEAD; found != null && i < found.length; i += EACH) {
-			if (found[i] == id && found[i + 1] == offset) {
-				int[] rest = new int[found.length - EACH];
-				System.arraycopy(found, 0, rest, 0, i);
-				System.arraycopy(found, i + EACH, rest, i, found.length - i - EACH);
-				spans.put(owner, rest);
-				return;
-			}
-		}
+	/** The text of the whole {@code object}; of what contains it where it has none of its own. */
+	public Span of(EObject object) {
+		EObject known = known(object);
+		return known == null ? NOWHERE : new Span(spans.get(known)[0], spans.get(known)[1]);
 	}
 
-	/** The text of the feature that {@code finding} is about; of the whole object where that feature has none. */
-	public Span of(Finding finding) {
-		EObject object = finding.object();
+	/** The text of one value of {@code feature}; of the whole object where that feature has none. */
+	public Span of(EObject object, EStructuralFeature feature, int index) {
 		int[] found = spans.get(object);
-		while (found == null && object.eContainer() != null) {
-			object = object.eContainer();
-			found = spans.get(object);
-		}
-		if (found == null) {
-			return new Span(0, 0);
-		}
+		return found == null ? of(object) : value(found, object.eClass().getFeatureID(feature), index, Set.of());
+	}
+
+	/**
+	 * The text of the feature that {@code finding} is about; of the whole object where that feature has none.
+	 *
+	 * @param nowhere offsets of references that lead nowhere: they are no values of their objects, those behind them are counted without
+	 *                them
+	 */
+	public Span of(Finding finding, Set<Integer> nowhere) {
+		EObject object = known(finding.object());
 		if (object == finding.object() && finding.feature().isPresent()) {
-			return value(found, object.eClass().getFeatureID(finding.feature().get()), Math.max(finding.index(), 0));
+			return value(spans.get(object), object.eClass().getFeatureID(finding.feature().get()), Math.max(finding.index(), 0), nowhere);
 		}
-		return new Span(found[0], found[1]);
+		return of(finding.object());
+	}
+
+	private EObject known(EObject object) {
+		EObject level = object;
+		while (level != null && !spans.containsKey(level)) {
+			level = level.eContainer();
+		}
+		return level;
 	}
 
 	/** The value with this index; the last one where there are fewer; the whole object where there is none. */
-	private static Span value(int[] found, int feature, int index) {
+	private static Span value(int[] found, int feature, int index, Set<Integer> nowhere) {
 		int last = 0;
 		int seen = 0;
 		for (int i = HEAD; i < found.length; i += EACH) {
-			if (found[i] == feature) {
+			if (found[i] == feature && !nowhere.contains(found[i + 1])) {
 				last = i + 1;
 				if (seen++ == index) {
 					break;

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.ide.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.FileChangeType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sansho.core.project.ContentPacks;
+import org.sansho.core.project.InputException;
+import org.sansho.core.project.ProjectSources;
+import org.sansho.core.project.SettingsFinder;
+import org.sansho.core.project.SourceFile;
+import org.sansho.core.report.Problem;
+import org.sansho.core.rules.RuleCatalogue;
+import org.sansho.core.rules.manual.RuleManual;
+import org.sansho.core.rules.settings.ProjectSettings;
+import org.sansho.core.rules.settings.RuleSettings;
+import org.sansho.dsl.ide.given.Document;
+import org.sansho.dsl.ide.given.Session;
+import org.sansho.dsl.project.ProjectLoader;
+
+/** The client hears of everything that the rules find, in the files it edits and in those that depend on them. */
+class DiagnosticsTest {
+
+	private static final String GUIDELINE = """
+			guideline a "指針"
+			edition a@1
+			body of a@1 {
+				requirement 1 "一"
+				requirement 2 "二"
+			}
+			""";
+	private static final String OTHER = """
+			guideline b "別の指針"
+			edition b@1
+			body of b@1 {
+				requirement 1 "一"
+			}
+			""";
+	private static final String MAPPING = """
+			mapping m from a@1 to b@1 {
+				source "試験"
+				status complete
+				1 equal 1
+				2 subset-of 1
+			}
+			""";
+
+	@TempDir
+	Path folder;
+
+	private Session session() throws IOException {
+		Files.writeString(folder.resolve("a.sansho"), GUIDELINE);
+		Files.writeString(folder.resolve("b.sansho"), OTHER);
+		Files.writeString(folder.resolve("対応.sansho"), MAPPING);
+		return Session.in(folder.toRealPath());
+	}
+
+	@Test
+	void tellsOfAReferenceThatBreaksWhileTyping() throws IOException {
+		try (Session session = session()) {
+			Document mapping = session.open("対応.sansho");
+			mapping.replace("2 subset-of", "3 subset-of");
+			assertThat(session.awaitCode("対応.sansho", "SN002").getMessage().getLeft()).contains("3");
+			mapping.replace("3 subset-of", "2 subset-of");
+			session.diagnostics("対応.sansho", found -> found.stream().noneMatch(each -> each.getCode().getLeft().equals("SN002")));
+		}
+	}
+
+	@Test
+	void tellsOfAFileThatIsNotOpenWhenWhatItNamesGoes() throws IOException {
+		try (Session session = session()) {
+			Document guideline = session.open("a.sansho");
+			guideline.replace("requirement 2", "requirement 22");
+			session.awaitCode("対応.sansho", "SN002");
+			guideline.replace("requirement 22", "requirement 2");
+			session.diagnostics("対応.sansho", found -> found.stream().noneMatch(each -> each.getCode().getLeft().equals("SN002")));
+		}
+	}
+
+	@Test
+	void noticesFilesThatComeAndGoOnDisk() throws IOException {
+		try (Session session = session()) {
+			Files.delete(folder.resolve("b.sansho"));
+			session.changedOnDisk("b.sansho", FileChangeType.Deleted);
+			session.awaitCode("対応.sansho", "SN002");
+			Files.writeString(folder.resolve("b.sansho"), OTHER);
+			session.changedOnDisk("b.sansho", FileChangeType.Created);
+			session.diagnostics("対応.sansho", found -> found.stream().noneMatch(each -> each.getCode().getLeft().equals("SN002")));
+		}
+	}
+
+	@Test
+	void saysWhatTheCommandLineSaysAboutThePack() throws IOException, InputException {
+		try (Session session = Session.ofPack(folder)) {
+			ContentPacks packs = ContentPacks.in(Path.of("../org.sansho.content/packs"));
+			List<SourceFile> files = new ProjectSources(packs).find(List.of(session.root().toString()));
+			SettingsFinder finder = new SettingsFinder(packs, RuleSettings.FILE);
+			ProjectSettings settings = ProjectSettings.read(files, finder::settingsOf, RuleManual.codes(), Locale.JAPANESE);
+			Map<String, List<String>> expected = new TreeMap<>();
+			for (Problem problem : ProjectLoader.standalone(Locale.JAPANESE).load(files, () -> { }).validate(RuleCatalogue.standard(), settings).problems()) {
+				if (problem.suppressed().isEmpty() && problem.file().endsWith(".sansho")) {
+					expected.computeIfAbsent(session.root().relativize(Path.of(problem.file())).toString(), file -> new ArrayList<>())
+							.add(problem.line() + ":" + problem.column() + ' ' + problem.code() + ' ' + problem.message());
+				}
+			}
+			assertThat(expected).hasSizeGreaterThan(10);
+			expected.forEach((file, problems) -> session.diagnostics(file, found -> found.stream().map(DiagnosticsTest::told).toList().equals(problems)));
+		}
+	}
+
+	private static String told(Diagnostic diagnostic) {
+		return (diagnostic.getRange().getStart().getLine() + 1) + ":" + (diagnostic.getRange().getStart().getCharacter() + 1) + ' '
+				+ diagnostic.getCode().getLeft() + ' ' + diagnostic.getMessage().getLeft().lines().findFirst().orElseThrow();
+	}
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.ide.server;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.sansho.core.report.Problem;
+import org.sansho.core.rules.Severity;
+import org.sansho.dsl.ide.text.Ranges;
+import org.sansho.dsl.live.LiveFile;
+import org.sansho.dsl.live.LiveValidation;
+
+/** Tells the client what is wrong with its files; what it was told already is not told again. */
+final class Diagnostics {
+
+	/** What the client shows as the origin of a diagnostic. */
+	static final String SOURCE = "sansho";
+
+	private final Workspace workspace;
+	private final LanguageClient client;
+	private final Map<String, List<Diagnostic>> told = new HashMap<>();
+
+	Diagnostics(Workspace workspace, LanguageClient client) {
+		this.workspace = workspace;
+		this.client = client;
+	}
+
+	/** Tells about {@code files} of {@code folder}; stops when {@code cancelled}. */
+	void tell(ProjectFolder folder, List<LiveFile> files, BooleanSupplier cancelled) {
+		LiveValidation.Look look = folder.validation().look();
+		for (LiveFile file : files) {
+			if (cancelled.getAsBoolean()) {
+				return;
+			}
+			look.problems(file, cancelled).ifPresent(problems -> tell(file.uri(), diagnostics(problems)));
+		}
+	}
+
+	/** Nothing is wrong any more with files that {@code folder} no longer has. */
+	void forgetGone() {
+		List<String> gone = new ArrayList<>();
+		synchronized (told) {
+			told.keySet().stream().filter(uri -> workspace.projects().stream().noneMatch(project -> project.file(uri).isPresent())).forEach(gone::add);
+		}
+		gone.forEach(uri -> tell(uri, List.of()));
+	}
+
+	private void tell(String uri, List<Diagnostic> diagnostics) {
+		synchronized (told) {
+			if (diagnostics.equals(told.getOrDefault(uri, List.of()))) {
+				return;
+			}
+			if (diagnostics.isEmpty()) {
+				told.remove(uri);
+			} else {
+				told.put(uri, diagnostics);
+			}
+		}
+		client.publishDiagnostics(new PublishDiagnosticsParams(workspace.clientUri(uri), diagnostics));
+	}
+
+	private static List<Diagnostic> diagnostics(List<Problem> problems) {
+		return problems.stream().filter(problem -> problem.suppressed().isEmpty()).map(Diagnostics::diagnostic).toList();
+	}
+
+	private static Diagnostic diagnostic(Problem problem) {
+		String message = problem.details().isEmpty() ? problem.message() : problem.message() + '\n' + String.join("\n", problem.details());
+		Diagnostic diagnostic = new Diagnostic(Ranges.range(problem.region()), message, severity(problem.severity()), SOURCE, problem.code());
+		JsonObject data = new JsonObject();
+		data.addProperty("key", problem.key());
+		data.addProperty("subject", problem.subject());
+		diagnostic.setData(data);
+		return diagnostic;
+	}
+
+	private static DiagnosticSeverity severity(Severity severity) {
+		return switch (severity) {
+			case ERROR -> DiagnosticSeverity.Error;
+			case WARNING -> DiagnosticSeverity.Warning;
+			case INFO -> DiagnosticSeverity.Information;
+		};
+	}
+}

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.ide.server;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.apache.log4j.Logger;
+import org.eclipse.lsp4j.*;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.xtext.ide.server.BuildManager.Buildable;
+import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.sansho.core.project.InputException;
+import org.sansho.core.text.Messages;
+import org.sansho.dsl.ide.actions.CodeActions;
+import org.sansho.dsl.ide.completion.Completion;
+import org.sansho.dsl.ide.formatting.Formatting;
+import org.sansho.dsl.ide.hover.Hovers;
+import org.sansho.dsl.ide.lenses.CodeLenses;
+import org.sansho.dsl.ide.navigation.Definitions;
+import org.sansho.dsl.ide.navigation.Highlights;
+import org.sansho.dsl.ide.navigation.References;
+import org.sansho.dsl.ide.rename.Renaming;
+import org.sansho.dsl.ide.structure.Folding;
+import org.sansho.dsl.ide.structure.SelectionRanges;
+import org.sansho.dsl.ide.symbols.DocumentSymbols;
+import org.sansho.dsl.ide.symbols.WorkspaceSymbols;
+import org.sansho.dsl.ide.text.Cursor;
+import org.sansho.dsl.ide.tokens.Colouring;
+import org.sansho.dsl.live.LiveFile;
+import org.sansho.dsl.live.LiveProject;
+
+/**
+ * The language server: Xtext's, which queues requests and cancels what is outdated, over projects that are held as a whole. What each
+ * request answers is the work of one class of its own.
+ */
+public class SanshoLanguageServer extends LanguageServerImpl {
+
+	private static final Logger LOG = Logger.getLogger(SanshoLanguageServer.class);
+
+	private final Workspace workspace;
+	private final Messages messages;
+	private final Locale locale;
+	private final Set<ProjectFolder> behind = new LinkedHashSet<>();
+	private Diagnostics diagnostics;
+
+	@Inject private Completion completion;
+	@Inject private Hovers hovers;
+	@Inject private Definitions definitions;
+	@Inject private References references;
+	@Inject private Highlights highlights;
+	@Inject private DocumentSymbols documentSymbols;
+	@Inject private WorkspaceSymbols workspaceSymbols;
+	@Inject private Renaming renaming;
+	@Inject private CodeActions codeActions;
+	@Inject private CodeLenses codeLenses;
+	@Inject private Folding folding;
+	@Inject private SelectionRanges selectionRanges;
+	@Inject private Colouring colouring;
+	@Inject private Formatting formatting;
+
+	@Inject
+	SanshoLanguageServer(Workspace workspace, Locale locale) {
+		this.workspace = workspace;
+		this.locale = locale;
+		this.messages = new Messages(SanshoLanguageServer.class, locale);
+	}
+
+	// ---------------------------------------------------------------- the life of the server
+
+	@Override
+	public void connect(LanguageClient client) {
+		super.connect(client);
+		diagnostics = new Diagnostics(workspace, client);
+	}
+
+	@Override
+	protected ServerCapabilities createServerCapabilities(InitializeParams params) {
+		ServerCapabilities capabilities = super.createServerCapabilities(params);
+		CompletionOptions completing = new CompletionOptions();
+		completing.setTriggerCharacters(List.of("/", "@"));
+		capabilities.setCompletionProvider(completing);
+		capabilities.setSignatureHelpProvider(null);
+		capabilities.setFoldingRangeProvider(true);
+		capabilities.setSelectionRangeProvider(true);
+		capabilities.setCodeLensProvider(new CodeLensOptions(false));
+		capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActionKind.Source)));
+		capabilities.setRenameProvider(new RenameOptions(true));
+		SemanticTokensWithRegistrationOptions tokens = new SemanticTokensWithRegistrationOptions(colouring.legend());
+		tokens.setFull(true);
+		tokens.setRange(false);
+		capabilities.setSemanticTokensProvider(tokens);
+		return capabilities;
+	}
+
+	/** Only now files are read: a client may be told of progress and of problems from here on. */
+	@Override
+	public void initialized(InitializedParams params) {
+		super.initialized(params);
+		if (supports(ClientCapabilities::getWorkspace, WorkspaceClientCapabilities::getDidChangeWatchedFiles, DynamicRegistrationCapabilities::getDynamicRegistration)) {
+			List<FileSystemWatcher> watchers = List.of(new FileSystemWatcher(Either.forLeft("**/*.sansho")), new FileSystemWatcher(Either.forLeft("**/sansho.properties")));
+			getLanguageClient().registerCapability(new RegistrationParams(List.of(
+					new Registration("sansho-files", "workspace/didChangeWatchedFiles", new DidChangeWatchedFilesRegistrationOptions(watchers)))));
+		}
+		runBuildable(() -> this::build);
+	}
+
+	private <A, B> boolean supports(Function<ClientCapabilities, A> group, Function<A, ? extends B> feature, Function<B, Boolean> flag) {
+		return Optional.ofNullable(getLanguageServerAccess().getInitializeParams().getCapabilities()).map(group).<B>map(feature).map(flag).orElse(false);
+	}
+
+	/** The projects as they are, for a client in the same program; to be looked at inside a read request only. */
+	public <T> CompletableFuture<T> read(BiFunction<List<LiveProject>, CancelIndicator, T> work) {
+		return getRequestManager().runRead(cancelled -> work.apply(workspace.projects(), cancelled));
+	}
+
+	// ---------------------------------------------------------------- what the client edits
+
+	@Override
+	protected Buildable toBuildable(DidOpenTextDocumentParams params) {
+		workspace.open(params.getTextDocument().getUri(), params.getTextDocument().getText());
+		return this::build;
+	}
+
+	@Override
+	protected Buildable toBuildable(DidChangeTextDocumentParams params) {
+		workspace.change(params.getTextDocument().getUri(), params.getContentChanges());
+		return this::build;
+	}
+
+	@Override
+	protected Buildable toBuildable(DidCloseTextDocumentParams params) {
+		workspace.close(params.getTextDocument().getUri());
+		workspace.dropIdle();
+		return this::build;
+	}
+
+	@Override
+	protected Buildable toBuildable(DidChangeWatchedFilesParams params) {
+		params.getChanges().forEach(change -> workspace.changedOnDisk(change.getUri()));
+		behind.addAll(workspace.folders());
+		return this::build;
+	}
+
+	@Override
+	public void didChangeConfiguration(DidChangeConfigurationParams params) {
+		// The settings of a project stand in its files.
+	}
+
+	@Override
+	public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
+		runBuildable(() -> {
+			params.getEvent().getRemoved().forEach(folder -> workspace.removeFolder(folder.getUri()));
+			params.getEvent().getAdded().forEach(folder -> workspace.addFolder(folder.getUri()));
+			return this::build;
+		});
+	}
+
+	/** Lets the projects catch up with what the client does, and tells what is wrong: with the texts it edits first, with the rest later. */
+	private List<org.eclipse.xtext.resource.IResourceDescription.Delta> build(CancelIndicator cancelled) {
+		for (ProjectFolder folder : workspace.folders()) {
+			if (cancelled.isCanceled()) {
+				return List.of();
+			}
+			if (folder.isBehind()) {
+				behind.add(folder);
+				List<LiveFile> read = catchUp(folder);
+				diagnostics.tell(folder, read.stream().filter(LiveFile::isOpen).toList(), cancelled::isCanceled);
+			}
+		}
+		getRequestManager().runRead(this::tellEverything);
+		return List.of();
+	}
+
+	/** After a failure everything is read anew, so that nobody works on half of a change. */
+	private List<LiveFile> catchUp(ProjectFolder folder) {
+		try (ClientProgress progress = folder.isLoaded() ? null : new ClientProgress(getLanguageClient(), messages.get("server.loading", folder.root().getFileName()))) {
+			return folder.catchUp(progress == null ? Progress.NONE : progress);
+		} catch (InputException e) {
+			getLanguageClient().showMessage(new MessageParams(MessageType.Error, e.message(locale)));
+		} catch (RuntimeException | StackOverflowError e) {
+			LOG.error("catching up with " + folder.root(), e);
+			getLanguageClient().showMessage(new MessageParams(MessageType.Error, messages.get("server.restarted", String.valueOf(e.getMessage()))));
+			folder.forgetAll();
+		}
+		return List.of();
+	}
+
+	private Void tellEverything(CancelIndicator cancelled) {
+		for (ProjectFolder folder : List.copyOf(behind)) {
+			diagnostics.tell(folder, folder.project().files(), cancelled::isCanceled);
+			if (cancelled.isCanceled()) {
+				return null;
+			}
+			behind.remove(folder);
+		}
+		diagnostics.forgetGone();
+		return null;
+	}
+
+	// ---------------------------------------------------------------- what the client asks
+
+	/** The answer about a place; {@code nothing} for documents that nobody knows. */
+	private <T> T at(TextDocumentIdentifier document, Position position, T nothing, Function<Cursor, T> answer) {
+		return in(document, nothing, (project, file) -> answer.apply(Cursor.at(project, file, position)));
+	}
+
+	private <T> T in(TextDocumentIdentifier document, T nothing, BiFunction<LiveProject, LiveFile, T> answer) {
+		String uri = DocumentUris.canonical(document.getUri());
+		return workspace.find(uri).map(ProjectFolder::project)
+				.flatMap(project -> project.file(uri).map(file -> answer.apply(project, file))).orElse(nothing);
+	}
+
+	@Override
+	protected Either<List<CompletionItem>, CompletionList> completion(CancelIndicator cancelled, CompletionParams params) {
+		return Either.forRight(at(params.getTextDocument(), params.getPosition(), new CompletionList(), completion::at));
+	}
+
+	@Override
+	protected Hover hover(HoverParams params, CancelIndicator cancelled) {
+		return at(params.getTextDocument(), params.getPosition(), Optional.<Hover>empty(), hovers::at).orElse(null);
+	}
+
+	@Override
+	protected List<? extends Location> definition(CancelIndicator cancelled, DefinitionParams params) {
+		return clientLocations(at(params.getTextDocument(), params.getPosition(), List.of(), definitions::of));
+	}
+
+	@Override
+	protected List<? extends Location> references(ReferenceParams params, CancelIndicator cancelled) {
+		return clientLocations(at(params.getTextDocument(), params.getPosition(), List.of(),
+				cursor -> references.to(cursor, params.getContext() == null || params.getContext().isIncludeDeclaration())));
+	}
+
+	private List<Location> clientLocations(List<Location> locations) {
+		return locations.stream().map(location -> new Location(workspace.clientUri(location.getUri()), location.getRange())).toList();
+	}
+
+	@Override
+	protected List<? extends DocumentHighlight> documentHighlight(DocumentHighlightParams params, CancelIndicator cancelled) {
+		return at(params.getTextDocument(), params.getPosition(), List.of(), highlights::of);
+	}
+
+	@Override
+	public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(DocumentSymbolParams params) {
+		return getRequestManager().runRead(cancelled -> {
+			List<DocumentSymbol> symbols = in(params.getTextDocument(), List.of(), documentSymbols::of);
+			return symbols.stream().map(Either::<SymbolInformation, DocumentSymbol>forRight).toList();
+		});
+	}
+
+	@Override
+	protected List<? extends WorkspaceSymbol> symbol(WorkspaceSymbolParams params, CancelIndicator cancelled) {
+		return workspaceSymbols.matching(params.getQuery(), workspace.projects());
+	}
+
+	@Override
+	protected Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior> prepareRename(PrepareRenameParams params, CancelIndicator cancelled) {
+		return at(params.getTextDocument(), params.getPosition(), Optional.<PrepareRenameResult>empty(), renaming::prepare)
+				.map(Either3::<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond).orElse(null);
+	}
+
+	@Override
+	protected WorkspaceEdit rename(RenameParams params, CancelIndicator cancelled) {
+		return at(params.getTextDocument(), params.getPosition(), new WorkspaceEdit(), cursor -> renaming.edits(cursor, params.getNewName()));
+	}
+
+	@Override
+	protected List<Either<Command, CodeAction>> codeAction(CodeActionParams params, CancelIndicator cancelled) {
+		List<CodeAction> found = in(params.getTextDocument(), List.of(), (project, file) -> codeActions.in(project, file, params.getRange(), params.getContext()));
+		return found.stream().map(Either::<Command, CodeAction>forRight).toList();
+	}
+
+	@Override
+	protected List<? extends CodeLens> codeLens(CodeLensParams params, CancelIndicator cancelled) {
+		return in(params.getTextDocument(), List.of(), codeLenses::of);
+	}
+
+	@Override
+	protected List<FoldingRange> foldingRange(FoldingRangeRequestParams params, CancelIndicator cancelled) {
+		return in(params.getTextDocument(), List.of(), (project, file) -> folding.of(file));
+	}
+
+	@Override
+	public CompletableFuture<List<SelectionRange>> selectionRange(SelectionRangeParams params) {
+		return getRequestManager().runRead(cancelled -> {
+			List<SelectionRange> found = new ArrayList<>();
+			for (Position position : params.getPositions()) {
+				found.add(at(params.getTextDocument(), position, new SelectionRange(new Range(position, position), null), selectionRanges::at));
+			}
+			return found;
+		});
+	}
+
+	@Override
+	protected SemanticTokens semanticTokensFull(SemanticTokensParams params, CancelIndicator cancelled) {
+		return in(params.getTextDocument(), new SemanticTokens(List.of()), (project, file) -> colouring.of(file));
+	}
+
+	@Override
+	protected List<? extends TextEdit> formatting(DocumentFormattingParams params, CancelIndicator cancelled) {
+		return in(params.getTextDocument(), List.of(), (project, file) -> formatting.of(file, Optional.empty()));
+	}
+
+	@Override
+	protected List<? extends TextEdit> rangeFormatting(DocumentRangeFormattingParams params, CancelIndicator cancelled) {
+		return in(params.getTextDocument(), List.of(), (project, file) -> formatting.of(file, Optional.of(params.getRange())));
+	}
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.linking;
+
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
+
+/** A reference as written, and what it means in the project around it. */
+public final class Link {
+
+	private final WrittenReference written;
+	private final EObject target;
+	private final Unresolved problem;
+
+	/**
+	 * @param target  what it leads to; {@code null}: nothing
+	 * @param problem why it leads nowhere, or that it repeats another one of its list; {@code null}: nothing is wrong, or it is told elsewhere
+	 */
+	Link(WrittenReference written, EObject target, Unresolved problem) {
+		this.written = written;
+		this.target = target;
+		this.problem = problem;
+	}
+
+	/** The reference in the text. */
+	public WrittenReference written() {
+		return written;
+	}
+
+	/** What it leads to; empty when it leads nowhere. */
+	public Optional<EObject> target() {
+		return Optional.ofNullable(target);
+	}
+
+	/** Whether it leads to {@code object}: {@link #target()} for whoever asks very often. */
+	public boolean leadsTo(EObject object) {
+		return target == object;
+	}
+
+	/** Why it does not count as a value: it leads nowhere, or its list names the same twice. */
+	public Optional<Unresolved> problem() {
+		return Optional.ofNullable(problem);
+	}
+
+	/** Whether it is a value of its feature. */
+	public boolean counts() {
+		return target != null && problem == null;
+	}
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.live;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.sansho.core.project.InputException;
+import org.sansho.core.project.SourceFile;
+import org.sansho.dsl.linking.Link;
+import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
+import org.sansho.dsl.linking.WrittenReference;
+import org.sansho.dsl.project.CheckedFile;
+import org.sansho.dsl.project.Places;
+import org.sansho.dsl.resource.SanshoResource;
+import org.sansho.dsl.resource.TextLines;
+import org.sansho.dsl.resource.TextSpans;
+import org.sansho.model.SanshoFile;
+
+/**
+ * One state of the text of a file in a {@link LiveProject}: what was understood of it and where everything stands. A changed text is
+ * another live file; only what its references lead to follows the project around it.
+ */
+public final class LiveFile implements CheckedFile {
+
+	private final SourceFile source;
+	private final boolean open;
+	private final TextLines lines;
+	private final SanshoResource resource;
+	private final List<WrittenReference> references;
+	private final TextSpans spans;
+	private final InputException unreadable;
+	private List<Link> links = List.of();
+	private List<Unresolved> unresolved = List.of();
+
+	LiveFile(SourceFile source, boolean open, TextLines lines, SanshoResource resource, SanshoResource.Read read, InputException unreadable) {
+		this.source = source;
+		this.open = open;
+		this.lines = lines;
+		this.resource = resource;
+		this.references = read.references();
+		this.spans = read.spans();
+		this.unreadable = unreadable;
+	}
+
+	/** Where it is kept. */
+	public SourceFile source() {
+		return source;
+	}
+
+	/** Its identity in the project. */
+	public String uri() {
+		return source.uri();
+	}
+
+	@Override
+	public String name() {
+		return source.name();
+	}
+
+	/** Whether somebody edits it: then its {@link #resource} knows the text of everything (its node model is kept). */
+	public boolean isOpen() {
+		return open;
+	}
+
+	/** The text. */
+	public String text() {
+		return lines.text();
+	}
+
+	/** The lines of the text. */
+	public TextLines lines() {
+		return lines;
+	}
+
+	/** Where things stand, as people are told. */
+	public Places places() {
+		return new Places(name(), lines);
+	}
+
+	@Override
+	public SanshoResource resource() {
+		return resource;
+	}
+
+	/** What was understood; empty when nothing was. */
+	public Optional<SanshoFile> content() {
+		return resource.getContents().stream().filter(SanshoFile.class::isInstance).map(SanshoFile.class::cast).findFirst();
+	}
+
+	/** Why nothing was read at all: it cannot be read, is no text, or is too large to be worked on; empty when it was. */
+	public Optional<InputException> unreadable() {
+		return Optional.ofNullable(unreadable);
+	}
+
+	@Override
+	public TextSpans spans() {
+		return spans;
+	}
+
+	@Override
+	public List<Unresolved> unresolved() {
+		return unresolved;
+	}
+
+	/** All references in the order of the text. */
+	public List<Link> links() {
+		return links;
+	}
+
+	/** The reference whose text {@code offset} touches. */
+	public Optional<Link> linkAt(int offset) {
+		int low = 0;
+		int high = links.size() - 1;
+		while (low <= high) {
+			int middle = (low + high) >>> 1;
+			WrittenReference written = links.get(middle).written();
+			if (written.offset() + written.length() < offset) {
+				low = middle + 1;
+			} else if (written.offset() > offset) {
+				high = middle - 1;
+			} else {
+				return Optional.of(links.get(middle));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The innermost object whose text {@code offset} touches; the file itself where there is no other. */
+	public Optional<EObject> objectAt(int offset) {
+		EObject found = content().orElse(null);
+		for (EObject next = found; next != null;) {
+			EObject inside = null;
+			for (EObject child : next.eContents()) {
+				TextSpans.Span span = spans.of(child);
+				if (span.offset() <= offset && offset <= span.offset() + span.length()) {
+					inside = child;
+				}
+			}
+			found = inside == null ? found : inside;
+			next = inside;
+		}
+		return Optional.ofNullable(found);
+	}
+
+	List<WrittenReference> references() {
+		return references;
+	}
+
+	void linked(List<Link> newLinks) {
+		links = List.copyOf(newLinks);
+		unresolved = links.stream().flatMap(link -> link.problem().stream()).toList();
+	}
+}

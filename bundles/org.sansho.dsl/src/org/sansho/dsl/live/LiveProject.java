@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.live;
+
+import com.google.inject.Inject;
+import com.google.inject.Provider;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.parser.ParseException;
+import org.eclipse.xtext.resource.IResourceFactory;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.sansho.core.Corpus;
+import org.sansho.core.ProvisionIndex;
+import org.sansho.core.project.InputException;
+import org.sansho.core.project.SourceFile;
+import org.sansho.dsl.linking.Link;
+import org.sansho.dsl.linking.ReferenceResolver;
+import org.sansho.dsl.linking.WrittenReference;
+import org.sansho.dsl.linking.WrittenReferences;
+import org.sansho.dsl.resource.SanshoResource;
+import org.sansho.dsl.resource.TextLines;
+import org.sansho.dsl.resource.TextSpans;
+import org.sansho.dsl.scoping.LoadedNames;
+import org.sansho.model.Document;
+import org.sansho.model.Edition;
+import org.sansho.model.Provision;
+import org.sansho.model.SanshoFile;
+
+/**
+ * A project whose files change while it is looked at: what editors and the language server work on. After each change it is linked and
+ * its {@link #corpus} is as if it had been loaded as a whole, while only what the change concerns was read and linked again.
+ *
+ * <p>Not safe for threads: nobody may read while {@link #apply} works; reading by many threads at once is safe.
+ */
+public final class LiveProject {
+
+	/** The longest text that is worked on, in UTF-16 characters; what is longer would make every key slow. */
+	public static final int LONGEST_TEXT = 16_000_000;
+
+	/**
+	 * Changes that belong together.
+	 *
+	 * @param written files that are new or changed
+	 * @param removed the identities of files that are gone
+	 */
+	public record Changes(List<Written> written, Collection<String> removed) {
+	}
+
+	/**
+	 * A file that is new or changed.
+	 *
+	 * @param file   where it is kept
+	 * @param edited its text while somebody edits it; empty: what is kept
+	 */
+	public record Written(SourceFile file, Optional<String> edited) {
+	}
+
+	private final IResourceFactory resources;
+	private final WrittenReferences writtenReferences;
+	private final ReferenceResolver resolver;
+	private final XtextResourceSet resourceSet;
+	private final Map<String, LiveFile> byUri = new TreeMap<>(LiveProject::inOrder);
+	private final Map<Resource, LiveFile> byResource = new HashMap<>();
+	private List<LiveFile> files = List.of();
+	private ProvisionIndex index = ProvisionIndex.of(List.of());
+	private Corpus corpus = Corpus.of(List.of());
+
+	@Inject
+	LiveProject(Provider<XtextResourceSet> resourceSets, IResourceFactory resources, WrittenReferences writtenReferences, ReferenceResolver resolver) {
+		this.resources = resources;
+		this.writtenReferences = writtenReferences;
+		this.resolver = resolver;
+		this.resourceSet = resourceSets.get();
+	}
+
+	/** Everything that could be read. What has a syntax error is there as far as the parser understood it. */
+	public Corpus corpus() {
+		return corpus;
+	}
+
+	/** The files in the order that decides the order of everything else. */
+	public List<LiveFile> files() {
+		return files;
+	}
+
+	/** The file with this identity. */
+	public Optional<LiveFile> file(String uri) {
+		return Optional.ofNullable(byUri.get(uri));
+	}
+
+	/** The file in which {@code object} stands. */
+	public LiveFile fileOf(EObject object) {
+		return Objects.requireNonNull(byResource.get(object.eResource()), "an object of this project");
+	}
+
+	/**
+	 * Reads and links what has changed. Files that cannot be read stay in the project, without content.
+	 *
+	 * @param fileRead told after each file that was read, from any thread
+	 */
+	public void apply(Changes changes, Runnable fileRead) {
+		List<LiveFile> read = changes.written().parallelStream().map(written -> {
+			LiveFile file = read(written.file(), written.edited());
+			fileRead.run();
+			return file;
+		}).toList();
+		List<LiveFile> gone = new ArrayList<>();
+		changes.removed().forEach(uri -> remove(uri, gone));
+		read.forEach(file -> remove(file.uri(), gone));
+		for (LiveFile file : read) {
+			byUri.put(file.uri(), file);
+			byResource.put(file.resource(), file);
+			resourceSet.getResources().add(file.resource());
+		}
+		files = List.copyOf(byUri.values());
+		link(read, gone);
+	}
+
+	private void remove(String uri, List<LiveFile> gone) {
+		LiveFile old = byUri.remove(uri);
+		if (old != null) {
+			gone.add(old);
+			byResource.remove(old.resource());
+			resourceSet.getResources().remove(old.resource());
+		}
+	}
+
+	private LiveFile read(SourceFile file, Optional<String> edited) {
+		boolean open = edited.isPresent();
+		SanshoResource resource = (SanshoResource) resources.createResource(URI.createURI(file.uri()));
+		String text = "";
+		try {
+			text = open ? edited.get() : file.text();
+			if (text.length() > LONGEST_TEXT) {
+				throw new InputException("tooLong", file.name(), Integer.toString(LONGEST_TEXT / 1_000_000));
+			}
+			if (text.indexOf('\0') >= 0) {
+				throw new InputException("notText", file.name());
+			}
+			SanshoResource.Read read = open ? resource.loadUnlinked(text, writtenReferences) : resource.loadForReading(text, writtenReferences);
+			return new LiveFile(file, open, new TextLines(text), resource, read, null);
+		} catch (InputException e) {
+			return unreadable(file, open, text, e);
+		} catch (IOException e) {
+			return unreadable(file, open, text, new InputException("unreadable", file.name(), String.valueOf(e.getMessage())));
+		} catch (ParseException | StackOverflowError e) {
+			return unreadable(file, open, text, new InputException("tooDeep", file.name()));
+		}
+	}
+
+	private LiveFile unreadable(SourceFile file, boolean open, String text, InputException reason) {
+		SanshoResource nothing = (SanshoResource) resources.createResource(URI.createURI(file.uri()));
+		return new LiveFile(file, open, new TextLines(text), nothing, new SanshoResource.Read(List.of(), TextSpans.none()), reason);
+	}
+
+	private void link(List<LiveFile> read, List<LiveFile> gone) {
+		List<SanshoFile> contents = files.stream().flatMap(file -> file.content().stream()).toList();
+		LoadedNames names = LoadedNames.install(resourceSet, contents);
+		Set<String> before = citations(gone);
+		boolean everything = declareNames(read) || declareNames(gone);
+		List<LiveFile> anew = everything ? files : read;
+		if (everything) {
+			anew.parallelStream().forEach(file -> forget(file.references()));
+		}
+		// Where a citation is looked up depends on the editions that headers name, so these come first.
+		anew.forEach(file -> file.linked(link(file, true)));
+		index = ProvisionIndex.of(contents);
+		names.index(index);
+		anew.parallelStream().forEach(file -> file.linked(merged(file.links(), link(file, false))));
+		if (!everything) {
+			Set<String> changed = symmetricDifference(before, citations(read));
+			Set<Resource> lost = Collections.newSetFromMap(new IdentityHashMap<>());
+			gone.forEach(file -> lost.add(file.resource()));
+			files.parallelStream().filter(file -> !read.contains(file)).forEach(file -> relink(file, lost, changed));
+		}
+		corpus = Corpus.of(contents, index, dangling());
+	}
+
+	private List<Link> link(LiveFile file, boolean editions) {
+		return resolver.link(file.references().stream().filter(written -> written.namesEditionOrDocument() == editions).toList());
+	}
+
+	/** Links again whoever named something of {@code lost}, or a citation that has appeared or gone. */
+	private void relink(LiveFile file, Set<Resource> lost, Set<String> changed) {
+		Set<EObject> owners = Collections.newSetFromMap(new IdentityHashMap<>());
+		for (Link link : file.links()) {
+			if (link.target().map(target -> lost.contains(target.eResource())).orElse(false) || changed.contains(link.written().name())) {
+				owners.add(link.written().owner());
+			}
+		}
+		if (!owners.isEmpty()) {
+			List<WrittenReference> affected = file.references().stream().filter(written -> owners.contains(written.owner())).toList();
+			forget(affected);
+			List<Link> kept = file.links().stream().filter(link -> !owners.contains(link.written().owner())).toList();
+			file.linked(merged(kept, resolver.link(affected)));
+		}
+	}
+
+	private static void forget(List<WrittenReference> references) {
+		references.forEach(written -> written.owner().eUnset(written.reference()));
+	}
+
+	/** Both in the order of the text. */
+	private static List<Link> merged(List<Link> some, List<Link> others) {
+		List<Link> all = new ArrayList<>(some);
+		all.addAll(others);
+		all.sort(Comparator.comparingInt(link -> link.written().offset()));
+		return all;
+	}
+
+	private static boolean declareNames(List<LiveFile> files) {
+		return files.stream().flatMap(file -> file.content().stream()).flatMap(content -> content.getDeclarations().stream())
+				.anyMatch(declaration -> declaration instanceof Document || declaration instanceof Edition);
+	}
+
+	/** The citations of everything that {@code files} declare, as the index knows them, each behind its edition. */
+	private Set<String> citations(List<LiveFile> files) {
+		Set<String> found = new HashSet<>();
+		for (LiveFile file : files) {
+			file.content().ifPresent(content -> content.eAllContents().forEachRemaining(object -> {
+				if (object instanceof Provision provision) {
+					index.path(provision).ifPresent(path -> found.add(index.editionOf(provision).map(Edition::getName).orElse("") + '\n' + path));
+				}
+			}));
+		}
+		return found;
+	}
+
+	/** The citations, whatever their edition, that are in one of the two only. */
+	private static Set<String> symmetricDifference(Set<String> before, Set<String> after) {
+		Set<String> changed = new HashSet<>();
+		before.stream().filter(name -> !after.contains(name)).forEach(name -> changed.add(name.substring(name.indexOf('\n') + 1)));
+		after.stream().filter(name -> !before.contains(name)).forEach(name -> changed.add(name.substring(name.indexOf('\n') + 1)));
+		return changed;
+	}
+
+	private Set<EObject> dangling() {
+		Set<EObject> dangling = Collections.newSetFromMap(new IdentityHashMap<>());
+		files.forEach(file -> file.unresolved().forEach(each -> dangling.add(each.reference().owner())));
+		return dangling;
+	}
+
+	/** As files below a folder are ordered when a project is loaded: escapes would put Japanese names first. */
+	private static int inOrder(String one, String other) {
+		int order = URI.decode(one).compareTo(URI.decode(other));
+		return order == 0 ? one.compareTo(other) : order;
+	}
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.live;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.sansho.core.project.InputException;
+import org.sansho.core.report.Problem;
+import org.sansho.core.rules.Finding;
+import org.sansho.core.rules.RuleCatalogue;
+import org.sansho.core.rules.Severity;
+import org.sansho.core.rules.manual.RuleManual;
+import org.sansho.core.rules.settings.ProjectSettings;
+import org.sansho.dsl.parsing.SyntaxErrorMessages;
+import org.sansho.dsl.project.FileProblems;
+
+/**
+ * What is wrong with a {@link LiveProject}, file by file, so that a person who types hears of the file at hand first and of what
+ * follows from it elsewhere soon after. It says what the command line says.
+ */
+public final class LiveValidation {
+
+	private final LiveProject project;
+	private final RuleCatalogue rules;
+	private final Supplier<ProjectSettings.Finder> finder;
+	private final Locale locale;
+	private ProjectSettings settings;
+
+	/** @param finder finds the settings file that a file follows; a new one whenever settings are read again, since it remembers */
+	public LiveValidation(LiveProject project, RuleCatalogue rules, Supplier<ProjectSettings.Finder> finder, Locale locale) {
+		this.project = project;
+		this.rules = rules;
+		this.finder = finder;
+		this.locale = locale;
+	}
+
+	/** From now on settings are read again, since they or the files that follow them have changed. */
+	public synchronized void forgetSettings() {
+		settings = null;
+	}
+
+	/** One look at the state of the project now; nothing may change it while the look is used. */
+	public Look look() {
+		return new Look();
+	}
+
+	private synchronized ProjectSettings settings() {
+		if (settings == null) {
+			try {
+				settings = ProjectSettings.read(project.files().stream().map(LiveFile::source).toList(), finder.get(), RuleManual.codes(), locale);
+			} catch (InputException unreadable) {
+				settings = ProjectSettings.none();
+			}
+		}
+		return settings;
+	}
+
+	/** A validation of one state: what rules say about the project as a whole is asked once, when it is first needed. */
+	public final class Look {
+		private final FileProblems words = new FileProblems(project.corpus(), settings(), locale);
+		private Map<Resource, List<Finding>> whole;
+
+		/**
+		 * Everything that is wrong with {@code file}, by place; what the settings do not want to hear of has its reason.
+		 *
+		 * @return empty when {@code cancelled} before it was known
+		 */
+		public Optional<List<Problem>> problems(LiveFile file, BooleanSupplier cancelled) {
+			if (file.unreadable().isPresent()) {
+				return Optional.of(List.of(new Problem(file.places().region(0, 0), Severity.ERROR, SyntaxErrorMessages.CODE, SyntaxErrorMessages.CODE,
+						file.unreadable().get().message(locale), "", List.of(), Optional.empty())));
+			}
+			List<Finding> findings = new ArrayList<>(whole().getOrDefault(file.resource(), List.of()));
+			if (cancelled.getAsBoolean()) {
+				return Optional.empty();
+			}
+			file.content().ifPresent(content -> findings.addAll(rules.checkObjects(content, project.corpus())));
+			return Optional.of(words.of(file, file.places(), findings));
+		}
+
+		private synchronized Map<Resource, List<Finding>> whole() {
+			if (whole == null) {
+				whole = new IdentityHashMap<>();
+				for (Finding finding : rules.checkWhole(project.corpus())) {
+					whole.computeIfAbsent(finding.object().eResource(), resource -> new ArrayList<>()).add(finding);
+				}
+			}
+			return whole;
+		}
+	}
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
+import org.sansho.core.Corpus;
+import org.sansho.core.report.Problem;
+import org.sansho.core.rules.Finding;
+import org.sansho.core.rules.RuleCatalogue;
+import org.sansho.core.rules.Severity;
+import org.sansho.core.rules.Subject;
+import org.sansho.core.rules.settings.ProjectSettings;
+import org.sansho.core.text.Messages;
+import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
+import org.sansho.dsl.parsing.SyntaxErrorMessages;
+import org.sansho.dsl.resource.TextSpans;
+
+/** What is wrong with a file, in words and with places: the same for the command line and for editors. */
+public final class FileProblems {
+
+	private final Corpus corpus;
+	private final ProjectSettings settings;
+	private final Messages messages;
+
+	public FileProblems(Corpus corpus, ProjectSettings settings, Locale locale) {
+		this.corpus = corpus;
+		this.settings = settings;
+		this.messages = RuleCatalogue.messages(locale);
+	}
+
+	/** Syntax errors, references that lead nowhere, and {@code findings}, all of them about {@code file}, by place. */
+	public List<Problem> of(CheckedFile file, Places places, List<Finding> findings) {
+		List<Problem> problems = syntaxErrors(file.resource(), places);
+		for (Unresolved unresolved : file.unresolved()) {
+			String subject = Subject.of(unresolved.reference().owner(), corpus);
+			settings.severity(unresolved.code(), file.name(), Severity.ERROR).ifPresent(severity ->
+					problems.add(problem(unresolved, severity, settings.suppression(unresolved.code(), file.name(), subject), places)));
+		}
+		Set<Integer> nowhere = file.nowhere();
+		for (Finding finding : findings) {
+			String code = finding.rule().code();
+			settings.severity(code, file.name(), finding.severity()).ifPresent(severity -> {
+				String subject = Subject.of(finding.object(), corpus);
+				TextSpans.Span span = file.spans().of(finding, nowhere);
+				problems.add(new Problem(places.region(span.offset(), span.length()), severity, code, finding.text().key(), finding.message(messages),
+						subject, finding.details().stream().map(detail -> detail.in(messages)).toList(), settings.suppression(code, file.name(), subject)));
+			});
+		}
+		problems.sort(Problem.BY_PLACE);
+		return problems;
+	}
+
+	/** Syntax errors and {@code unresolved} references alone, whatever the settings say, by place. */
+	List<Problem> obstacles(CheckedFile file, Places places, List<Unresolved> unresolved) {
+		List<Problem> problems = syntaxErrors(file.resource(), places);
+		unresolved.forEach(each -> problems.add(problem(each, Severity.ERROR, Optional.empty(), places)));
+		problems.sort(Problem.BY_PLACE);
+		return problems;
+	}
+
+	private static List<Problem> syntaxErrors(Resource resource, Places places) {
+		List<Problem> problems = new ArrayList<>();
+		for (Resource.Diagnostic error : resource.getErrors()) {
+			XtextSyntaxDiagnostic syntax = (XtextSyntaxDiagnostic) error;
+			problems.add(new Problem(places.region(syntax.getOffset(), syntax.getLength()), Severity.ERROR, SyntaxErrorMessages.CODE,
+					SyntaxErrorMessages.CODE, syntax.getMessage(), "", List.of(), Optional.empty()));
+		}
+		return problems;
+	}
+
+	private Problem problem(Unresolved unresolved, Severity severity, Optional<String> suppression, Places places) {
+		return new Problem(places.region(unresolved.reference().offset(), unresolved.reference().length()), severity, unresolved.code(), unresolved.code(),
+				unresolved.message(), Subject.of(unresolved.reference().owner(), corpus), List.of(), suppression);
+	}
+}
