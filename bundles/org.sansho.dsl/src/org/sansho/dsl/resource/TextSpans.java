@@ -55,6 +55,15 @@ public final class TextSpans {
 		}
 	}
 
+	/** The text of {@code object}, or of what contains it where it has none of its own. */
+	public Span of(EObject object) {
+		int[] found = spans.get(object);
+		for (EObject outer = object.eContainer(); found == null && outer != null; outer = outer.eContainer()) {
+			found = spans.get(outer);
+		}
+		return found == null ? new Span(0, 0) : new Span(found[0], found[1]);
+	}
+
 	/** The text of the feature that {@code finding} is about; of the whole object where that feature has none. */
 	public Span of(Finding finding) {
 		EObject object = finding.object();
