@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: EPL-2.0
-# Sourced by ./mvnw, ./sansho and ./check: finds a JDK and makes file names UTF-8. POSIX sh.
+# Sourced by the scripts of a checkout and of an unpacked archive: finds a JDK and makes file names UTF-8. POSIX sh.
 
 # The oldest Java that builds and runs Sansho.
 JAVA_MINIMUM=21
+# What a folder must hold to be taken for a JDK; whoever only runs Sansho is content with java.
+JAVA_PROGRAM=javac
 
 # Prints the major version of the JDK in folder $1, 0 when it is none. Reads the JDK's own `release` file: no JVM is started.
 jdk_version() {
   version=0
-  if [ -x "$1/bin/javac" ] && [ -r "$1/release" ]; then
+  if [ -x "$1/bin/$JAVA_PROGRAM" ] && [ -r "$1/release" ]; then
     while IFS='=' read -r key value; do
       if [ "$key" = JAVA_VERSION ]; then
         value=${value#\"}
@@ -44,6 +46,20 @@ find_jdk() {
   unset JAVA_HOME
   echo "Sansho: JDK $JAVA_MINIMUM 以降をインストールし、JAVA_HOME に設定してください(例: Eclipse Temurin)。 / Please install JDK $JAVA_MINIMUM or newer (for example Eclipse Temurin) and let JAVA_HOME point to it." >&2
   return 1
+}
+
+# As find_jdk, but content with a runtime; the one in folder $1 comes first.
+find_java() {
+  JAVA_PROGRAM=java
+  JAVA_MAJOR=$(jdk_version "$1")
+  if [ "$JAVA_MAJOR" -ge "$JAVA_MINIMUM" ]; then JAVA_HOME=$1; export JAVA_HOME; return 0; fi
+  find_jdk
+}
+
+# Prints what the JVM needs to say nothing about what libraries do.
+java_flags() {
+  printf '%s' --enable-native-access=ALL-UNNAMED
+  [ "$JAVA_MAJOR" -lt 24 ] || printf ' %s' --sun-misc-unsafe-memory-access=allow
 }
 
 # Japanese file names survive only under a UTF-8 character map that is installed. The language that was asked for is kept in

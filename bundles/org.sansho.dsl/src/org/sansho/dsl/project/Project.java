@@ -84,6 +84,11 @@ public final class Project {
 		return loaded(object).source();
 	}
 
+	/** Where the text of {@code object} of the corpus begins in its file, in UTF-16 characters from 0, as the file was when it was loaded. */
+	public int offsetOf(EObject object) {
+		return loaded(object).spans().of(object).offset();
+	}
+
 	/**
 	 * Why what the project says about {@code objects} cannot be relied on, whatever its settings say: syntax errors of the files in which
 	 * they stand, and their own references that lead nowhere; file by file, each by place.
