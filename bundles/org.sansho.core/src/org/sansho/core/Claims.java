@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
 import org.sansho.model.MappingStatement;
@@ -27,48 +28,39 @@ public final class Claims {
 	public record Claim(MappingEntry entry, int ordinal) {
 	}
 
-	private record Pair(Provision source, Provision target) {
-	}
-
 	/** An entry with more pairs than a person can mean one by one says nothing about single ones, and would fill the memory. */
 	private static final int MOST_PAIRS = 100_000;
 
-	private final Map<Pair, List<Claim>> byPair = new HashMap<>();
-	private final Map<MappingEntry, Integer> ordinals = new HashMap<>();
+	private final Corpus corpus;
+	private final Map<MappingSet, Integer> bases = new HashMap<>();
+	private final Map<MappingSet, Map<MappingStatement, Integer>> places = new ConcurrentHashMap<>();
+	private final Map<Provision, Map<Provision, List<Claim>>> bySource = new ConcurrentHashMap<>();
 
-	private Claims() {
-	}
-
-	/** The claims of {@code corpus}, worked out once. */
-	public static Claims in(Corpus corpus) {
-		return corpus.derived(Claims.class, Claims::of);
-	}
-
-	private static Claims of(Corpus corpus) {
-		Claims claims = new Claims();
+	private Claims(Corpus corpus) {
+		this.corpus = corpus;
+		int base = 0;
 		for (MappingSet set : corpus.mappingSets()) {
-			for (MappingStatement statement : set.getStatements()) {
-				if (statement instanceof MappingEntry entry && EffectiveSettings.isActive(entry) && !corpus.isDangling(entry)) {
-					claims.add(entry);
+			bases.put(set, base);
+			base += set.getStatements().size();
+		}
+	}
+
+	/** The claims of {@code corpus}. What somebody asks for is worked out then, and once. */
+	public static Claims in(Corpus corpus) {
+		return corpus.derived(Claims.class, Claims::new);
+	}
+
+	private Map<Provision, List<Claim>> from(Provision source) {
+		Map<Provision, List<Claim>> claims = new HashMap<>();
+		for (MappingStatement statement : corpus.statementsFrom(source)) {
+			if (statement instanceof MappingEntry entry && ordinal(entry) >= 0 && (long) entry.getSources().size() * entry.getTargets().size() <= MOST_PAIRS) {
+				Claim claim = new Claim(entry, ordinal(entry));
+				for (Provision target : entry.getTargets()) {
+					claims.merge(target, List.of(claim), (known, more) -> joined(known, claim));
 				}
 			}
 		}
 		return claims;
-	}
-
-	private void add(MappingEntry entry) {
-		Claim claim = new Claim(entry, ordinals.size());
-		ordinals.put(entry, claim.ordinal());
-		if ((long) entry.getSources().size() * entry.getTargets().size() > MOST_PAIRS) {
-			return;
-		}
-		for (Provision source : entry.getSources()) {
-			for (Provision target : entry.getTargets()) {
-				if (!source.eIsProxy() && !target.eIsProxy()) {
-					byPair.merge(new Pair(source, target), List.of(claim), (known, more) -> joined(known, claim));
-				}
-			}
-		}
 	}
 
 	/** Most pairs have one claim, for which the smallest list does; what a set says again in the same way is not kept. */
@@ -88,11 +80,21 @@ public final class Claims {
 
 	/** The entries that map {@code source} to {@code target}, in the order of the files; of those of a set that say the same, the first. */
 	public List<Claim> about(Provision source, Provision target) {
-		return Collections.unmodifiableList(byPair.getOrDefault(new Pair(source, target), List.of()));
+		return Collections.unmodifiableList(bySource.computeIfAbsent(source, this::from).getOrDefault(target, List.of()));
 	}
 
-	/** The place of {@code entry} among all entries; -1 when nobody stands by it any more. */
+	/** The place of {@code entry} among all entries; -1 when nobody stands by it any more, or when nobody knows what it says. */
 	public int ordinal(MappingEntry entry) {
-		return ordinals.getOrDefault(entry, -1);
+		MappingSet set = entry.getMappingSet();
+		if (!bases.containsKey(set) || !EffectiveSettings.isActive(entry) || corpus.isDangling(entry)) {
+			return -1;
+		}
+		return bases.get(set) + places.computeIfAbsent(set, Claims::places).get(entry);
+	}
+
+	private static Map<MappingStatement, Integer> places(MappingSet set) {
+		Map<MappingStatement, Integer> places = new HashMap<>();
+		set.getStatements().forEach(statement -> places.put(statement, places.size()));
+		return places;
 	}
 }

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.eclipse.emf.ecore.EObject;
+import org.sansho.core.Inverse.Role;
 import org.sansho.core.citation.CitationPath;
 import org.sansho.core.citation.CitationReader;
-import org.sansho.model.Added;
 import org.sansho.model.Applicable;
 import org.sansho.model.Declaration;
 import org.sansho.model.Document;
@@ -25,18 +25,13 @@ import org.sansho.model.Form;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
 import org.sansho.model.MappingStatement;
-import org.sansho.model.MovedOut;
-import org.sansho.model.NoCounterpart;
 import org.sansho.model.Part;
 import org.sansho.model.Profile;
 import org.sansho.model.Provision;
 import org.sansho.model.Relationship;
 import org.sansho.model.SanshoFile;
-import org.sansho.model.Side;
 import org.sansho.model.Succession;
-import org.sansho.model.SuccessionLine;
 import org.sansho.model.SuccessionStatement;
-import org.sansho.model.Withdrawn;
 
 /**
  * The one door to a loaded project: documents, editions, provisions by citation, mapping sets, successions, and the inverse of
@@ -54,10 +49,7 @@ public final class Corpus {
 	private final Map<String, Document> documents = new LinkedHashMap<>();
 	private final Map<String, MappingSet> mappingSets = new LinkedHashMap<>();
 	private final List<Succession> successions = new ArrayList<>();
-	private final Map<Provision, List<MappingStatement>> asSource = new HashMap<>();
-	private final Map<Provision, List<MappingStatement>> asTarget = new HashMap<>();
-	private final Map<Provision, List<SuccessionStatement>> asPredecessor = new HashMap<>();
-	private final Map<Provision, List<SuccessionStatement>> asSuccessor = new HashMap<>();
+	private final Inverse inverse;
 	private final Map<Document, List<Edition>> editionsByDocument = new HashMap<>();
 	private final Map<Edition, List<Succession>> successionsFrom = new HashMap<>();
 	private final Map<Edition, List<MappingSet>> setsFrom = new HashMap<>();
@@ -66,7 +58,8 @@ public final class Corpus {
 
 	private final Map<Edition, CitationReader> readers = new ConcurrentHashMap<>();
 
-	private Corpus(Collection<SanshoFile> files, ProvisionIndex index, Set<EObject> dangling) {
+	private Corpus(Collection<SanshoFile> files, ProvisionIndex index, Set<EObject> dangling, Inverse inverse) {
+		this.inverse = inverse;
 		this.dangling = dangling;
 		this.files = List.copyOf(files);
 		this.index = index;
@@ -94,7 +87,15 @@ public final class Corpus {
 	 * @param dangling objects that name something that cannot be found, where that was left out instead of being a proxy
 	 */
 	public static Corpus of(Collection<SanshoFile> files, ProvisionIndex index, Set<EObject> dangling) {
-		return new Corpus(files, index, dangling);
+		return new Corpus(files, index, dangling, Inverse.of(files));
+	}
+
+	/**
+	 * The corpus of {@code files}, which differ from those of this one by {@code difference}: the same as a new one, made in time that
+	 * depends on what has changed.
+	 */
+	public Corpus after(Difference difference, Collection<SanshoFile> newFiles, ProvisionIndex newIndex, Set<EObject> newDangling) {
+		return new Corpus(newFiles, newIndex, newDangling, inverse.after(difference, newFiles));
 	}
 
 	/** Whether {@code entry} names something that cannot be found, so that nobody knows what it says. */
@@ -129,12 +130,12 @@ public final class Corpus {
 
 	/** What successions say about what became of {@code provision}, in the order of the files. */
 	public List<SuccessionStatement> successionFrom(Provision provision) {
-		return Collections.unmodifiableList(asPredecessor.getOrDefault(provision, List.of()));
+		return inverse.naming(provision, Role.PREDECESSOR);
 	}
 
 	/** What successions say about where {@code provision} came from, in the order of the files. */
 	public List<SuccessionStatement> successionTo(Provision provision) {
-		return Collections.unmodifiableList(asSuccessor.getOrDefault(provision, List.of()));
+		return inverse.naming(provision, Role.SUCCESSOR);
 	}
 
 	/** All editions in the order of the files. */
@@ -229,12 +230,12 @@ public final class Corpus {
 
 	/** What mapping sets say about {@code provision} as a source, in the order of the files. */
 	public List<MappingStatement> statementsFrom(Provision provision) {
-		return Collections.unmodifiableList(asSource.getOrDefault(provision, List.of()));
+		return inverse.naming(provision, Role.SOURCE);
 	}
 
 	/** What mapping sets say about {@code provision} as a target, in the order of the files. */
 	public List<MappingStatement> statementsTo(Provision provision) {
-		return Collections.unmodifiableList(asTarget.getOrDefault(provision, List.of()));
+		return inverse.naming(provision, Role.TARGET);
 	}
 
 	/**
@@ -286,16 +287,6 @@ public final class Corpus {
 			connect(setsFrom, set.getFrom(), set);
 			connect(setsTo, set.getTo(), set);
 		}
-		for (MappingStatement statement : set.getStatements()) {
-			switch (statement) {
-				case MappingEntry entry -> {
-					link(asSource, entry.getSources(), entry);
-					link(asTarget, entry.getTargets(), entry);
-				}
-				case NoCounterpart none -> link(none.getSide() == Side.SOURCE ? asSource : asTarget, none.getProvisions(), none);
-				default -> { }
-			}
-		}
 	}
 
 	private static <D> void connect(Map<Edition, List<D>> declarations, Edition edition, D declaration) {
@@ -307,32 +298,5 @@ public final class Corpus {
 	private void add(Succession succession) {
 		successions.add(succession);
 		connect(successionsFrom, succession.getFrom(), succession);
-		for (SuccessionStatement statement : succession.getStatements()) {
-			switch (statement) {
-				case SuccessionLine line -> {
-					link(asPredecessor, line.getPredecessors(), line);
-					link(asSuccessor, line.getSuccessors(), line);
-				}
-				case Added added -> link(asSuccessor, added.getSuccessors(), added);
-				case Withdrawn withdrawn -> link(asPredecessor, withdrawn.getPredecessors(), withdrawn);
-				case MovedOut moved -> {
-					link(asPredecessor, moved.getPredecessors(), moved);
-					link(asSuccessor, moved.getSuccessors(), moved);
-				}
-				default -> { }
-			}
-		}
-	}
-
-	private static <S> void link(Map<Provision, List<S>> inverse, List<Provision> ends, S statement) {
-		for (Provision end : ends) {
-			if (!end.eIsProxy()) {
-				List<S> statements = inverse.computeIfAbsent(end, key -> new ArrayList<>(2));
-				// A statement that names an end twice, which is an error, still says it once.
-				if (statements.isEmpty() || statements.getLast() != statement) {
-					statements.add(statement);
-				}
-			}
-		}
 	}
 }

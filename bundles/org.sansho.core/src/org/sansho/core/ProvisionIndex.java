@@ -12,22 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
-import org.sansho.core.citation.CitationNames;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.sansho.core.DeclaredProvisions.Block;
 import org.sansho.core.citation.CitationPath;
-import org.sansho.model.Clause;
 import org.sansho.model.Declaration;
 import org.sansho.model.Edition;
 import org.sansho.model.Form;
-import org.sansho.model.FormElement;
-import org.sansho.model.FormSection;
-import org.sansho.model.Gate;
-import org.sansho.model.Item;
 import org.sansho.model.Part;
 import org.sansho.model.Provision;
-import org.sansho.model.Requirement;
 import org.sansho.model.SanshoFile;
-import org.sansho.model.Scope;
-import org.sansho.model.SectionEntry;
 
 /**
  * Every provision of every edition by its citation, in one walk over the files.
@@ -37,44 +30,88 @@ import org.sansho.model.SectionEntry;
  */
 public final class ProvisionIndex {
 
-	/** Provisions of one edition. */
+	/** Provisions of one edition: those of its blocks, one behind the other. */
 	private static final class Contents {
-		private final Map<String, Provision> byPath = new LinkedHashMap<>();
+		private final List<Block> blocks;
+		private final Map<String, Provision> byPath;
 		private final List<Provision> inOrder = new ArrayList<>();
 		private final List<Part> parts = new ArrayList<>();
 		private final List<Form> forms = new ArrayList<>();
+		private final Set<Provision> duplicates = new HashSet<>();
+
+		Contents(List<Block> blocks, Map<EObject, DeclaredProvisions> files) {
+			this.blocks = blocks;
+			byPath = LinkedHashMap.newLinkedHashMap(blocks.stream().mapToInt(block -> block.inOrder().size()).sum());
+			for (Block block : blocks) {
+				switch (block.container()) {
+					case Part part -> parts.add(part);
+					case Form form -> forms.add(form);
+					default -> { }
+				}
+				DeclaredProvisions declared = files.get(block.container().eContainer());
+				for (Provision provision : block.inOrder()) {
+					inOrder.add(provision);
+					String path = declared.path(provision);
+					if (path != null && byPath.putIfAbsent(path, provision) != null) {
+						duplicates.add(provision);
+					}
+				}
+			}
+		}
 	}
 
+	private static final Contents NOTHING = new Contents(List.of(), Map.of());
+
 	private final Map<String, Edition> editions = new LinkedHashMap<>();
-	private final Map<Edition, Contents> contents = new LinkedHashMap<>();
-	private final Map<Provision, String> paths = new HashMap<>();
-	private final Map<Provision, Edition> owners = new HashMap<>();
-	private final List<Provision> duplicates = new ArrayList<>();
-	private final Set<Provision> headings = new HashSet<>();
+	private final Map<Edition, Contents> contents = new HashMap<>();
+	private final Map<EObject, DeclaredProvisions> files = new LinkedHashMap<>();
 
 	private ProvisionIndex() {
 	}
 
 	/** Reads all files. Parts and forms whose edition cannot be resolved are left out; linking reports them. */
 	public static ProvisionIndex of(Collection<SanshoFile> files) {
+		return new ProvisionIndex().after(files);
+	}
+
+	/**
+	 * The index of {@code newFiles}. What this index knows of files that are still there, and of editions in which nothing has changed, is
+	 * used again; files are told by identity, and must not have changed but for what they refer to.
+	 */
+	public ProvisionIndex after(Collection<SanshoFile> newFiles) {
 		ProvisionIndex index = new ProvisionIndex();
-		for (SanshoFile file : files) {
+		Map<Edition, List<Block>> blocks = new LinkedHashMap<>();
+		for (SanshoFile file : newFiles) {
+			DeclaredProvisions declared = files.containsKey(file) ? files.get(file) : new DeclaredProvisions(file);
+			index.files.put(file, declared);
 			for (Declaration declaration : file.getDeclarations()) {
 				if (declaration instanceof Edition edition && edition.getName() != null) {
 					index.editions.putIfAbsent(CitationPath.normalise(edition.getName()), edition);
 				}
 			}
-		}
-		for (SanshoFile file : files) {
-			for (Declaration declaration : file.getDeclarations()) {
-				switch (declaration) {
-					case Part part -> index.add(part);
-					case Form form -> index.add(form);
-					default -> { }
+			for (Block block : declared.blocks()) {
+				if (block.edition() != null) {
+					blocks.computeIfAbsent(block.edition(), key -> new ArrayList<>()).add(block);
 				}
 			}
 		}
+		blocks.forEach((edition, inEdition) -> {
+			Contents before = contents.getOrDefault(edition, NOTHING);
+			index.contents.put(edition, isSame(before.blocks, inEdition) ? before : new Contents(inEdition, index.files));
+		});
 		return index;
+	}
+
+	private static boolean isSame(List<Block> some, List<Block> others) {
+		if (some.size() != others.size()) {
+			return false;
+		}
+		for (int i = 0; i < some.size(); i++) {
+			if (some.get(i).container() != others.get(i).container()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** The edition with this identifier, such as {@code mhlw.safety@6.0}. */
@@ -108,12 +145,12 @@ public final class ProvisionIndex {
 
 	/** The citation of {@code provision}; empty for a gate without a name. */
 	public Optional<String> path(Provision provision) {
-		return Optional.ofNullable(paths.get(provision));
+		return editionOf(provision).flatMap(edition -> declared(provision)).map(declared -> declared.path(provision));
 	}
 
 	/** The edition that {@code provision} belongs to; empty when its part or form names an edition that does not exist. */
 	public Optional<Edition> editionOf(Provision provision) {
-		return Optional.ofNullable(owners.get(provision));
+		return declared(provision).map(declared -> declared.block(provision)).map(Block::edition);
 	}
 
 	/** The parts of {@code edition} in the order of the files. */
@@ -128,86 +165,28 @@ public final class ProvisionIndex {
 
 	/** Provisions whose citation stands earlier in the same edition already, in the order of the files. */
 	public List<Provision> duplicates() {
+		List<Provision> duplicates = new ArrayList<>();
+		if (contents.values().stream().anyMatch(each -> !each.duplicates.isEmpty())) {
+			for (DeclaredProvisions declared : files.values()) {
+				for (Block block : declared.blocks()) {
+					Set<Provision> inEdition = block.edition() == null ? Set.of() : contents(block.edition()).duplicates;
+					block.inOrder().stream().filter(inEdition::contains).forEach(duplicates::add);
+				}
+			}
+		}
 		return Collections.unmodifiableList(duplicates);
 	}
 
 	/** Whether {@code provision} is a chapter, section or group with requirements in it. */
 	public boolean isHeadingOfRequirements(Provision provision) {
-		return headings.contains(provision);
+		return editionOf(provision).isPresent() && declared(provision).filter(declared -> declared.isHeadingOfRequirements(provision)).isPresent();
 	}
 
 	private Contents contents(Edition edition) {
-		Contents found = contents.get(edition);
-		return found == null ? new Contents() : found;
+		return contents.getOrDefault(edition, NOTHING);
 	}
 
-	private void add(Part part) {
-		Edition edition = resolved(part.getEdition());
-		if (edition != null) {
-			Contents target = contents.computeIfAbsent(edition, key -> new Contents());
-			target.parts.add(part);
-			addClauses(target, edition, CitationNames.below("", null, part), part, part.getClauses());
-		}
-	}
-
-	/** @return whether there is a requirement among them or below */
-	private boolean addClauses(Contents target, Edition edition, String base, EObject owner, List<Clause> clauses) {
-		boolean requires = false;
-		for (Clause clause : clauses) {
-			boolean below = addClauses(target, edition, add(target, edition, base, owner, clause), clause, clause.getClauses());
-			if (below && !(clause instanceof Requirement)) {
-				headings.add(clause);
-			}
-			requires |= below || clause instanceof Requirement;
-		}
-		return requires;
-	}
-
-	private void add(Form form) {
-		Edition edition = resolved(form.getEdition());
-		if (edition == null) {
-			return;
-		}
-		Contents target = contents.computeIfAbsent(edition, key -> new Contents());
-		target.forms.add(form);
-		String base = CitationNames.below("", null, form);
-		for (FormElement element : form.getElements()) {
-			switch (element) {
-				case Gate gate -> add(target, edition, base, form, gate);
-				case FormSection section -> addEntries(target, edition, CitationNames.below(base, form, section), section);
-				default -> { }
-			}
-		}
-	}
-
-	private void addEntries(Contents target, Edition edition, String base, FormSection section) {
-		for (SectionEntry entry : section.getEntries()) {
-			switch (entry) {
-				case Item item -> add(target, edition, base, section, item);
-				case Scope scope -> {
-					String within = CitationNames.below(base, section, scope);
-					scope.getItems().forEach(item -> add(target, edition, within, scope, item));
-				}
-				default -> { }
-			}
-		}
-	}
-
-	private String add(Contents target, Edition edition, String base, EObject container, Provision provision) {
-		target.inOrder.add(provision);
-		owners.put(provision, edition);
-		if (provision.getNumber() == null) {
-			return base;
-		}
-		String path = CitationNames.below(base, container, provision);
-		paths.put(provision, path);
-		if (target.byPath.putIfAbsent(path, provision) != null) {
-			duplicates.add(provision);
-		}
-		return path;
-	}
-
-	private static Edition resolved(Edition edition) {
-		return edition == null || edition.eIsProxy() ? null : edition;
+	private Optional<DeclaredProvisions> declared(EObject object) {
+		return Optional.ofNullable(files.get(EcoreUtil.getRootContainer(object)));
 	}
 }

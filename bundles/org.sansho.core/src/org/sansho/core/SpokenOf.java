@@ -17,7 +17,6 @@ import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
 import org.sansho.model.MappingStatement;
 import org.sansho.model.MappingStatus;
-import org.sansho.model.NoCounterpart;
 import org.sansho.model.Provision;
 import org.sansho.model.Relationship;
 import org.sansho.model.Side;
@@ -31,27 +30,18 @@ import org.sansho.model.Side;
  */
 public final class SpokenOf {
 
-	private record Place(Edition from, Edition to, Side side) {
-
-		Place(MappingSet set, Side side) {
-			this(set.getFrom(), set.getTo(), side);
-		}
-	}
-
-	private final Map<Place, Set<Provision>> direct = new HashMap<>();
+	private final Corpus corpus;
 	private final Map<Edition, Map<Edition, MappingSet>> speakersFrom = new HashMap<>();
 	private final Map<Edition, Map<Edition, MappingSet>> speakersTo = new HashMap<>();
+	private final Set<MappingSet> sets = new HashSet<>();
 
 	private SpokenOf(Corpus corpus) {
+		this.corpus = corpus;
 		for (MappingSet set : corpus.mappingSets()) {
+			sets.add(set);
 			if (EffectiveSettings.isActive(set)) {
 				speakersFrom.computeIfAbsent(set.getFrom(), key -> new LinkedHashMap<>()).merge(set.getTo(), set, SpokenOf::speaker);
 				speakersTo.computeIfAbsent(set.getTo(), key -> new LinkedHashMap<>()).merge(set.getFrom(), set, SpokenOf::speaker);
-			}
-			for (MappingStatement statement : set.getStatements()) {
-				if (EffectiveSettings.isActive(statement)) {
-					add(set, statement);
-				}
 			}
 		}
 	}
@@ -78,43 +68,36 @@ public final class SpokenOf {
 		return Collections.unmodifiableCollection(speakersTo.getOrDefault(edition, Map.of()).values());
 	}
 
-	private void add(MappingSet set, MappingStatement statement) {
-		switch (statement) {
-			case MappingEntry entry when entry.getRelationship() != Relationship.NO_RELATIONSHIP -> {
-				at(set, Side.SOURCE).addAll(entry.getSources());
-				at(set, Side.TARGET).addAll(entry.getTargets());
-			}
-			case NoCounterpart none -> at(set, none.getSide()).addAll(none.getProvisions());
-			default -> { }
-		}
-	}
-
-	private Set<Provision> at(MappingSet set, Side side) {
-		return direct.computeIfAbsent(new Place(set, side), key -> new HashSet<>());
-	}
-
 	/** Whether {@code set}, or another one between the same editions, says anything about {@code provision}, what contains it, or what it contains. */
 	public boolean isSpokenOf(Provision provision, MappingSet set, Side side) {
-		Set<Provision> spoken = direct.getOrDefault(new Place(set, side), Set.of());
-		if (spoken.isEmpty()) {
-			return false;
-		}
 		for (EObject level = provision; level instanceof Provision outer; level = level.eContainer()) {
-			if (spoken.contains(outer)) {
+			if (isNamed(outer, set, side)) {
 				return true;
 			}
 		}
-		return provision instanceof Clause clause && hasSpokenPart(clause, spoken);
+		return provision instanceof Clause clause && hasNamedPart(clause, set, side);
 	}
 
-	private static boolean hasSpokenPart(Clause clause, Set<Provision> spoken) {
+	private boolean hasNamedPart(Clause clause, MappingSet set, Side side) {
 		List<Clause> open = new ArrayList<>(clause.getClauses());
 		while (!open.isEmpty()) {
 			Clause part = open.removeLast();
-			if (spoken.contains(part)) {
+			if (isNamed(part, set, side)) {
 				return true;
 			}
 			open.addAll(part.getClauses());
+		}
+		return false;
+	}
+
+	private boolean isNamed(Provision provision, MappingSet set, Side side) {
+		List<MappingStatement> statements = side == Side.SOURCE ? corpus.statementsFrom(provision) : corpus.statementsTo(provision);
+		for (MappingStatement statement : statements) {
+			MappingSet by = statement.getMappingSet();
+			if (by.getFrom() == set.getFrom() && by.getTo() == set.getTo() && sets.contains(by) && EffectiveSettings.isActive(statement)
+					&& !(statement instanceof MappingEntry entry && entry.getRelationship() == Relationship.NO_RELATIONSHIP)) {
+				return true;
+			}
 		}
 		return false;
 	}

@@ -2,7 +2,9 @@
 package org.sansho.dsl.linking;
 
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
 
 /** A reference as written, and what it means in the project around it. */
@@ -11,6 +13,7 @@ public final class Link {
 	private final WrittenReference written;
 	private final EObject target;
 	private final Unresolved problem;
+	private final Resource file;
 
 	/**
 	 * @param target  what it leads to; {@code null}: nothing
@@ -20,6 +23,7 @@ public final class Link {
 		this.written = written;
 		this.target = target;
 		this.problem = problem;
+		this.file = target == null ? null : target.eResource();
 	}
 
 	/** The reference in the text. */
@@ -30,6 +34,11 @@ public final class Link {
 	/** What it leads to; empty when it leads nowhere. */
 	public Optional<EObject> target() {
 		return Optional.ofNullable(target);
+	}
+
+	/** Whether it leads into one of {@code files}. */
+	public boolean leadsInto(Set<Resource> files) {
+		return file != null && files.contains(file);
 	}
 
 	/** Whether it leads to {@code object}: {@link #target()} for whoever asks very often. */

@@ -17,13 +17,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.eclipse.emf.common.util.ECollections;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.sansho.core.Corpus;
+import org.sansho.core.Difference;
 import org.sansho.core.ProvisionIndex;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.SourceFile;
@@ -35,10 +40,13 @@ import org.sansho.dsl.resource.SanshoResource;
 import org.sansho.dsl.resource.TextLines;
 import org.sansho.dsl.resource.TextSpans;
 import org.sansho.dsl.scoping.LoadedNames;
+import org.sansho.model.Declaration;
 import org.sansho.model.Document;
 import org.sansho.model.Edition;
+import org.sansho.model.MappingStatement;
 import org.sansho.model.Provision;
 import org.sansho.model.SanshoFile;
+import org.sansho.model.SuccessionStatement;
 
 /**
  * A project whose files change while it is looked at: what editors and the language server work on. After each change it is linked and
@@ -168,46 +176,67 @@ public final class LiveProject {
 	}
 
 	private void link(List<LiveFile> read, List<LiveFile> gone) {
-		List<SanshoFile> contents = files.stream().flatMap(file -> file.content().stream()).toList();
+		List<SanshoFile> contents = contents(files);
 		LoadedNames names = LoadedNames.install(resourceSet, contents);
 		Set<String> before = citations(gone);
-		boolean everything = declareNames(read) || declareNames(gone);
-		List<LiveFile> anew = everything ? files : read;
-		if (everything) {
+		Set<Resource> lost = Collections.newSetFromMap(new IdentityHashMap<>());
+		gone.forEach(file -> lost.add(file.resource()));
+		// When the names change around which citations are looked up, nothing that was found before need be right.
+		List<LiveFile> anew = headers(read).equals(headers(gone)) ? read : files;
+		List<LiveFile> others = files.stream().filter(file -> !anew.contains(file)).toList();
+		if (anew == files) {
 			anew.parallelStream().forEach(file -> forget(file.references()));
 		}
 		// Where a citation is looked up depends on the editions that headers name, so these come first.
 		anew.forEach(file -> file.linked(link(file, true)));
-		index = ProvisionIndex.of(contents);
+		others.parallelStream().forEach(file -> relink(file, link -> link.written().namesEditionOrDocument() && link.leadsInto(lost), new ConcurrentHashMap<>()));
+		index = index.after(contents);
 		names.index(index);
 		anew.parallelStream().forEach(file -> file.linked(merged(file.links(), link(file, false))));
-		if (!everything) {
-			Set<String> changed = symmetricDifference(before, citations(read));
-			Set<Resource> lost = Collections.newSetFromMap(new IdentityHashMap<>());
-			gone.forEach(file -> lost.add(file.resource()));
-			files.parallelStream().filter(file -> !read.contains(file)).forEach(file -> relink(file, lost, changed));
-		}
-		corpus = Corpus.of(contents, index, dangling());
+		Set<String> changed = symmetricDifference(before, citations(read));
+		Map<EObject, List<Provision>> relinked = new ConcurrentHashMap<>();
+		others.parallelStream().forEach(file -> relink(file, link -> link.leadsInto(lost) || changed.contains(link.written().name()), relinked));
+		corpus = anew == files ? Corpus.of(contents, index, dangling())
+				: corpus.after(new Difference(contents(gone), contents(read), relinked.keySet(), relinked.values().stream().flatMap(Collection::stream).toList()),
+						contents, index, dangling());
 	}
 
 	private List<Link> link(LiveFile file, boolean editions) {
 		return resolver.link(file.references().stream().filter(written -> written.namesEditionOrDocument() == editions).toList());
 	}
 
-	/** Links again whoever named something of {@code lost}, or a citation that has appeared or gone. */
-	private void relink(LiveFile file, Set<Resource> lost, Set<String> changed) {
-		Set<EObject> owners = Collections.newSetFromMap(new IdentityHashMap<>());
+	/**
+	 * Links again the lists of references in which there is an {@code outdated} one.
+	 *
+	 * @param before takes up what the owners of these lists named until now
+	 */
+	private void relink(LiveFile file, Predicate<Link> outdated, Map<EObject, List<Provision>> before) {
+		Map<EObject, Set<EReference>> lists = new IdentityHashMap<>();
 		for (Link link : file.links()) {
-			if (link.target().map(target -> lost.contains(target.eResource())).orElse(false) || changed.contains(link.written().name())) {
-				owners.add(link.written().owner());
+			if (outdated.test(link)) {
+				lists.computeIfAbsent(link.written().owner(), owner -> new HashSet<>()).add(link.written().reference());
 			}
 		}
-		if (!owners.isEmpty()) {
-			List<WrittenReference> affected = file.references().stream().filter(written -> owners.contains(written.owner())).toList();
-			forget(affected);
-			List<Link> kept = file.links().stream().filter(link -> !owners.contains(link.written().owner())).toList();
-			file.linked(merged(kept, resolver.link(affected)));
+		if (!lists.isEmpty()) {
+			Predicate<WrittenReference> affected = written -> lists.getOrDefault(written.owner(), Set.of()).contains(written.reference());
+			for (Link link : file.links()) {
+				if (affected.test(link.written()) && isStatement(link.written().owner())) {
+					List<Provision> named = before.computeIfAbsent(link.written().owner(), owner -> new ArrayList<>());
+					link.target().filter(Provision.class::isInstance).map(Provision.class::cast).ifPresent(named::add);
+				}
+			}
+			List<WrittenReference> again = file.references().stream().filter(affected).toList();
+			forget(again);
+			file.linked(merged(file.links().stream().filter(link -> !affected.test(link.written())).toList(), resolver.link(again)));
 		}
+	}
+
+	private static boolean isStatement(EObject owner) {
+		return owner instanceof MappingStatement || owner instanceof SuccessionStatement;
+	}
+
+	private static List<SanshoFile> contents(List<LiveFile> files) {
+		return files.stream().flatMap(file -> file.content().stream()).toList();
 	}
 
 	private static void forget(List<WrittenReference> references) {
@@ -222,9 +251,22 @@ public final class LiveProject {
 		return all;
 	}
 
-	private static boolean declareNames(List<LiveFile> files) {
-		return files.stream().flatMap(file -> file.content().stream()).flatMap(content -> content.getDeclarations().stream())
-				.anyMatch(declaration -> declaration instanceof Document || declaration instanceof Edition);
+	/** The names of documents, of their profiles, and of editions that {@code files} declare. */
+	private static List<String> headers(List<LiveFile> files) {
+		List<String> headers = new ArrayList<>();
+		for (LiveFile file : files) {
+			for (Declaration declaration : file.content().map(SanshoFile::getDeclarations).orElse(ECollections.emptyEList())) {
+				switch (declaration) {
+					case Document document -> {
+						headers.add(file.uri() + " document " + document.getName());
+						document.getProfiles().forEach(profile -> headers.add("profile " + profile.getName()));
+					}
+					case Edition edition -> headers.add(file.uri() + " edition " + edition.getName());
+					default -> { }
+				}
+			}
+		}
+		return headers;
 	}
 
 	/** The citations of everything that {@code files} declare, as the index knows them, each behind its edition. */
