@@ -195,7 +195,9 @@ public final class LiveProject {
 		anew.parallelStream().forEach(file -> file.linked(merged(file.links(), link(file, false))));
 		Set<String> changed = symmetricDifference(before, citations(read));
 		Map<EObject, List<Provision>> relinked = new ConcurrentHashMap<>();
-		others.parallelStream().forEach(file -> relink(file, link -> link.leadsInto(lost) || changed.contains(link.written().name()), relinked));
+		// What leads nowhere is told with the names that are near, which have changed with any name.
+		others.parallelStream().forEach(file -> relink(file,
+				link -> link.leadsInto(lost) || !changed.isEmpty() && (link.target().isEmpty() || changed.contains(link.written().name())), relinked));
 		corpus = anew == files ? Corpus.of(contents, index, dangling())
 				: corpus.after(new Difference(contents(gone), contents(read), relinked.keySet(), relinked.values().stream().flatMap(Collection::stream).toList()),
 						contents, index, dangling());

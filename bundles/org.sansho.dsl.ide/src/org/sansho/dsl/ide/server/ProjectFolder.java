@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.sansho.core.project.ContentPacks;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.ProjectSources;
@@ -29,18 +31,25 @@ final class ProjectFolder {
 
 	private final Path root;
 	private final ContentPacks packs;
-	private final LiveProject project;
-	private final LiveValidation validation;
+	private final Supplier<LiveProject> projects;
+	private final Function<LiveProject, LiveValidation> validations;
 	private final Map<String, String> edited = new HashMap<>();
 	private final Set<String> pending = new LinkedHashSet<>();
+	private LiveProject project;
+	private LiveValidation validation;
 	private boolean loaded;
 
-	/** @param root a folder; or one file, which then is the whole project */
-	ProjectFolder(Path root, ContentPacks packs, LiveProject project, LiveValidation validation) {
+	/**
+	 * @param root        a folder; or one file, which then is the whole project
+	 * @param projects    makes empty projects
+	 * @param validations makes the validation of a project
+	 */
+	ProjectFolder(Path root, ContentPacks packs, Supplier<LiveProject> projects, Function<LiveProject, LiveValidation> validations) {
 		this.root = root;
 		this.packs = packs;
-		this.project = project;
-		this.validation = validation;
+		this.projects = projects;
+		this.validations = validations;
+		startAgain();
 	}
 
 	Path root() {
@@ -93,8 +102,10 @@ final class ProjectFolder {
 		}
 	}
 
-	/** Everything has to be read again. */
-	void forgetAll() {
+	/** Forgets everything but the texts that are edited, so that all is read again. */
+	void startAgain() {
+		project = projects.get();
+		validation = validations.apply(project);
 		loaded = false;
 	}
 
@@ -111,9 +122,6 @@ final class ProjectFolder {
 	 * @throws InputException if the folder cannot be read
 	 */
 	List<LiveFile> catchUp(Progress progress) throws InputException {
-		if (!loaded) {
-			validation.forgetSettings();
-		}
 		Changes changes = loaded ? changes() : everything();
 		progress.begin(changes.written().size());
 		project.apply(changes, progress::step);
@@ -149,8 +157,7 @@ final class ProjectFolder {
 			}
 		}
 		uris.addAll(edited.keySet());
-		List<String> gone = project.files().stream().map(LiveFile::uri).filter(uri -> !uris.contains(uri)).toList();
-		return new Changes(uris.stream().map(uri -> new Written(source(uri), Optional.ofNullable(edited.get(uri)))).toList(), gone);
+		return new Changes(uris.stream().map(uri -> new Written(source(uri), Optional.ofNullable(edited.get(uri)))).toList(), List.of());
 	}
 
 	/** People know a file by the name of the project's folder and the way from there. */

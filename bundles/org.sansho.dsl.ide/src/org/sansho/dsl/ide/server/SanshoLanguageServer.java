@@ -183,16 +183,23 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	/** After a failure everything is read anew, so that nobody works on half of a change. */
 	private List<LiveFile> catchUp(ProjectFolder folder) {
+		try {
+			return read(folder);
+		} catch (RuntimeException | StackOverflowError e) {
+			LOG.error("catching up with " + folder.root(), e);
+			getLanguageClient().showMessage(new MessageParams(MessageType.Error, messages.get("server.restarted", String.valueOf(e.getMessage()))));
+			folder.startAgain();
+			return read(folder);
+		}
+	}
+
+	private List<LiveFile> read(ProjectFolder folder) {
 		try (ClientProgress progress = folder.isLoaded() ? null : new ClientProgress(getLanguageClient(), messages.get("server.loading", folder.root().getFileName()))) {
 			return folder.catchUp(progress == null ? Progress.NONE : progress);
 		} catch (InputException e) {
 			getLanguageClient().showMessage(new MessageParams(MessageType.Error, e.message(locale)));
-		} catch (RuntimeException | StackOverflowError e) {
-			LOG.error("catching up with " + folder.root(), e);
-			getLanguageClient().showMessage(new MessageParams(MessageType.Error, messages.get("server.restarted", String.valueOf(e.getMessage()))));
-			folder.forgetAll();
+			return List.of();
 		}
-		return List.of();
 	}
 
 	private Void tellEverything(CancelIndicator cancelled) {

@@ -168,7 +168,7 @@ public final class Workspace {
 	}
 
 	private ProjectFolder folder(Path root) {
-		LiveProject project = projects.get();
-		return new ProjectFolder(root, packs, project, new LiveValidation(project, rules, () -> new SettingsFinder(packs, RuleSettings.FILE)::settingsOf, locale));
+		return new ProjectFolder(root, packs, projects::get,
+				project -> new LiveValidation(project, rules, () -> new SettingsFinder(packs, RuleSettings.FILE)::settingsOf, locale));
 	}
 }

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.Injector;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sansho.core.Corpus;
+import org.sansho.core.project.SourceFile;
+import org.sansho.core.report.Problem;
+import org.sansho.core.rules.RuleCatalogue;
+import org.sansho.dsl.SanshoStandaloneSetup;
+import org.sansho.dsl.live.LiveProject.Changes;
+import org.sansho.dsl.live.LiveProject.Written;
+import org.sansho.model.Edition;
+import org.sansho.model.Provision;
+
+/** However a project has come to its texts, it is as if it had been loaded with them. */
+class LiveProjectTest {
+
+	private static final Path PACK = Path.of("../org.sansho.content/packs/japan-medical");
+	private static final int EDITS = 40;
+
+	private final Injector language = new SanshoStandaloneSetup(Locale.ENGLISH).createInjectorAndDoEMFRegistration();
+	private final Map<String, String> texts = new TreeMap<>();
+
+	@ParameterizedTest
+	@ValueSource(longs = {1, 2, 3})
+	void isAfterAnyEditsWhatItWouldBeWhenLoaded(long seed) throws IOException {
+		readPack();
+		LiveProject edited = loaded();
+		Random random = new Random(seed);
+		for (int i = 0; i < EDITS; i++) {
+			Changes changes = edit(random);
+			edited.apply(changes, () -> { });
+			LiveProject fresh = loaded();
+			assertThat(flat(problems(edited))).as("after edit %s of %s", i, changes).containsExactlyElementsOf(flat(problems(fresh)));
+			assertThat(links(edited)).as("after edit %s of %s", i, changes).containsExactlyElementsOf(links(fresh));
+		}
+	}
+
+	@Test
+	void keepsWhatIsToldOfAFileThatCannotBeRead() {
+		texts.put("file:///a.sansho", "guideline a \"一\"\nedition a@1\nbody of a@1 { requirement 1 \"一\" }\n");
+		texts.put("file:///b.sansho", "rubbish \0 rubbish");
+		LiveProject project = loaded();
+		assertThat(problems(project).get("file:///b.sansho")).singleElement().asString().contains("not a text");
+		assertThat(project.corpus().editions()).hasSize(1);
+	}
+
+	@Test
+	void saysThatATextIsTooLongInsteadOfWorkingOnIt() {
+		texts.put("file:///long.sansho", "// ".repeat(LiveProject.LONGEST_TEXT));
+		assertThat(problems(loaded()).get("file:///long.sansho")).singleElement().asString().contains("16 million");
+	}
+
+	@Test
+	void followsAReferenceFromAnEarlierFileToALaterOne() {
+		texts.put("file:///b.sansho", "mapping m from a@1 to a@1 {\n\tsource \"試験\"\n\t1 equal 2\n}\n");
+		LiveProject project = loaded();
+		assertThat(project.corpus().mappingSets()).singleElement().satisfies(set -> assertThat(set.getFrom()).isNull());
+		texts.put("file:///c.sansho", "guideline a \"一\"\nedition a@1\nbody of a@1 {\n\trequirement 1 \"一\"\n\trequirement 2 \"二\"\n}\n");
+		project.apply(new Changes(List.of(written("file:///c.sansho")), List.of()), () -> { });
+		Edition edition = project.corpus().edition("a@1").orElseThrow();
+		assertThat(project.corpus().statementsFrom(project.corpus().provision(edition, "1").orElseThrow())).hasSize(1);
+	}
+
+	/** A change as people, bad merges and accidents make it. */
+	private Changes edit(Random random) {
+		List<String> uris = new ArrayList<>(texts.keySet());
+		String uri = uris.get(random.nextInt(uris.size()));
+		if (random.nextInt(12) == 0) {
+			texts.remove(uri);
+			return new Changes(List.of(), List.of(uri));
+		}
+		List<String> lines = new ArrayList<>(List.of(texts.get(uri).split("(?<=\n)")));
+		int line = random.nextInt(lines.size());
+		String other = texts.get(uris.get(random.nextInt(uris.size())));
+		switch (random.nextInt(8)) {
+			case 0 -> lines.remove(line);
+			case 1 -> lines.add(line, lines.get(random.nextInt(lines.size())));
+			case 2 -> lines.set(line, lines.get(line).replaceFirst("[0-9①-⑳]", "7"));
+			case 3 -> lines.set(line, lines.get(line).replaceFirst("[\\p{IsHan}]", "新"));
+			case 4 -> lines.set(line, lines.get(line).replaceFirst("[{}\"]", ""));
+			case 5 -> lines.set(line, lines.get(line).replaceFirst("(part|body|requirement|item|chapter) ", "$1 1"));
+			case 6 -> lines.add(line, "requirement 99 \"足した項目\"\n");
+			default -> {
+				lines.clear();
+				lines.add(other);
+			}
+		}
+		texts.put(uri, String.join("", lines));
+		return new Changes(List.of(written(uri)), List.of());
+	}
+
+	private void readPack() throws IOException {
+		try (Stream<Path> files = Files.walk(PACK)) {
+			for (Path file : files.filter(each -> each.toString().endsWith(".sansho")).toList()) {
+				texts.put("file:///" + PACK.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+			}
+		}
+	}
+
+	private LiveProject loaded() {
+		LiveProject project = language.getInstance(LiveProject.class);
+		project.apply(new Changes(texts.keySet().stream().map(this::written).toList(), List.of()), () -> { });
+		return project;
+	}
+
+	private Written written(String uri) {
+		String text = texts.get(uri);
+		return new Written(new SourceFile(uri, uri, () -> text.getBytes(StandardCharsets.UTF_8)), Optional.empty());
+	}
+
+	private static Map<String, List<String>> problems(LiveProject project) {
+		LiveValidation.Look look = new LiveValidation(project, RuleCatalogue.standard(), () -> file -> Optional.empty(), Locale.ENGLISH).look();
+		Map<String, List<String>> problems = new LinkedHashMap<>();
+		for (LiveFile file : project.files()) {
+			problems.put(file.uri(), look.problems(file, () -> false).orElseThrow().stream().map(LiveProjectTest::told).toList());
+		}
+		return problems;
+	}
+
+	private static List<String> flat(Map<String, List<String>> problems) {
+		List<String> flat = new ArrayList<>();
+		problems.forEach((file, inFile) -> inFile.forEach(problem -> flat.add(file + ' ' + problem)));
+		return flat;
+	}
+
+	private static String told(Problem problem) {
+		return problem.line() + ":" + problem.column() + ' ' + problem.code() + ' ' + problem.message();
+	}
+
+	/** What names each provision, in order. */
+	private static List<String> links(LiveProject project) {
+		Corpus corpus = project.corpus();
+		List<String> links = new ArrayList<>();
+		for (Edition edition : corpus.editions()) {
+			for (Provision provision : corpus.provisions(edition)) {
+				Stream.of(corpus.statementsFrom(provision), corpus.statementsTo(provision), corpus.successionFrom(provision), corpus.successionTo(provision))
+						.forEach(statements -> statements.forEach(statement -> links.add(corpus.path(provision).orElse("") + " < " + place(project, statement))));
+			}
+		}
+		return links;
+	}
+
+	private static String place(LiveProject project, EObject statement) {
+		LiveFile file = project.fileOf(statement);
+		return file.uri() + ':' + file.spans().of(statement).offset();
+	}
+}
