@@ -3,9 +3,11 @@ package org.sansho.dsl.ide.server;
 
 import com.google.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -271,7 +273,13 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	@Override
 	protected WorkspaceEdit rename(RenameParams params, CancelIndicator cancelled) {
-		return at(params.getTextDocument(), params.getPosition(), new WorkspaceEdit(), cursor -> renaming.edits(cursor, params.getNewName()));
+		return clientEdit(at(params.getTextDocument(), params.getPosition(), new WorkspaceEdit(), cursor -> renaming.edits(cursor, params.getNewName())));
+	}
+
+	private WorkspaceEdit clientEdit(WorkspaceEdit edit) {
+		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
+		edit.getChanges().forEach((uri, edits) -> changes.put(workspace.clientUri(uri), edits));
+		return new WorkspaceEdit(changes);
 	}
 
 	@Override
