@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.log4j.Logger;
 import org.eclipse.lsp4j.*;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -269,6 +270,23 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	protected Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior> prepareRename(PrepareRenameParams params, CancelIndicator cancelled) {
 		return at(params.getTextDocument(), params.getPosition(), Optional.<PrepareRenameResult>empty(), renaming::prepare)
 				.map(Either3::<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond).orElse(null);
+	}
+
+	/** A name that is refused is an answer and no failure of the server, so that it is not logged as one. */
+	@Override
+	public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+		return getRequestManager().<Either<ResponseErrorException, WorkspaceEdit>>runRead(cancelled -> {
+			try {
+				return Either.forRight(rename(params, cancelled));
+			} catch (ResponseErrorException refused) {
+				return Either.forLeft(refused);
+			}
+		}).thenApply(answer -> {
+			if (answer.isLeft()) {
+				throw answer.getLeft();
+			}
+			return answer.getRight();
+		});
 	}
 
 	@Override
