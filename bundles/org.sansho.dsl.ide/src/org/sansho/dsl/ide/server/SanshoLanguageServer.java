@@ -263,7 +263,9 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	@Override
 	protected List<? extends WorkspaceSymbol> symbol(WorkspaceSymbolParams params, CancelIndicator cancelled) {
-		return workspaceSymbols.matching(params.getQuery(), workspace.projects());
+		List<WorkspaceSymbol> found = workspaceSymbols.matching(params.getQuery(), workspace.projects());
+		found.forEach(each -> each.getLocation().getLeft().setUri(workspace.clientUri(each.getLocation().getLeft().getUri())));
+		return found;
 	}
 
 	@Override
