@@ -230,7 +230,13 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	@Override
 	protected Hover hover(HoverParams params, CancelIndicator cancelled) {
-		return at(params.getTextDocument(), params.getPosition(), Optional.<Hover>empty(), hovers::at).orElse(null);
+		return at(params.getTextDocument(), params.getPosition(), Optional.<Hover>empty(), cursor -> hovers.at(cursor, showsMarkdown())).orElse(null);
+	}
+
+	/** A client that says what it can show and leaves Markdown out gets plain text. */
+	private boolean showsMarkdown() {
+		return Optional.ofNullable(getLanguageServerAccess().getInitializeParams().getCapabilities()).map(ClientCapabilities::getTextDocument)
+				.map(TextDocumentClientCapabilities::getHover).map(HoverCapabilities::getContentFormat).map(formats -> formats.contains(MarkupKind.MARKDOWN)).orElse(true);
 	}
 
 	@Override

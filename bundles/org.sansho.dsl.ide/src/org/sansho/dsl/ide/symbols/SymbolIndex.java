@@ -24,7 +24,7 @@ import org.sansho.model.Provision;
 final class SymbolIndex {
 
 	/** How near something is to what was looked for, best first. */
-	private enum Nearness {
+	enum Nearness {
 		/** The name as it is. */
 		SAME_NAME,
 		/** The name, folded. */
@@ -52,6 +52,15 @@ final class SymbolIndex {
 	 * @param container what it stands in; empty for what stands at the top
 	 */
 	record Symbol(EObject object, String name, String title, String container) {
+	}
+
+	/**
+	 * Something that was found.
+	 *
+	 * @param symbol   what
+	 * @param nearness how near it is to what was looked for
+	 */
+	record Match(Symbol symbol, Nearness nearness) {
 	}
 
 	private record Folded(Symbol symbol, String name, String title) {
@@ -98,19 +107,20 @@ final class SymbolIndex {
 	}
 
 	/** At most {@code limit} of what matches {@code query}, best first, and among equals in the order of the project. */
-	List<Symbol> matching(String query, int limit) {
+	List<Match> matching(String query, int limit) {
 		String exact = CitationPath.normalise(query.strip());
 		String folded = folded(query);
 		String[] words = folded.isEmpty() ? new String[0] : folded.split(" ");
-		List<List<Symbol>> found = new ArrayList<>();
+		List<List<Match>> found = new ArrayList<>();
 		for (int i = 0; i < Nearness.values().length; i++) {
 			found.add(new ArrayList<>());
 		}
 		for (Folded candidate : symbols) {
 			if (containsAll(candidate, words)) {
-				List<Symbol> near = found.get(nearness(candidate, exact, folded).ordinal());
+				Nearness nearness = nearness(candidate, exact, folded);
+				List<Match> near = found.get(nearness.ordinal());
 				if (near.size() < limit) {
-					near.add(candidate.symbol());
+					near.add(new Match(candidate.symbol(), nearness));
 				}
 			}
 		}

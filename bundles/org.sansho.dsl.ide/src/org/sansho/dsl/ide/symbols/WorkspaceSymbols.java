@@ -2,10 +2,12 @@
 package org.sansho.dsl.ide.symbols;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.sansho.dsl.ide.symbols.SymbolIndex.Match;
 import org.sansho.dsl.ide.symbols.SymbolIndex.Symbol;
 import org.sansho.dsl.ide.text.Names;
 import org.sansho.dsl.ide.text.Ranges;
@@ -15,18 +17,19 @@ import org.sansho.dsl.live.LiveProject;
 /** Finds declarations by their names and titles in all projects. */
 public final class WorkspaceSymbols {
 
+	private record Found(LiveProject project, Match match) {
+	}
+
 	/** More than this nobody reads. */
 	static final int LIMIT = 200;
 
 	/** What matches {@code query}, each word of which may stand in the citation or in the title; best first, at most {@link #LIMIT}. */
 	public List<WorkspaceSymbol> matching(String query, List<LiveProject> projects) {
-		List<WorkspaceSymbol> found = new ArrayList<>();
+		List<Found> found = new ArrayList<>();
 		for (LiveProject project : projects) {
-			for (Symbol symbol : SymbolIndex.in(project.corpus()).matching(query, LIMIT - found.size())) {
-				found.add(symbol(project, symbol));
-			}
+			SymbolIndex.in(project.corpus()).matching(query, LIMIT).forEach(match -> found.add(new Found(project, match)));
 		}
-		return found;
+		return found.stream().sorted(Comparator.comparing(each -> each.match().nearness())).limit(LIMIT).map(each -> symbol(each.project(), each.match().symbol())).toList();
 	}
 
 	private static WorkspaceSymbol symbol(LiveProject project, Symbol symbol) {
