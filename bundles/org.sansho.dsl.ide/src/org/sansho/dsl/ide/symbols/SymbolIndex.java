@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.EditionIds;
@@ -65,6 +66,8 @@ final class SymbolIndex {
 
 	private record Folded(Symbol symbol, String name, String title) {
 	}
+
+	private static final Pattern SPACE = Pattern.compile("\\s+");
 
 	private final List<Folded> symbols = new ArrayList<>();
 
@@ -159,6 +162,7 @@ final class SymbolIndex {
 
 	/** {@code text} with everything made equal that a person who searches does not tell apart. */
 	private static String folded(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+		String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+		return folded.chars().anyMatch(Character::isWhitespace) ? SPACE.matcher(folded).replaceAll(" ") : folded;
 	}
 }
