@@ -3,9 +3,11 @@ package org.sansho.dsl.ide.server;
 
 import com.google.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.log4j.Logger;
 import org.eclipse.lsp4j.*;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -234,7 +237,13 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	@Override
 	protected Hover hover(HoverParams params, CancelIndicator cancelled) {
-		return at(params.getTextDocument(), params.getPosition(), Optional.<Hover>empty(), hovers::at).orElse(null);
+		return at(params.getTextDocument(), params.getPosition(), Optional.<Hover>empty(), cursor -> hovers.at(cursor, showsMarkdown())).orElse(null);
+	}
+
+	/** A client that says what it can show and leaves Markdown out gets plain text. */
+	private boolean showsMarkdown() {
+		return Optional.ofNullable(getLanguageServerAccess().getInitializeParams().getCapabilities()).map(ClientCapabilities::getTextDocument)
+				.map(TextDocumentClientCapabilities::getHover).map(HoverCapabilities::getContentFormat).map(formats -> formats.contains(MarkupKind.MARKDOWN)).orElse(true);
 	}
 
 	@Override
@@ -267,7 +276,9 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	@Override
 	protected List<? extends WorkspaceSymbol> symbol(WorkspaceSymbolParams params, CancelIndicator cancelled) {
-		return workspaceSymbols.matching(params.getQuery(), workspace.projects());
+		List<WorkspaceSymbol> found = workspaceSymbols.matching(params.getQuery(), workspace.projects());
+		found.forEach(each -> each.getLocation().getLeft().setUri(workspace.clientUri(each.getLocation().getLeft().getUri())));
+		return found;
 	}
 
 	@Override
@@ -276,9 +287,32 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 				.map(Either3::<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond).orElse(null);
 	}
 
+	/** A name that is refused is an answer and no failure of the server, so that it is not logged as one. */
+	@Override
+	public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+		return getRequestManager().<Either<ResponseErrorException, WorkspaceEdit>>runRead(cancelled -> {
+			try {
+				return Either.forRight(rename(params, cancelled));
+			} catch (ResponseErrorException refused) {
+				return Either.forLeft(refused);
+			}
+		}).thenApply(answer -> {
+			if (answer.isLeft()) {
+				throw answer.getLeft();
+			}
+			return answer.getRight();
+		});
+	}
+
 	@Override
 	protected WorkspaceEdit rename(RenameParams params, CancelIndicator cancelled) {
-		return at(params.getTextDocument(), params.getPosition(), new WorkspaceEdit(), cursor -> renaming.edits(cursor, params.getNewName()));
+		return clientEdit(at(params.getTextDocument(), params.getPosition(), new WorkspaceEdit(), cursor -> renaming.edits(cursor, params.getNewName())));
+	}
+
+	private WorkspaceEdit clientEdit(WorkspaceEdit edit) {
+		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
+		edit.getChanges().forEach((uri, edits) -> changes.put(workspace.clientUri(uri), edits));
+		return new WorkspaceEdit(changes);
 	}
 
 	@Override
