@@ -5,9 +5,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -279,7 +281,18 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	@Override
 	protected List<Either<Command, CodeAction>> codeAction(CodeActionParams params, CancelIndicator cancelled) {
 		List<CodeAction> found = in(params.getTextDocument(), List.of(), (project, file) -> codeActions.in(project, file, params.getRange(), params.getContext()));
+		found.forEach(action -> action.setEdit(clientEdit(action.getEdit())));
 		return found.stream().map(Either::<Command, CodeAction>forRight).toList();
+	}
+
+	/** The edit with the documents called as the client calls them. */
+	private WorkspaceEdit clientEdit(WorkspaceEdit edit) {
+		if (edit.getChanges() == null) {
+			return edit;
+		}
+		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
+		edit.getChanges().forEach((uri, edits) -> changes.put(workspace.clientUri(uri), edits));
+		return new WorkspaceEdit(changes);
 	}
 
 	@Override
