@@ -287,7 +287,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	/** The edit with the documents called as the client calls them. */
 	private WorkspaceEdit clientEdit(WorkspaceEdit edit) {
-		if (edit.getChanges() == null) {
+		if (edit.getDocumentChanges() != null) {
 			return edit;
 		}
 		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
