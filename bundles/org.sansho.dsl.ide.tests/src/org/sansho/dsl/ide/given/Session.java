@@ -45,7 +45,7 @@ public final class Session implements AutoCloseable {
 	private final List<MessageParams> shown = new ArrayList<>();
 	private final List<ProgressParams> progress = new ArrayList<>();
 
-	private Session(Path root, Locale locale) {
+	private Session(Path root, Locale locale, boolean withSnippets) {
 		this.root = root;
 		try {
 			PipedInputStream toServer = new PipedInputStream(1 << 16);
@@ -65,6 +65,7 @@ public final class Session implements AutoCloseable {
 		can.setWorkspace(new WorkspaceClientCapabilities());
 		can.getWorkspace().setWorkspaceFolders(true);
 		can.setTextDocument(new TextDocumentClientCapabilities());
+		can.getTextDocument().setCompletion(new CompletionCapabilities(new CompletionItemCapabilities(withSnippets)));
 		params.setCapabilities(can);
 		capabilities = answer(server.initialize(params));
 		server.initialized(new InitializedParams());
@@ -72,17 +73,22 @@ public final class Session implements AutoCloseable {
 
 	/** A client that works on {@code folder}, in Japanese. */
 	public static Session in(Path folder) {
-		return new Session(folder, Locale.JAPANESE);
+		return new Session(folder, Locale.JAPANESE, true);
 	}
 
 	/** A client that works on {@code folder}. */
 	public static Session in(Path folder, Locale locale) {
-		return new Session(folder, locale);
+		return new Session(folder, locale, true);
+	}
+
+	/** A client that works on {@code folder} and can only insert plain text. */
+	public static Session ofPlainText(Path folder) {
+		return new Session(folder, Locale.JAPANESE, false);
 	}
 
 	/** A client that works on a copy of the content pack in {@code folder}. */
 	public static Session ofPack(Path folder) {
-		return new Session(copyOfPack(folder), Locale.JAPANESE);
+		return new Session(copyOfPack(folder), Locale.JAPANESE, true);
 	}
 
 	/** Copies the content pack below {@code folder}. */
