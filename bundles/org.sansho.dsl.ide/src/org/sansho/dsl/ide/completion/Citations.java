@@ -216,9 +216,9 @@ final class Citations {
 			return left ? from : to;
 		}
 
-		/** What the list names already: naming it twice is a mistake. */
+		/** What the statement names already: naming it twice, or mapping it to itself, is a mistake. */
 		Set<Provision> listed(Edition edition) {
-			Set<Provision> listed = new HashSet<>();
+			Set<Provision> listed = new HashSet<>(others);
 			for (String each : statement.listed()) {
 				names.path(each).flatMap(path -> corpus.provision(edition, path)).ifPresent(listed::add);
 			}

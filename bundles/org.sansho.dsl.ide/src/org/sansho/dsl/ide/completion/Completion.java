@@ -61,8 +61,23 @@ public final class Completion {
 		return PlaceReader.read(starts, cursor.file().text(), cursor.offset()).map(place -> at(cursor, place, withSnippets)).orElseGet(CompletionList::new);
 	}
 
-	private CompletionList at(Cursor cursor, Place place, boolean withSnippets) {
+	private CompletionList at(Cursor cursor, Place written, boolean withSnippets) {
+		Place place = written;
 		Expected expected = expectations.after(place.essence());
+		if (isNonsense(place, expected) && place.beginsLine()) {
+			// What stands before a new line and makes no sense must not keep people from going on.
+			place = written.withoutStatement();
+			expected = expectations.after(place.essence());
+		}
+		return isNonsense(place, expected) ? new CompletionList() : offers(cursor, place, expected, withSnippets);
+	}
+
+	/** Behind what it does not understand the parser expects nothing, or a declaration among the contents of another one. */
+	private boolean isNonsense(Place place, Expected expected) {
+		return expected.isNothing() || !place.heads().isEmpty() && expected.keywords().stream().anyMatch(keyword -> starts.declaration(keyword.getValue()));
+	}
+
+	private CompletionList offers(Cursor cursor, Place place, Expected expected, boolean withSnippets) {
 		Proposals proposals = new Proposals(Ranges.range(cursor.file().lines(), place.start(), place.end() - place.start()), place.typed());
 		boolean goesOn = !place.beginsLine() && !place.inline();
 		for (Assignment value : expected.values()) {
@@ -72,7 +87,7 @@ public final class Completion {
 			Set<String> offered = new HashSet<>();
 			for (Keyword keyword : inOrder(expected.keywords())) {
 				boolean begins = starts.begins(keyword);
-				if (!(goesOn && begins && !place.words().isEmpty()) && offered.add(keyword.getValue())) {
+				if (!(goesOn && begins) && offered.add(keyword.getValue())) {
 					offer(keyword, place, withSnippets, proposals);
 				}
 			}

@@ -47,9 +47,9 @@ final class Expectations {
 	 */
 	record Expected(List<Keyword> keywords, List<Assignment> values) {
 
-		/** Whether a reference to something of this kind can stand there. */
-		boolean refersTo(String feature) {
-			return values.stream().anyMatch(value -> value.getFeature().equals(feature) && value.getTerminal() instanceof CrossReference);
+		/** Whether nothing can stand there, because what stands before makes no sense. */
+		boolean isNothing() {
+			return keywords.isEmpty() && values.isEmpty();
 		}
 	}
 

@@ -65,6 +65,11 @@ record Place(String text, List<List<Token>> heads, List<Token> statement, int of
 		return true;
 	}
 
+	/** The same place with nothing before it in the innermost element. */
+	Place withoutStatement() {
+		return new Place(text, heads, List.of(), offset, start, end, quoting, inline);
+	}
+
 	/** What a parser needs to read to know what can stand at the place. */
 	String essence() {
 		StringBuilder essence = new StringBuilder();
