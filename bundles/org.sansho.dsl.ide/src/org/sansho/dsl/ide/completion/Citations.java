@@ -3,13 +3,14 @@ package org.sansho.dsl.ide.completion;
 
 import com.google.inject.Inject;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CompletionItem;
@@ -22,13 +23,19 @@ import org.sansho.core.citation.CitationReading;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.ide.completion.SearchableEditions.Entry;
 import org.sansho.dsl.ide.text.Cursor;
+import org.sansho.model.Added;
 import org.sansho.model.Edition;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
 import org.sansho.model.MappingStatement;
+import org.sansho.model.MovedOut;
+import org.sansho.model.NoCounterpart;
 import org.sansho.model.Provision;
+import org.sansho.model.Side;
 import org.sansho.model.Succession;
+import org.sansho.model.SuccessionLine;
 import org.sansho.model.SuccessionStatement;
+import org.sansho.model.Withdrawn;
 
 /** Offers citations of the edition that belongs on this side, by number, by the words of titles and by the notations of the documents. */
 final class Citations {
@@ -36,6 +43,8 @@ final class Citations {
 	/** More than anybody reads; whoever wants another one types on. */
 	static final int LIMIT = 200;
 
+	/** Up to this many provisions an edition is read in the notations of the documents while somebody waits. */
+	private static final int READABLE = 20_000;
 	private static final int DETAIL = 80;
 	private static final int NO_MATCH = -1;
 	private static final int STATE = 40;
@@ -67,38 +76,48 @@ final class Citations {
 	private void offer(Corpus corpus, Edition edition, Ends ends, Proposals proposals) {
 		List<Entry> entries = SearchableEditions.of(corpus).entries(edition);
 		String wanted = proposals.wanted();
+		Map<Provision, State> states = ends.states();
+		Set<Provision> listed = ends.listed(edition);
 		long[] found = new long[entries.size()];
 		int count = 0;
-		Set<Provision> listed = ends.listed(edition);
-		ToIntFunction<Entry> match = matching(corpus, edition, entries, wanted, proposals);
+		boolean any = false;
 		for (int i = 0; i < found.length; i++) {
 			Entry entry = entries.get(i);
-			int how = match.applyAsInt(entry);
+			int how = match(entry, wanted);
+			any |= how != NO_MATCH;
 			if (how != NO_MATCH && !listed.contains(entry.provision())) {
-				found[count++] = (long) ends.state(entry).ordinal() << STATE | (long) how << MATCH | i;
+				State said = states.getOrDefault(entry.provision(), State.FREE);
+				State state = said == State.FREE && ends.isSameName(entry) ? State.SAME_NAME : said;
+				found[count++] = (long) state.ordinal() << STATE | (long) how << MATCH | i;
 			}
 		}
 		Arrays.sort(found, 0, count);
 		for (int i = 0; i < Math.min(count, LIMIT); i++) {
 			add(entries.get((int) found[i]), State.values()[(int) (found[i] >>> STATE)], wanted, proposals);
 		}
+		if (!any && entries.size() <= READABLE && wanted.chars().anyMatch(Citations::isNumber)) {
+			read(corpus, edition, proposals.typed()).stream().flatMap(path -> corpus.provision(edition, path).stream()).filter(provision -> !listed.contains(provision))
+					.forEach(provision -> add(SearchableEditions.entry(provision, corpus.path(provision).orElseThrow()), states.getOrDefault(provision, State.FREE), wanted, proposals));
+		}
 		proposals.ask();
 	}
 
-	/** By the text of citations and titles; only where nothing is found so, by the notations of the documents. */
-	private static ToIntFunction<Entry> matching(Corpus corpus, Edition edition, List<Entry> entries, String wanted, Proposals proposals) {
-		if (wanted.isEmpty() || entries.stream().anyMatch(entry -> match(entry, wanted) != NO_MATCH)) {
-			return entry -> match(entry, wanted);
-		}
+	private static boolean isNumber(int character) {
+		int type = Character.getType(character);
+		return type == Character.DECIMAL_DIGIT_NUMBER || type == Character.OTHER_NUMBER;
+	}
+
+	/** What a text means in the notations of the documents. */
+	private static Set<String> read(Corpus corpus, Edition edition, String text) {
 		Set<String> read = new LinkedHashSet<>();
-		for (CitationReading reading : corpus.citations(edition).read(proposals.typed())) {
+		for (CitationReading reading : corpus.citations(edition).read(text)) {
 			switch (reading) {
 				case CitationReading.Found one -> read.add(one.path());
 				case CitationReading.Ambiguous several -> read.addAll(several.candidates());
 				case CitationReading.Complaint nothing -> { }
 			}
 		}
-		return entry -> read.contains(entry.path()) ? 0 : NO_MATCH;
+		return read;
 	}
 
 	private static int match(Entry entry, String wanted) {
@@ -225,26 +244,48 @@ final class Citations {
 			return listed;
 		}
 
-		State state(Entry entry) {
-			Provision provision = entry.provision();
-			if (set.isPresent()) {
-				State state = State.FREE;
-				for (MappingStatement each : left ? corpus.statementsFrom(provision) : corpus.statementsTo(provision)) {
-					if (each != current && each.getMappingSet() == set.get()) {
-						state = State.USED;
-						if (each instanceof MappingEntry other && (left ? other.getTargets() : other.getSources()).stream().anyMatch(others::contains)) {
-							return State.SAID;
-						}
+		/** What is said already about provisions of this side; what is not there is free. */
+		Map<Provision, State> states() {
+			Map<Provision, State> states = new HashMap<>();
+			for (MappingStatement each : set.map(MappingSet::getStatements).map(List::<MappingStatement>copyOf).orElse(List.of())) {
+				if (each == current) {
+					continue;
+				}
+				switch (each) {
+					case MappingEntry entry -> {
+						List<Provision> opposite = left ? entry.getTargets() : entry.getSources();
+						State state = opposite.stream().anyMatch(others::contains) ? State.SAID : State.USED;
+						(left ? entry.getSources() : entry.getTargets()).forEach(end -> states.merge(end, state, Ends::worse));
 					}
-				}
-				return state;
-			}
-			for (SuccessionStatement each : left ? corpus.successionFrom(provision) : corpus.successionTo(provision)) {
-				if (each != current && each.eContainer() instanceof Succession succession && succession.getFrom() == from.orElse(null) && succession.getTo() == to.orElse(null)) {
-					return State.USED;
+					case NoCounterpart none when (none.getSide() == Side.SOURCE) == left -> none.getProvisions().forEach(end -> states.merge(end, State.USED, Ends::worse));
+					default -> { }
 				}
 			}
-			return otherPaths.contains(entry.path()) ? State.SAME_NAME : State.FREE;
+			for (Succession succession : set.isPresent() ? List.<Succession>of() : from.map(corpus::successionsFrom).orElse(List.of())) {
+				if (succession.getTo() == to.orElse(null)) {
+					succession.getStatements().stream().filter(each -> each != current).forEach(each -> ends(each).forEach(end -> states.put(end, State.USED)));
+				}
+			}
+			return states;
+		}
+
+		private List<Provision> ends(SuccessionStatement statement) {
+			return switch (statement) {
+				case SuccessionLine line -> left ? line.getPredecessors() : line.getSuccessors();
+				case Added added -> left ? List.of() : added.getSuccessors();
+				case Withdrawn withdrawn -> left ? withdrawn.getPredecessors() : List.of();
+				case MovedOut moved -> left ? moved.getPredecessors() : List.of();
+				default -> List.of();
+			};
+		}
+
+		private static State worse(State one, State other) {
+			return one.compareTo(other) > 0 ? one : other;
+		}
+
+		/** Whether it has the citation that the other side of a succession names. */
+		boolean isSameName(Entry entry) {
+			return set.isEmpty() && otherPaths.contains(entry.path());
 		}
 	}
 }

@@ -47,10 +47,15 @@ final class SearchableEditions {
 		Set<Provision> duplicates = new HashSet<>(corpus.duplicates());
 		for (Provision provision : provisions) {
 			if (!duplicates.contains(provision)) {
-				corpus.path(provision).ifPresent(path -> found.add(new Entry(provision, path, name(path), SearchText.of(provision.getTitle() == null ? "" : provision.getTitle()))));
+				corpus.path(provision).ifPresent(path -> found.add(entry(provision, path)));
 			}
 		}
 		return found;
+	}
+
+	/** What is searched of a provision with this citation. */
+	static Entry entry(Provision provision, String path) {
+		return new Entry(provision, path, name(path), SearchText.of(provision.getTitle() == null ? "" : provision.getTitle()));
 	}
 
 	/** A citation, or what was typed of one, as it is searched. */
