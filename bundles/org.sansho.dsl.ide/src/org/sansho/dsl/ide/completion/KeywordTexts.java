@@ -28,7 +28,7 @@ public final class KeywordTexts {
 	}
 
 	/** The rule and the word: what tells apart a word that means different things. */
-	static String name(Keyword keyword) {
+	public static String name(Keyword keyword) {
 		return GrammarUtil.containingRule(keyword).getName() + '.' + keyword.getValue();
 	}
 }
