@@ -313,12 +313,6 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		return clientEdit(at(params.getTextDocument(), params.getPosition(), new WorkspaceEdit(), cursor -> renaming.edits(cursor, params.getNewName())));
 	}
 
-	private WorkspaceEdit clientEdit(WorkspaceEdit edit) {
-		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
-		edit.getChanges().forEach((uri, edits) -> changes.put(workspace.clientUri(uri), edits));
-		return new WorkspaceEdit(changes);
-	}
-
 	@Override
 	protected List<Either<Command, CodeAction>> codeAction(CodeActionParams params, CancelIndicator cancelled) {
 		List<CodeAction> found = in(params.getTextDocument(), List.of(), (project, file) -> codeActions.in(project, file, params.getRange(), params.getContext()));
