@@ -17,6 +17,7 @@ import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.formatting2.regionaccess.ITextRegionAccess;
 import org.eclipse.xtext.formatting2.regionaccess.ITextReplacement;
 import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.serializer.ISerializer;
@@ -58,7 +59,9 @@ public final class Language {
 
 	/** One more file of the project {@code files}. */
 	public XtextResource open(XtextResourceSet files, URI uri, String text) {
-		XtextResource resource = (XtextResource) files.createResource(uri);
+		// Its own factory: the registered one is that of whoever set the language up last.
+		XtextResource resource = (XtextResource) get(IResourceFactory.class).createResource(uri);
+		files.getResources().add(resource);
 		try {
 			resource.load(new LazyStringInputStream(text, "UTF-8"), Map.of());
 		} catch (IOException e) {

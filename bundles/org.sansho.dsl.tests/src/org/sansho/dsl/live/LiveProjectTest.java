@@ -3,7 +3,6 @@ package org.sansho.dsl.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.Injector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +24,7 @@ import org.sansho.core.Corpus;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.Problem;
 import org.sansho.core.rules.RuleCatalogue;
-import org.sansho.dsl.SanshoStandaloneSetup;
+import org.sansho.dsl.given.Language;
 import org.sansho.dsl.live.LiveProject.Changes;
 import org.sansho.dsl.live.LiveProject.Written;
 import org.sansho.model.Edition;
@@ -37,7 +36,6 @@ class LiveProjectTest {
 	private static final Path PACK = Path.of("../org.sansho.content/packs/japan-medical");
 	private static final int EDITS = 40;
 
-	private final Injector language = new SanshoStandaloneSetup(Locale.ENGLISH).createInjectorAndDoEMFRegistration();
 	private final Map<String, String> texts = new TreeMap<>();
 
 	@ParameterizedTest
@@ -118,7 +116,7 @@ class LiveProjectTest {
 	}
 
 	private LiveProject loaded() {
-		LiveProject project = language.getInstance(LiveProject.class);
+		LiveProject project = Language.ENGLISH.get(LiveProject.class);
 		project.apply(new Changes(texts.keySet().stream().map(this::written).toList(), List.of()), () -> { });
 		return project;
 	}

@@ -13,7 +13,7 @@ public final class Link {
 	private final WrittenReference written;
 	private final EObject target;
 	private final Unresolved problem;
-	private final Resource file;
+	private Resource file;
 
 	/**
 	 * @param target  what it leads to; {@code null}: nothing
@@ -23,7 +23,6 @@ public final class Link {
 		this.written = written;
 		this.target = target;
 		this.problem = problem;
-		this.file = target == null ? null : target.eResource();
 	}
 
 	/** The reference in the text. */
@@ -36,7 +35,15 @@ public final class Link {
 		return Optional.ofNullable(target);
 	}
 
-	/** Whether it leads into one of {@code files}. */
+	/**
+	 * Remembers in which file the target is, for {@link #leadsInto}. Only when nobody links any more: asking an object for its file while
+	 * another thread sets something of it is not safe.
+	 */
+	public void settle() {
+		file = target == null ? null : target.eResource();
+	}
+
+	/** Whether it led into one of {@code files} when it was settled. */
 	public boolean leadsInto(Set<Resource> files) {
 		return file != null && files.contains(file);
 	}

@@ -31,6 +31,7 @@ public final class LiveFile implements CheckedFile {
 	private final InputException unreadable;
 	private List<Link> links = List.of();
 	private List<Unresolved> unresolved = List.of();
+	private boolean settled;
 
 	LiveFile(SourceFile source, boolean open, TextLines lines, SanshoResource resource, SanshoResource.Read read, InputException unreadable) {
 		this.source = source;
@@ -146,7 +147,16 @@ public final class LiveFile implements CheckedFile {
 		return references;
 	}
 
+	/** Remembers where the links lead, if they have changed; only when nobody links any more. */
+	void settle() {
+		if (!settled) {
+			links.forEach(Link::settle);
+			settled = true;
+		}
+	}
+
 	void linked(List<Link> newLinks) {
+		settled = false;
 		links = List.copyOf(newLinks);
 		unresolved = links.stream().flatMap(link -> link.problem().stream()).toList();
 	}

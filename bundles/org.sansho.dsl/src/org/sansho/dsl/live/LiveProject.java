@@ -198,6 +198,7 @@ public final class LiveProject {
 		// What leads nowhere is told with the names that are near, which have changed with any name.
 		others.parallelStream().forEach(file -> relink(file,
 				link -> link.leadsInto(lost) || !changed.isEmpty() && (link.target().isEmpty() || changed.contains(link.written().name())), relinked));
+		files.parallelStream().forEach(LiveFile::settle);
 		corpus = anew == files ? Corpus.of(contents, index, dangling())
 				: corpus.after(new Difference(contents(gone), contents(read), relinked.keySet(), relinked.values().stream().flatMap(Collection::stream).toList()),
 						contents, index, dangling());
