@@ -3,6 +3,7 @@ package org.sansho.workbench;
 
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.sansho.ui.explorer.ExplorerView;
 
 /** The one perspective: the table of contents on the left, the text in the middle, its outline on the right, problems below. */
 public final class SanshoPerspective implements IPerspectiveFactory {
@@ -10,9 +11,15 @@ public final class SanshoPerspective implements IPerspectiveFactory {
 	/** Its identifier. */
 	public static final String ID = "org.sansho.workbench.perspective";
 
+	private static final float LEFT = 0.24f;
+	private static final float RIGHT = 0.76f;
+	private static final float BELOW = 0.74f;
+
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
-		layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.78f, IPageLayout.ID_EDITOR_AREA);
-		layout.addView(IPageLayout.ID_PROBLEM_VIEW, IPageLayout.BOTTOM, 0.75f, IPageLayout.ID_EDITOR_AREA);
+		layout.addView(ExplorerView.ID, IPageLayout.LEFT, LEFT, IPageLayout.ID_EDITOR_AREA);
+		layout.getViewLayout(ExplorerView.ID).setCloseable(true);
+		layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, RIGHT, IPageLayout.ID_EDITOR_AREA);
+		layout.addView(IPageLayout.ID_PROBLEM_VIEW, IPageLayout.BOTTOM, BELOW, IPageLayout.ID_EDITOR_AREA);
 	}
 }

@@ -1,20 +1,37 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.workbench;
 
+import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.sansho.core.text.Messages;
+import org.sansho.ui.UserLanguage;
 
 /** Decides what the workbench shows first and keeps from one session to the next. */
 final class SanshoWorkbenchAdvisor extends WorkbenchAdvisor {
+
+	private final Messages messages = new Messages(SanshoWorkbenchAdvisor.class, UserLanguage.locale());
 
 	@Override
 	public void initialize(IWorkbenchConfigurer configurer) {
 		super.initialize(configurer);
 		configurer.setSaveAndRestore(true);
 		IDE.registerAdapters();
+	}
+
+	@Override
+	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+		return new SanshoWindowAdvisor(configurer, messages);
 	}
 
 	@Override
@@ -25,5 +42,33 @@ final class SanshoWorkbenchAdvisor extends WorkbenchAdvisor {
 	@Override
 	public IAdaptable getDefaultPageInput() {
 		return ResourcesPlugin.getWorkspace().getRoot();
+	}
+
+	@Override
+	public void postStartup() {
+		// What was changed on disk since the last session, by a pull for example, is noticed at once.
+		Job refresh = Job.create(messages.get("refreshing"), monitor -> {
+			ResourcesPlugin.getWorkspace().getRoot().refreshLocal(org.eclipse.core.resources.IResource.DEPTH_INFINITE, monitor);
+		});
+		refresh.setPriority(Job.DECORATE);
+		refresh.schedule();
+	}
+
+	@Override
+	public boolean preShutdown() {
+		return PlatformUI.getWorkbench().saveAllEditors(true) && super.preShutdown();
+	}
+
+	@Override
+	public void postShutdown() {
+		IWorkspace workspace = ResourcesPlugin.getWorkspace();
+		try {
+			IStatus saved = workspace.save(true, new org.eclipse.core.runtime.NullProgressMonitor());
+			if (!saved.isOK()) {
+				ILog.get().log(saved);
+			}
+		} catch (CoreException e) {
+			ILog.get().log(e.getStatus());
+		}
 	}
 }
