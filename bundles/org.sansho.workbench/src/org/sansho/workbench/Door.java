@@ -60,7 +60,6 @@ final class Door extends Canvas {
 		});
 		addListener(SWT.Traverse, Door::letKeysMove);
 		setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
-		setToolTipText(title);
 		describe();
 	}
 

@@ -4,6 +4,7 @@ package org.sansho.workbench;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPreferenceConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
@@ -28,6 +29,14 @@ final class SanshoWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
 		return new SanshoActionBars(configurer, messages);
+	}
+
+	@Override
+	public void postWindowOpen() {
+		// Its menu would stand in the bar of every window; what it offers is for files of any kind.
+		for (IWorkbenchPage page : getWindowConfigurer().getWindow().getPages()) {
+			page.hideActionSet("org.eclipse.search.searchActionSet");
+		}
 	}
 
 	@Override

@@ -57,7 +57,7 @@ public final class Explorer {
 		return texts;
 	}
 
-	/** Opens the lines of a path, each told by how it begins, and returns the last. */
+	/** Opens the lines of a path, each told by how it begins, or by what it holds, and returns the last. */
 	public TreeItem open(String... path) {
 		items(path);
 		return last(path).orElseThrow();
@@ -86,6 +86,9 @@ public final class Explorer {
 				if (item.getText(0).startsWith(step)) {
 					found = item;
 					break;
+				}
+				if (found == null && item.getText(0).contains(step)) {
+					found = item;
 				}
 			}
 			if (found == null) {

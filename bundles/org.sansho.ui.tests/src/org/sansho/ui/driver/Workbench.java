@@ -194,11 +194,16 @@ public final class Workbench {
 		move.x = middle.x;
 		move.y = middle.y;
 		display().post(move);
+		drain();
 		for (int type : new int[] { SWT.MouseDown, SWT.MouseUp }) {
 			Event event = new Event();
 			event.type = type;
 			event.button = 1;
+			event.count = 1;
+			event.x = middle.x;
+			event.y = middle.y;
 			display().post(event);
+			drain();
 		}
 		drain();
 	}

@@ -45,7 +45,7 @@ public final class Session implements AutoCloseable {
 	private final List<MessageParams> shown = new ArrayList<>();
 	private final List<ProgressParams> progress = new ArrayList<>();
 
-	private Session(Path root, Locale locale) {
+	private Session(Path root, Locale locale, List<String> commands) {
 		this.root = root;
 		try {
 			PipedInputStream toServer = new PipedInputStream(1 << 16);
@@ -66,23 +66,29 @@ public final class Session implements AutoCloseable {
 		can.getWorkspace().setWorkspaceFolders(true);
 		can.setTextDocument(new TextDocumentClientCapabilities());
 		params.setCapabilities(can);
+		params.setInitializationOptions(Map.of("commands", commands));
 		capabilities = answer(server.initialize(params));
 		server.initialized(new InitializedParams());
 	}
 
 	/** A client that works on {@code folder}, in Japanese. */
 	public static Session in(Path folder) {
-		return new Session(folder, Locale.JAPANESE);
+		return new Session(folder, Locale.JAPANESE, List.of());
 	}
 
 	/** A client that works on {@code folder}. */
 	public static Session in(Path folder, Locale locale) {
-		return new Session(folder, locale);
+		return new Session(folder, locale, List.of());
+	}
+
+	/** A client that works on {@code folder} and can do {@code commands} when the server asks. */
+	public static Session in(Path folder, String... commands) {
+		return new Session(folder, Locale.JAPANESE, List.of(commands));
 	}
 
 	/** A client that works on a copy of the content pack in {@code folder}. */
 	public static Session ofPack(Path folder) {
-		return new Session(copyOfPack(folder), Locale.JAPANESE);
+		return new Session(copyOfPack(folder), Locale.JAPANESE, List.of());
 	}
 
 	/** Copies the content pack below {@code folder}. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.dsl.ide.server;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -282,7 +284,26 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	@Override
 	protected List<? extends CodeLens> codeLens(CodeLensParams params, CancelIndicator cancelled) {
-		return in(params.getTextDocument(), List.of(), codeLenses::of);
+		List<CodeLens> lenses = in(params.getTextDocument(), List.of(), codeLenses::of);
+		Set<String> known = clientCommands();
+		return lenses.stream().map(lens -> new CodeLens(lens.getRange(), known.contains(lens.getCommand().getCommand()) ? clientCommand(lens.getCommand())
+				: new Command(lens.getCommand().getTitle(), ""), null)).toList();
+	}
+
+	/** What the client says in its {@code initializationOptions} that it can do: {@code {"commands": ["sansho.open"]}}. */
+	private Set<String> clientCommands() {
+		Set<String> commands = new LinkedHashSet<>();
+		if (getLanguageServerAccess().getInitializeParams().getInitializationOptions() instanceof JsonObject options
+				&& options.get("commands") instanceof JsonArray known) {
+			known.forEach(command -> commands.add(command.isJsonPrimitive() ? command.getAsString() : ""));
+		}
+		return commands;
+	}
+
+	/** The command with the document called as the client calls it. */
+	private Command clientCommand(Command command) {
+		return new Command(command.getTitle(), command.getCommand(),
+				command.getArguments().stream().map(argument -> argument instanceof String uri ? workspace.clientUri(uri) : argument).toList());
 	}
 
 	@Override
