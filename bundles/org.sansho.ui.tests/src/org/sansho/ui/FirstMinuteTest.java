@@ -4,7 +4,6 @@ package org.sansho.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.eclipse.jface.text.ITextSelection;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -58,8 +57,7 @@ class FirstMinuteTest {
 	@Test
 	@Order(2)
 	void theDoorToTheSampleFillsTheExplorerAndOpensAnEditor() {
-		workbench.widget(Canvas.class, canvas -> "sample".equals(canvas.getData("org.sansho.door"))).setFocus();
-		workbench.press(0, SWT.CR);
+		workbench.click(workbench.widget(Canvas.class, canvas -> "sample".equals(canvas.getData("org.sansho.door"))));
 		workbench.until("an editor is open", () -> workbench.editor().isPresent());
 		workbench.until("the explorer is filled", () -> explorer.tree().getItemCount() == 1 && explorer.tree().getItem(0).getItemCount() > 3);
 		assertThat(PlatformUI.getWorkbench().getIntroManager().getIntro()).isNull();
@@ -114,6 +112,19 @@ class FirstMinuteTest {
 		var selection = (ITextSelection) editor.getSelectionProvider().getSelection();
 		var document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
 		assertThat(document.get().substring(selection.getOffset())).startsWith("requirement ①");
+	}
+
+	@Test
+	@Order(7)
+	void keysReachTheEditor() {
+		openSample();
+		ITextEditor editor = workbench.editor().orElseThrow().getAdapter(ITextEditor.class);
+		workbench.page().activate(editor);
+		var document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+		editor.selectAndReveal(0, 0);
+		workbench.type("abc");
+		workbench.until("the letters are there", () -> document.get().startsWith("abc"));
+		workbench.page().closeAllEditors(false);
 	}
 
 	/** How many lines that can be seen hold {@code text}. */

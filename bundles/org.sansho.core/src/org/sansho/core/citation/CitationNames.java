@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.model.Chapter;
 import org.sansho.model.Form;
@@ -36,10 +37,19 @@ public final class CitationNames {
 
 	/** What each segment of the citation of {@code provision} comes from, from the part or form down to the provision itself. */
 	public static List<EObject> levels(Provision provision) {
+		return levels(provision, CitationNames::segment);
+	}
+
+	/**
+	 * As {@link #levels(Provision)}, with other numbers: what the citation would come from if levels were numbered differently.
+	 *
+	 * @param numbers the segment that each level would add, as {@link #number} tells it today; {@code null} where it would add none
+	 */
+	public static List<EObject> levels(Provision provision, Function<EObject, String> numbers) {
 		Deque<EObject> levels = new ArrayDeque<>();
 		EObject below = null;
 		for (EObject level = provision; level != null; level = level.eContainer()) {
-			if (segment(level) != null && !(below instanceof Provision inner && replaces(inner, level))) {
+			if (numbers.apply(level) != null && !(below instanceof Provision inner && replaces(inner, level, numbers))) {
 				levels.addFirst(level);
 			}
 			below = level;
@@ -59,11 +69,16 @@ public final class CitationNames {
 		if (number == null) {
 			return base;
 		}
-		if (level instanceof Provision inner && replaces(inner, container)) {
+		if (level instanceof Provision inner && replaces(inner, container, CitationNames::segment)) {
 			int end = base.length() - CitationPath.segment(segment(container)).length();
 			return base.substring(0, end) + CitationPath.segment(number);
 		}
 		return CitationPath.append(base, number);
+	}
+
+	/** The segment that {@code level} adds to citations, as written; empty where it adds none. */
+	public static Optional<String> number(EObject level) {
+		return Optional.ofNullable(segment(level));
 	}
 
 	/** The segment that {@code level} adds, as written; {@code null} where it adds none. */
@@ -78,12 +93,12 @@ public final class CitationNames {
 		};
 	}
 
-	private static boolean replaces(Provision inner, EObject container) {
+	private static boolean replaces(Provision inner, EObject container, Function<EObject, String> numbers) {
 		if (!(inner instanceof Section) || !(container instanceof Section || container instanceof Chapter)) {
 			return false;
 		}
-		String number = inner.getNumber();
-		String outer = ((Provision) container).getNumber();
+		String number = numbers.apply(inner);
+		String outer = numbers.apply(container);
 		return number != null && outer != null && number.length() > outer.length() && number.startsWith(outer)
 				&& number.charAt(outer.length()) == '.';
 	}

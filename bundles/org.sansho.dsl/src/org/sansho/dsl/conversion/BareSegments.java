@@ -23,6 +23,10 @@ public class BareSegments {
 	private static final Set<Integer> BARE = Set.of(InternalSanshoLexer.RULE_NAME, InternalSanshoLexer.RULE_QNAME,
 			InternalSanshoLexer.RULE_NUM, InternalSanshoLexer.RULE_DATE, InternalSanshoLexer.RULE_MARK, InternalSanshoLexer.RULE_PAREN);
 
+	private static final Set<Integer> NAMES = Set.of(InternalSanshoLexer.RULE_NAME, InternalSanshoLexer.RULE_QNAME);
+	private static final Set<Integer> LABELS = Set.of(InternalSanshoLexer.RULE_NAME, InternalSanshoLexer.RULE_QNAME, InternalSanshoLexer.RULE_NUM,
+			InternalSanshoLexer.RULE_DATE);
+
 	private final Provider<Lexer> lexers;
 
 	@Inject
@@ -32,6 +36,20 @@ public class BareSegments {
 
 	/** Whether {@code segment} can stand as it is. */
 	public boolean contains(String segment) {
+		return isOne(segment, BARE);
+	}
+
+	/** Whether {@code name} can stand as it is where only words can: names of documents, mapping sets, scopes and gates. */
+	public boolean isName(String name) {
+		return isOne(name, NAMES);
+	}
+
+	/** Whether {@code label} can stand as it is behind the {@code @} of an edition. */
+	public boolean isLabel(String label) {
+		return isOne(label, LABELS);
+	}
+
+	private boolean isOne(String segment, Set<Integer> kinds) {
 		if (segment.isEmpty()) {
 			return false;
 		}
@@ -39,6 +57,6 @@ public class BareSegments {
 		CharStream stream = new ANTLRStringStream(segment);
 		lexer.setCharStream(stream);
 		Token first = lexer.nextToken();
-		return BARE.contains(first.getType()) && lexer.nextToken().getType() == Token.EOF;
+		return kinds.contains(first.getType()) && lexer.nextToken().getType() == Token.EOF;
 	}
 }

@@ -7,8 +7,13 @@ public final class QuotedText {
 	private QuotedText() {
 	}
 
-	/** @throws IllegalArgumentException if an escape is unknown */
-	static String unquote(String quoted) {
+	/**
+	 * What {@code quoted} says.
+	 *
+	 * @param quoted text that begins and ends with a quotation mark
+	 * @throws IllegalArgumentException if an escape is unknown
+	 */
+	public static String unquote(String quoted) {
 		String inner = quoted.substring(1, Math.max(1, quoted.length() - 1));
 		int backslash = inner.indexOf('\\');
 		if (backslash < 0) {

@@ -19,7 +19,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -186,24 +185,15 @@ public final class Workbench {
 		}
 	}
 
-	/** Clicks into the middle of {@code control}. */
+	/** Clicks into the middle of {@code control}; the widget gets the events itself, since a display without a desktop has no pointer focus. */
 	public void click(Control control) {
-		Point middle = control.toDisplay(control.getSize().x / 2, control.getSize().y / 2);
-		Event move = new Event();
-		move.type = SWT.MouseMove;
-		move.x = middle.x;
-		move.y = middle.y;
-		display().post(move);
-		drain();
 		for (int type : new int[] { SWT.MouseDown, SWT.MouseUp }) {
 			Event event = new Event();
-			event.type = type;
 			event.button = 1;
 			event.count = 1;
-			event.x = middle.x;
-			event.y = middle.y;
-			display().post(event);
-			drain();
+			event.x = control.getSize().x / 2;
+			event.y = control.getSize().y / 2;
+			control.notifyListeners(type, event);
 		}
 		drain();
 	}

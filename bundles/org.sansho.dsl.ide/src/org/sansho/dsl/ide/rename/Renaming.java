@@ -1,21 +1,189 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.dsl.ide.rename;
 
+import com.google.inject.Inject;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.sansho.core.Corpus;
+import org.sansho.core.EditionIds;
+import org.sansho.core.citation.CitationPath;
+import org.sansho.core.text.Messages;
+import org.sansho.dsl.ide.rename.Notation.Place;
 import org.sansho.dsl.ide.text.Cursor;
+import org.sansho.dsl.ide.text.Names;
+import org.sansho.dsl.ide.text.Ranges;
+import org.sansho.dsl.linking.Link;
+import org.sansho.dsl.live.LiveFile;
+import org.sansho.dsl.live.LiveProject;
+import org.sansho.dsl.resource.TextSpans.Span;
+import org.sansho.model.Document;
+import org.sansho.model.Edition;
+import org.sansho.model.Gate;
+import org.sansho.model.MappingSet;
+import org.sansho.model.Profile;
+import org.sansho.model.SanshoPackage;
+import org.sansho.model.Scope;
 
-/** Changes a name and everything that refers to it. */
+/**
+ * Changes a name and everything that refers to it, in all files. Only names change: comments, layout, citations in official wording and
+ * notes, and what {@code sansho.properties} says stay as they are.
+ */
 public final class Renaming {
+
+	private final Notation notation;
+	private final Messages messages;
+
+	@Inject
+	Renaming(Notation notation, Locale locale) {
+		this.notation = notation;
+		this.messages = new Messages(Renaming.class, locale);
+	}
 
 	/** The name at {@code cursor} that can be changed; empty where there is none. */
 	public Optional<PrepareRenameResult> prepare(Cursor cursor) {
-		return Optional.empty();
+		return NameAt.of(cursor).map(found -> new PrepareRenameResult(Ranges.range(cursor.file(), found.span()), found.name()));
 	}
 
-	/** The edits of all files that change the name at {@code cursor} to {@code newName}. */
+	/**
+	 * The edits of all files that change the name at {@code cursor} to {@code newName}, which may stand between quotation marks.
+	 *
+	 * @throws ResponseErrorException if there is no name, or it cannot become that one
+	 */
 	public WorkspaceEdit edits(Cursor cursor, String newName) {
-		return new WorkspaceEdit();
+		NameAt found = NameAt.of(cursor).orElseThrow(() -> refused("rename.nothing"));
+		String name = CitationPath.normalise(Notation.unquoted(newName.strip()));
+		Edits edits = new Edits(cursor.project());
+		if (found.thing() instanceof Edition edition && EditionIds.document(edition).isPresent() && name.startsWith(EditionIds.document(edition).get() + '@')) {
+			name = name.substring(name.indexOf('@') + 1);
+		}
+		if (!name.equals(found.name())) {
+			check(found.thing(), name);
+			change(cursor.project(), found.thing(), name, edits);
+		}
+		return edits.all();
+	}
+
+	private void check(EObject thing, String name) {
+		if (name.isBlank()) {
+			throw refused("rename.empty");
+		}
+		if (name.chars().anyMatch(Character::isISOControl)) {
+			throw refused("rename.control");
+		}
+		if ((thing instanceof Document || thing instanceof Edition) && name.indexOf('@') >= 0) {
+			throw refused("rename.at", name);
+		}
+		if ((thing instanceof Scope || thing instanceof Gate) && !notation.allows(Place.WORD, name)) {
+			throw refused("rename.word", name);
+		}
+	}
+
+	private void change(LiveProject project, EObject thing, String name, Edits edits) {
+		switch (thing) {
+			case Document document -> rename(project, document, name, edits);
+			case Edition edition -> rename(project, edition, name, edits);
+			case Profile profile -> rename(project, profile, name, edits);
+			case MappingSet set -> {
+				free(project.corpus().mappingSet(name), set, name);
+				declaration(project, set, Place.IDENTIFIER, name, edits);
+			}
+			default -> {
+				RenumberedLevel renumbered = new RenumberedLevel(project, notation, thing, name);
+				renumbered.collision().ifPresent(taken -> {
+					throw refused("rename.taken", taken);
+				});
+				renumbered.addTo(edits);
+			}
+		}
+	}
+
+	private void rename(LiveProject project, Document document, String name, Edits edits) {
+		Corpus corpus = project.corpus();
+		free(corpus.document(name), document, name);
+		declaration(project, document, Place.IDENTIFIER, name, edits);
+		String old = CitationPath.normalise(document.getName());
+		if (corpus.document(old).orElse(null) != document) {
+			// Another document of this name is the one that everybody means.
+			return;
+		}
+		for (Edition edition : corpus.editionsOf(document)) {
+			free(corpus.edition(name + '@' + EditionIds.label(edition)), edition, name + '@' + EditionIds.label(edition));
+		}
+		for (LiveFile file : project.files()) {
+			file.content().ifPresent(content -> content.getDeclarations().stream().filter(Edition.class::isInstance).map(Edition.class::cast)
+					.filter(edition -> EditionIds.document(edition).map(CitationPath::normalise).filter(old::equals).isPresent())
+					.forEach(edition -> Names.span(file, edition).ifPresent(span -> document(file, span, name, edits))));
+			for (Link link : file.links()) {
+				Span span = span(link);
+				if (link.leadsTo(document)) {
+					edits.replace(file, span, notation.inPlaceOf(Edits.at(file, span), Place.IDENTIFIER, name));
+				} else if (link.written().reference().getEReferenceType() == SanshoPackage.Literals.EDITION && link.written().name().startsWith(old + '@')) {
+					document(file, span, name, edits);
+				}
+			}
+		}
+	}
+
+	/** The document in the identifier of an edition; a label alone, as in a succession, stays. */
+	private void document(LiveFile file, Span id, String name, Edits edits) {
+		List<Span> halves = Names.pieces(Edits.at(file, id), id.offset(), '@');
+		if (halves.size() == 2) {
+			edits.replace(file, halves.getFirst(), notation.inPlaceOf(Edits.at(file, halves.getFirst()), Place.IDENTIFIER, name));
+		}
+	}
+
+	private void rename(LiveProject project, Edition edition, String label, Edits edits) {
+		String id = EditionIds.document(edition).map(document -> document + '@' + label).orElse(label);
+		free(project.corpus().edition(id), edition, id);
+		LiveFile declaring = project.fileOf(edition);
+		Names.span(declaring, edition).ifPresent(span -> label(declaring, span, label, edits));
+		references(project, edition, (file, span) -> label(file, span, label, edits));
+	}
+
+	private void label(LiveFile file, Span id, String label, Edits edits) {
+		Span last = Names.pieces(Edits.at(file, id), id.offset(), '@').getLast();
+		edits.replace(file, last, notation.inPlaceOf(Edits.at(file, last), Place.LABEL, label));
+	}
+
+	private void rename(LiveProject project, Profile profile, String name, Edits edits) {
+		if (profile.getDocument() != null) {
+			free(profile.getDocument().getProfiles().stream().filter(other -> other.getName() != null && CitationPath.normalise(other.getName()).equals(name)).findFirst(),
+					profile, name);
+		}
+		declaration(project, profile, Place.SEGMENT, name, edits);
+		references(project, profile, (file, span) -> edits.replace(file, span, notation.inPlaceOf(Edits.at(file, span), Place.SEGMENT, name)));
+	}
+
+	private void declaration(LiveProject project, EObject thing, Place place, String name, Edits edits) {
+		LiveFile file = project.fileOf(thing);
+		Names.span(file, thing).ifPresent(span -> edits.replace(file, span, notation.inPlaceOf(Edits.at(file, span), place, name)));
+	}
+
+	private static void references(LiveProject project, EObject thing, BiConsumer<LiveFile, Span> found) {
+		for (LiveFile file : project.files()) {
+			file.links().stream().filter(link -> link.leadsTo(thing)).forEach(link -> found.accept(file, span(link)));
+		}
+	}
+
+	private static Span span(Link link) {
+		return new Span(link.written().offset(), link.written().length());
+	}
+
+	private void free(Optional<? extends EObject> taken, EObject mine, String name) {
+		if (taken.isPresent() && taken.get() != mine) {
+			throw refused("rename.taken", name);
+		}
+	}
+
+	private ResponseErrorException refused(String key, Object... arguments) {
+		return new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed, messages.get(key, arguments), null));
 	}
 }

@@ -5,9 +5,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.log4j.Logger;
 import org.eclipse.lsp4j.*;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -271,9 +274,32 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 				.map(Either3::<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond).orElse(null);
 	}
 
+	/** A name that is refused is an answer and no failure of the server, so that it is not logged as one. */
+	@Override
+	public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+		return getRequestManager().<Either<ResponseErrorException, WorkspaceEdit>>runRead(cancelled -> {
+			try {
+				return Either.forRight(rename(params, cancelled));
+			} catch (ResponseErrorException refused) {
+				return Either.forLeft(refused);
+			}
+		}).thenApply(answer -> {
+			if (answer.isLeft()) {
+				throw answer.getLeft();
+			}
+			return answer.getRight();
+		});
+	}
+
 	@Override
 	protected WorkspaceEdit rename(RenameParams params, CancelIndicator cancelled) {
-		return at(params.getTextDocument(), params.getPosition(), new WorkspaceEdit(), cursor -> renaming.edits(cursor, params.getNewName()));
+		return clientEdit(at(params.getTextDocument(), params.getPosition(), new WorkspaceEdit(), cursor -> renaming.edits(cursor, params.getNewName())));
+	}
+
+	private WorkspaceEdit clientEdit(WorkspaceEdit edit) {
+		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
+		edit.getChanges().forEach((uri, edits) -> changes.put(workspace.clientUri(uri), edits));
+		return new WorkspaceEdit(changes);
 	}
 
 	@Override

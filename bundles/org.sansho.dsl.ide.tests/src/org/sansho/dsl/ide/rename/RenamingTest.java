@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.ide.rename;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sansho.dsl.ide.given.Document;
+import org.sansho.dsl.ide.given.Renamed;
+import org.sansho.dsl.ide.given.Session;
+
+/** A name changes together with every reference to it, and nothing else changes. */
+class RenamingTest {
+
+	private static final String GUIDELINE = """
+			guideline g.one "指針" { profile I "一" profile II "二" }
+			edition g.one@1 { /* 初版 */ issued 2023 }
+			edition g.one@"第 2 版" { based-on g.one@1 }
+			part 企画編 of g.one@1 {
+				applies I
+				chapter 9 "九章 // 章ではない" {
+					text "企画編/9/②を見よ"
+					requirement ② "二" // 二番
+					section 9.1 "節" { requirement ① "一" { applies I, II } }
+				}
+			}
+			part 企画編 of g.one@1 {
+				chapter 10 { requirement ① "一" }
+			}
+			part 運用編 of g.one@1 { chapter 9 { requirement ② } }
+			part 企画編 of g.one@"第 2 版" { chapter 9 { requirement ② } }
+			""";
+	private static final String CHECKLIST = """
+			checklist c "票" edition c@R6 edition c@R7
+			form 確認用 of c@R6 {
+				gate 有無 "有無" stop-if "いいえ"
+				section 2 { scope サーバ "サーバ" { item (4) "四" } scope 端末 "端末" { item (4) } }
+			}
+			form 確認用 of c@R7 { section 2 { item ④ "四" } }
+			""";
+	private static final String MAPPING = """
+			mapping m from c@R6 to g.one@1 {
+				確認用/2/サーバ/(4) intersects 企画編/9/②, 企画編/9.1, 企画編/9.1/①   // 三つ
+				確認用/有無 equal "企画編"/10/① { note "企画編/10/①" }
+			}
+			succession of c from R6 to c@R7 { 確認用/2/サーバ/(4), 確認用/2/端末/(4) -> 確認用/2/④ merged }
+			succession of g.one from 1 to "第 2 版" { 企画編/9/② -> 企画編/9/② reworded }
+			""";
+
+	@TempDir
+	Path folder;
+
+	private Map<String, String> texts = new LinkedHashMap<>();
+
+	/** The texts after the name that is {@code behind} in {@code file} has become {@code name}: all files in one. */
+	private String renamed(String file, String behind, String name) {
+		try (Session session = session()) {
+			Document document = session.open(file);
+			WorkspaceEdit edit = session.answer(document.ask().rename(new RenameParams(document.id(), document.after(behind), name)));
+			return String.join("", Renamed.apply(edit, texts).values());
+		}
+	}
+
+	private Session session() {
+		try {
+			Session session = Session.in(folder.toRealPath());
+			for (Map.Entry<String, String> file : Map.of("a.sansho", GUIDELINE, "b.sansho", CHECKLIST, "c.sansho", MAPPING).entrySet()) {
+				Files.writeString(folder.resolve(file.getKey()), file.getValue());
+			}
+			session.close();
+			Session begun = Session.in(folder.toRealPath());
+			texts = new LinkedHashMap<>();
+			texts.put(begun.uri("a.sansho"), GUIDELINE);
+			texts.put(begun.uri("b.sansho"), CHECKLIST);
+			texts.put(begun.uri("c.sansho"), MAPPING);
+			return begun;
+		} catch (IOException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	private static String all() {
+		return GUIDELINE + CHECKLIST + MAPPING;
+	}
+
+	@Test
+	void followsARequirementFromItsDeclaration() {
+		assertThat(renamed("a.sansho", "requirement ", "③")).isEqualTo(all().replace("requirement ② \"二\"", "requirement ③ \"二\"")
+				.replace("intersects 企画編/9/②", "intersects 企画編/9/③").replace("企画編/9/② ->", "企画編/9/③ ->"));
+	}
+
+	@Test
+	void followsARequirementFromACitation() {
+		assertThat(renamed("c.sansho", "intersects 企画編/9/②", "③")).isEqualTo(renamed("a.sansho", "requirement ", "③"));
+	}
+
+	@Test
+	void changesOneSegmentOfEverythingBelowAChapter() {
+		assertThat(renamed("a.sansho", "chapter 10", "11")).isEqualTo(all().replace("chapter 10", "chapter 11").replace("equal \"企画編\"/10", "equal \"企画編\"/11"));
+	}
+
+	@Test
+	void addsTheChapterToASectionThatNoLongerRepeatsItsNumber() {
+		assertThat(renamed("a.sansho", "chapter 9", "8")).isEqualTo(all().replace("chapter 9 \"", "chapter 8 \"").replace("intersects 企画編/9/②", "intersects 企画編/8/②")
+				.replace(", 企画編/9.1, 企画編/9.1/①", ", 企画編/8/9.1, 企画編/8/9.1/①").replace("企画編/9/② ->", "企画編/8/② ->"));
+	}
+
+	@Test
+	void renumbersASectionThatStandsForItsChapter() {
+		assertThat(renamed("a.sansho", "section 9.1", "9.2")).isEqualTo(all().replace("9.1", "9.2"));
+	}
+
+	@Test
+	void followsAPartThatIsSpreadOverSeveralDeclarationsInItsEditionOnly() {
+		assertThat(renamed("a.sansho", "part 企画", "管理編")).isEqualTo(all().replace("part 企画編 of g.one@1", "part 管理編 of g.one@1")
+				.replace("intersects 企画編", "intersects 管理編").replace(", 企画編", ", 管理編").replace("\"企画編\"", "\"管理編\"").replace("企画編/9/② ->", "管理編/9/② ->"));
+	}
+
+	@Test
+	void changesTheSegmentThatACitationIsPointedAt() {
+		assertThat(renamed("c.sansho", "intersects 企", "管理編")).isEqualTo(renamed("a.sansho", "part 企画", "管理編"));
+	}
+
+	@Test
+	void quotesWhatMustBeQuoted() {
+		assertThat(renamed("c.sansho", "intersects 企画編/9/", "第2 項")).contains("requirement \"第2 項\" \"二\"", "intersects 企画編/9/\"第2 項\", 企画編/9.1,", "企画編/9/\"第2 項\" ->");
+	}
+
+	@Test
+	void followsADocumentIntoTheNamesOfItsEditions() {
+		assertThat(renamed("a.sansho", "guideline g", "g.two")).isEqualTo(all().replace("g.one", "g.two"));
+	}
+
+	@Test
+	void keepsShortNamesOfEditionsInSuccessionsShort() {
+		assertThat(renamed("c.sansho", "from c@R", "R5")).isEqualTo(all().replace("c@R6", "c@R5").replace("from R6", "from R5"));
+	}
+
+	@Test
+	void quotesALabelOnlyWhereItMustBe() {
+		assertThat(renamed("c.sansho", "from 1 to \"第", "2.0")).isEqualTo(all().replace("\"第 2 版\"", "2.0"));
+	}
+
+	@Test
+	void followsAFormAScopeAGateAProfileAndAMappingSet() {
+		assertThat(renamed("b.sansho", "form 確認", "点検用")).isEqualTo(all().replace("form 確認用 of c@R6", "form 点検用 of c@R6")
+				.replace("\t確認用", "\t点検用").replace("{ 確認用", "{ 点検用").replace(", 確認用", ", 点検用"));
+		assertThat(renamed("b.sansho", "scope サーバ", "機器")).isEqualTo(all().replace("scope サーバ \"", "scope 機器 \"").replace("2/サーバ/", "2/機器/"));
+		assertThat(renamed("c.sansho", "確認用/有", "要否")).isEqualTo(all().replace("gate 有無", "gate 要否").replace("確認用/有無", "確認用/要否"));
+		assertThat(renamed("a.sansho", "applies ", "III")).isEqualTo(all().replace("profile I ", "profile III ").replace("applies I", "applies III"));
+		assertThat(renamed("c.sansho", "mapping ", "n")).isEqualTo(all().replace("mapping m", "mapping n"));
+	}
+
+	@Test
+	void refusesNamesThatAreTakenOrImpossible() {
+		refuses("a.sansho", "part 企画", "運用編", "「運用編」は既にあります");
+		refuses("a.sansho", "part 運用編 of g.one@1 { chapter ", " ", "空");
+		refuses("a.sansho", "chapter 9", "10", "「企画編/10」は既にあります");
+		refuses("c.sansho", "from c@R", "R7", "「c@R7」は既にあります");
+		refuses("a.sansho", "guideline g", "c", "既にあります");
+		refuses("a.sansho", "guideline g", "a@b", "@");
+		refuses("a.sansho", "profile ", "II", "既にあります");
+		refuses("b.sansho", "scope サーバ", "端末", "既にあります");
+		refuses("b.sansho", "scope サーバ", "item", "予約語");
+		refuses("a.sansho", "issued ", "x", "名前がありません");
+	}
+
+	private void refuses(String file, String behind, String name, String why) {
+		assertThatThrownBy(() -> renamed(file, behind, name)).rootCause().hasMessageContaining(why);
+	}
+
+	@Test
+	void offersTheNameWithoutQuotationMarks() {
+		try (Session session = session()) {
+			Document document = session.open("c.sansho");
+			PrepareRenameResult found = session.answer(document.ask().prepareRename(new PrepareRenameParams(document.id(), document.after("equal \"企")))).getSecond();
+			assertThat(found.getPlaceholder()).isEqualTo("企画編");
+			assertThat(document.at(found.getRange())).isEqualTo("\"企画編\"");
+			assertThat(session.answer(document.ask().prepareRename(new PrepareRenameParams(document.id(), document.after("inter"))))).isNull();
+		}
+	}
+}
