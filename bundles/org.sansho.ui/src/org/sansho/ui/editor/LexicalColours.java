@@ -102,6 +102,7 @@ public final class LexicalColours extends PresentationReconciler {
 		private final Set<String> keywords;
 		private final IToken keyword = new Painted(Colour.KEYWORD);
 		private final IToken number = new Painted(Colour.NUMBER);
+		private final IToken other = new Token(null);
 
 		WordRule(Set<String> keywords) {
 			this.keywords = keywords;
@@ -122,7 +123,7 @@ public final class LexicalColours extends PresentationReconciler {
 			if (keywords.contains(word.toString())) {
 				return keyword;
 			}
-			return word.chars().allMatch(each -> each >= '0' && each <= '9' || each == '.' || each == '-') ? number : Token.OTHER;
+			return word.chars().allMatch(each -> each >= '0' && each <= '9' || each == '.' || each == '-') ? number : other;
 		}
 	}
 }

@@ -55,6 +55,7 @@ public final class DiagnosticMarkers {
 	private final Runnable afterwards;
 	private final WorkspaceJob job;
 	private final Map<String, List<Diagnostic>> pending = new LinkedHashMap<>();
+	private final Map<String, List<Diagnostic>> latest = new HashMap<>();
 	private final Map<Long, Diagnostic> byMarker = new ConcurrentHashMap<>();
 
 	DiagnosticMarkers(IWorkspace workspace, ConnectedDocuments documents, String name, Runnable afterwards) {
@@ -75,6 +76,34 @@ public final class DiagnosticMarkers {
 	void publish(String uri, List<Diagnostic> diagnostics) {
 		synchronized (pending) {
 			pending.put(uri, diagnostics);
+			if (diagnostics.isEmpty()) {
+				latest.remove(uri);
+			} else {
+				latest.put(uri, diagnostics);
+			}
+		}
+		job.schedule(PAUSE);
+	}
+
+	/** A file has come, or has come back, into the workspace; markers that it had are gone, whether the server has noticed or not. */
+	void restore(String uri) {
+		List<Diagnostic> known;
+		synchronized (pending) {
+			known = latest.get(uri);
+			if (known != null) {
+				pending.putIfAbsent(uri, known);
+			}
+		}
+		if (known != null) {
+			job.schedule(PAUSE);
+		}
+	}
+
+	/** A new server begins to tell: whatever it does not tell of is in order. */
+	void beginAnew() {
+		synchronized (pending) {
+			latest.keySet().forEach(uri -> pending.put(uri, List.of()));
+			latest.clear();
 		}
 		job.schedule(PAUSE);
 	}

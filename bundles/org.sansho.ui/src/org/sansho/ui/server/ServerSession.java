@@ -226,6 +226,7 @@ public final class ServerSession implements IDisposable {
 		protected IStatus run(IProgressMonitor monitor) {
 			try {
 				SanshoLanguageServer server = SanshoServer.create(RuleCatalogue.standard(), ShippedPacks.find(), messages.locale(), () -> { });
+				markers.beginAnew();
 				server.connect(new EditorClient(markers, messages, ServerSession.this::tellListeners));
 				InitializeParams params = new InitializeParams();
 				params.setCapabilities(abilities());

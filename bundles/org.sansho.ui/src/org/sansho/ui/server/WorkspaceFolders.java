@@ -129,6 +129,7 @@ final class WorkspaceFolders {
 		}
 		List<FileEvent> files = new ArrayList<>();
 		TreeSet<String> projects = new TreeSet<>();
+		dropGone(event.getDelta());
 		try {
 			event.getDelta().accept(delta -> {
 				visit(delta, files, projects);
@@ -138,10 +139,28 @@ final class WorkspaceFolders {
 			ILog.get().log(e.getStatus());
 		}
 		if (!files.isEmpty()) {
+			files.stream().filter(file -> file.getType() == FileChangeType.Created).forEach(file -> session.markers().restore(file.getUri()));
 			session.withServer(server -> server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(files)));
 		}
 		if (!projects.isEmpty()) {
 			looking.schedule(PAUSE);
+		}
+	}
+
+	/** At once, since a project of the same name may come back before projects are looked through. */
+	private void dropGone(IResourceDelta delta) {
+		List<WorkspaceFolder> gone = new ArrayList<>();
+		for (IResourceDelta each : delta.getAffectedChildren()) {
+			boolean opened = (each.getFlags() & IResourceDelta.OPEN) != 0;
+			if (each.getResource() instanceof IProject project && (each.getKind() == IResourceDelta.REMOVED || opened && !project.isOpen())) {
+				synchronized (this) {
+					Optional.ofNullable(told.remove(project)).ifPresent(gone::add);
+				}
+			}
+		}
+		if (!gone.isEmpty()) {
+			session.withServer(server -> server.getWorkspaceService()
+					.didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(List.of(), gone))));
 		}
 	}
 
