@@ -45,7 +45,7 @@ public final class Session implements AutoCloseable {
 	private final List<MessageParams> shown = new ArrayList<>();
 	private final List<ProgressParams> progress = new ArrayList<>();
 
-	private Session(Path root, Locale locale, List<String> commands) {
+	private Session(Path root, Locale locale, boolean withSnippets, List<String> commands) {
 		this.root = root;
 		try {
 			PipedInputStream toServer = new PipedInputStream(1 << 16);
@@ -65,6 +65,7 @@ public final class Session implements AutoCloseable {
 		can.setWorkspace(new WorkspaceClientCapabilities());
 		can.getWorkspace().setWorkspaceFolders(true);
 		can.setTextDocument(new TextDocumentClientCapabilities());
+		can.getTextDocument().setCompletion(new CompletionCapabilities(new CompletionItemCapabilities(withSnippets)));
 		params.setCapabilities(can);
 		params.setInitializationOptions(Map.of("commands", commands));
 		capabilities = answer(server.initialize(params));
@@ -73,22 +74,27 @@ public final class Session implements AutoCloseable {
 
 	/** A client that works on {@code folder}, in Japanese. */
 	public static Session in(Path folder) {
-		return new Session(folder, Locale.JAPANESE, List.of());
+		return new Session(folder, Locale.JAPANESE, true, List.of());
 	}
 
 	/** A client that works on {@code folder}. */
 	public static Session in(Path folder, Locale locale) {
-		return new Session(folder, locale, List.of());
+		return new Session(folder, locale, true, List.of());
 	}
 
 	/** A client that works on {@code folder} and can do {@code commands} when the server asks. */
 	public static Session in(Path folder, String... commands) {
-		return new Session(folder, Locale.JAPANESE, List.of(commands));
+		return new Session(folder, Locale.JAPANESE, true, List.of(commands));
+	}
+
+	/** A client that works on {@code folder} and can only insert plain text. */
+	public static Session ofPlainText(Path folder) {
+		return new Session(folder, Locale.JAPANESE, false, List.of());
 	}
 
 	/** A client that works on a copy of the content pack in {@code folder}. */
 	public static Session ofPack(Path folder) {
-		return new Session(copyOfPack(folder), Locale.JAPANESE, List.of());
+		return new Session(copyOfPack(folder), Locale.JAPANESE, true, List.of());
 	}
 
 	/** Copies the content pack below {@code folder}. */

@@ -92,7 +92,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	protected ServerCapabilities createServerCapabilities(InitializeParams params) {
 		ServerCapabilities capabilities = super.createServerCapabilities(params);
 		CompletionOptions completing = new CompletionOptions();
-		completing.setTriggerCharacters(List.of("/", "@"));
+		completing.setTriggerCharacters(Completion.TRIGGERS);
 		capabilities.setCompletionProvider(completing);
 		capabilities.setSignatureHelpProvider(null);
 		capabilities.setFoldingRangeProvider(true);
@@ -227,7 +227,9 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	@Override
 	protected Either<List<CompletionItem>, CompletionList> completion(CancelIndicator cancelled, CompletionParams params) {
-		return Either.forRight(at(params.getTextDocument(), params.getPosition(), new CompletionList(), completion::at));
+		boolean snippets = supports(ClientCapabilities::getTextDocument, TextDocumentClientCapabilities::getCompletion,
+				completing -> Optional.ofNullable(completing.getCompletionItem()).map(CompletionItemCapabilities::getSnippetSupport).orElse(false));
+		return Either.forRight(at(params.getTextDocument(), params.getPosition(), new CompletionList(), cursor -> completion.at(cursor, snippets)));
 	}
 
 	@Override

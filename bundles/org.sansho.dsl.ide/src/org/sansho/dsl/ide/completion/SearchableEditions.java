@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.ide.completion;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sansho.core.Corpus;
+import org.sansho.model.Edition;
+import org.sansho.model.Provision;
+
+/** The citations and titles of the editions of a corpus as they are searched, each edition read when it is first asked for. */
+final class SearchableEditions {
+
+	/**
+	 * Something that can be cited.
+	 *
+	 * @param path   its citation, canonical
+	 * @param name   its citation as it is searched, without quotation marks
+	 * @param title  its title as it is searched; empty: it has none
+	 */
+	record Entry(Provision provision, String path, String name, String title) {
+	}
+
+	private final Corpus corpus;
+	private final Map<Edition, List<Entry>> entries = new ConcurrentHashMap<>();
+
+	private SearchableEditions(Corpus corpus) {
+		this.corpus = corpus;
+	}
+
+	/** Those of {@code corpus}, kept as long as it. */
+	static SearchableEditions of(Corpus corpus) {
+		return corpus.derived(SearchableEditions.class, SearchableEditions::new);
+	}
+
+	/** What can be cited of {@code edition}, in the order of the files; of two with one citation, the first. */
+	List<Entry> entries(Edition edition) {
+		return entries.computeIfAbsent(edition, this::read);
+	}
+
+	private List<Entry> read(Edition edition) {
+		List<Provision> provisions = corpus.provisions(edition);
+		List<Entry> found = new ArrayList<>(provisions.size());
+		Set<Provision> duplicates = new HashSet<>(corpus.duplicates());
+		for (Provision provision : provisions) {
+			if (!duplicates.contains(provision)) {
+				corpus.path(provision).ifPresent(path -> found.add(entry(provision, path)));
+			}
+		}
+		return found;
+	}
+
+	/** What is searched of a provision with this citation. */
+	static Entry entry(Provision provision, String path) {
+		return new Entry(provision, path, name(path), SearchText.of(provision.getTitle() == null ? "" : provision.getTitle()));
+	}
+
+	/** A citation, or what was typed of one, as it is searched. */
+	static String name(String path) {
+		return SearchText.of(path.indexOf('"') < 0 ? path : path.replace("\\\"", "\u0000").replace("\"", "").replace('\u0000', '"'));
+	}
+}
