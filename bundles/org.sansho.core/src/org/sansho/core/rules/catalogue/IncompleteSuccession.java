@@ -46,13 +46,19 @@ public final class IncompleteSuccession implements Rule {
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		if (object instanceof Succession succession && isLinked(succession.getFrom()) && isLinked(succession.getTo())
 				&& succession.getFrom() != succession.getTo() && isFirst(succession, corpus)) {
-			List<Provision> gone = unaccounted(succession.getFrom(), succession.getTo(), corpus,
-					provision -> mentions(corpus.successionFrom(provision), succession));
-			List<Provision> come = unaccounted(succession.getTo(), succession.getFrom(), corpus,
-					provision -> mentions(corpus.successionTo(provision), succession));
-			report("from", succession, SanshoPackage.Literals.SUCCESSION__FROM, succession.getFrom(), gone, corpus, findings);
-			report("to", succession, SanshoPackage.Literals.SUCCESSION__TO, succession.getTo(), come, corpus, findings);
+			report("from", succession, SanshoPackage.Literals.SUCCESSION__FROM, succession.getFrom(), gone(succession, corpus), corpus, findings);
+			report("to", succession, SanshoPackage.Literals.SUCCESSION__TO, succession.getTo(), come(succession, corpus), corpus, findings);
 		}
+	}
+
+	/** What {@code succession}, whose editions exist, does not say about its older edition: what became of these. */
+	public static List<Provision> gone(Succession succession, Corpus corpus) {
+		return unaccounted(succession.getFrom(), succession.getTo(), corpus, provision -> mentions(corpus.successionFrom(provision), succession));
+	}
+
+	/** What {@code succession}, whose editions exist, does not say about its newer edition: where these came from. */
+	public static List<Provision> come(Succession succession, Corpus corpus) {
+		return unaccounted(succession.getTo(), succession.getFrom(), corpus, provision -> mentions(corpus.successionTo(provision), succession));
 	}
 
 	private static void report(String side, Succession succession, EReference feature, Edition edition, List<Provision> missing, Corpus corpus, Findings findings) {

@@ -63,6 +63,23 @@ public final class InvisibleCharacter implements Rule {
 		}
 	}
 
+	/**
+	 * {@code text} as this rule wants it: without what cannot be seen, and without blanks around it. A blank of another kind becomes a space.
+	 *
+	 * @param lines whether it may have more than one line
+	 */
+	public static String mended(String text, boolean lines) {
+		StringBuilder mended = new StringBuilder(text.length());
+		text.codePoints().forEach(c -> {
+			if (!isInvisible(c, lines)) {
+				mended.appendCodePoint(c);
+			} else if (Character.getType(c) == Character.SPACE_SEPARATOR || c == '\t' || c == '\n' || c == '\r') {
+				mended.append(' ');
+			}
+		});
+		return mended.toString().strip();
+	}
+
 	/** @param lines whether it may have more than one line */
 	private static boolean isInvisible(int c, boolean lines) {
 		if (c > ' ' && c < 0x7F || c == ' ' || c == '\u3000' || lines && (c == '\n' || c == '\r')) {

@@ -12,7 +12,7 @@ import org.sansho.core.citation.CitationPath;
  *
  * <p>Letters, words and {@code Q-36} are no numbers here: what comes after them is anybody's guess.
  */
-enum NumberStyle {
+public enum NumberStyle {
 
 	/** {@code 3}, {@code 9.1} */
 	DIGITS,
@@ -46,11 +46,11 @@ enum NumberStyle {
 	 *
 	 * @param levels the number itself, then the numbers of its branches or sub-levels: {@code ①-2} is 1, 2 and {@code 9.1} is 9, 1
 	 */
-	record Reading(NumberStyle style, List<Integer> levels) {
+	public record Reading(NumberStyle style, List<Integer> levels) {
 	}
 
 	/** What {@code text} says; empty when it is a word, or nothing. */
-	static Optional<Reading> read(String text) {
+	public static Optional<Reading> read(String text) {
 		if (text == null || text.isBlank()) {
 			return Optional.empty();
 		}
@@ -145,7 +145,7 @@ enum NumberStyle {
 	}
 
 	/** {@code levels} as this style writes them; in digits where it has no sign for them. */
-	String write(List<Integer> levels) {
+	public String write(List<Integer> levels) {
 		int first = levels.getFirst();
 		String rest = levels.subList(1, levels.size()).stream().map(String::valueOf).collect(Collectors.joining("-"));
 		return switch (this) {

@@ -307,7 +307,18 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	@Override
 	protected List<Either<Command, CodeAction>> codeAction(CodeActionParams params, CancelIndicator cancelled) {
 		List<CodeAction> found = in(params.getTextDocument(), List.of(), (project, file) -> codeActions.in(project, file, params.getRange(), params.getContext()));
+		found.forEach(action -> action.setEdit(clientEdit(action.getEdit())));
 		return found.stream().map(Either::<Command, CodeAction>forRight).toList();
+	}
+
+	/** The edit with the documents called as the client calls them. */
+	private WorkspaceEdit clientEdit(WorkspaceEdit edit) {
+		if (edit.getDocumentChanges() != null) {
+			return edit;
+		}
+		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
+		edit.getChanges().forEach((uri, edits) -> changes.put(workspace.clientUri(uri), edits));
+		return new WorkspaceEdit(changes);
 	}
 
 	@Override

@@ -6,8 +6,14 @@ import com.google.inject.Injector;
 import com.google.inject.Scopes;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.log4j.Logger;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.xtext.ide.server.DefaultProjectDescriptionFactory;
@@ -25,6 +31,8 @@ import org.sansho.dsl.ide.SanshoIdeSetup;
 /** Puts the language server together, for a client in the same program or at the other end of two streams. */
 public final class SanshoServer {
 
+	private static final Logger LOG = Logger.getLogger(SanshoServer.class);
+
 	private SanshoServer() {
 	}
 
@@ -37,22 +45,82 @@ public final class SanshoServer {
 	 * @param onExit what to do when the client asks the server to end
 	 */
 	public static SanshoLanguageServer create(RuleCatalogue rules, ContentPacks packs, Locale locale, Runnable onExit) {
+		return create(rules, packs, locale, Clock.systemDefaultZone(), new Ending(onExit));
+	}
+
+	private static SanshoLanguageServer create(RuleCatalogue rules, ContentPacks packs, Locale locale, Clock clock, Ending ending) {
 		Injector language = new SanshoIdeSetup(locale).createInjectorAndDoEMFRegistration();
-		return language.createChildInjector(new ServerParts(rules, packs, onExit)).getInstance(SanshoLanguageServer.class);
+		return language.createChildInjector(new ServerParts(rules, packs, clock, ending)).getInstance(SanshoLanguageServer.class);
 	}
 
 	/**
-	 * Serves the client at the other end of the streams until it goes away.
+	 * Serves the client at the other end of the streams until it says exit, or goes away.
 	 *
+	 * @param clock what day it is
+	 * @return whether it ended in good order; not when the client said exit before it had said shutdown
 	 * @throws InterruptedException if the thread is interrupted before that
 	 */
-	public static void serve(SanshoLanguageServer server, InputStream in, OutputStream out) throws InterruptedException {
-		Launcher<LanguageClient> launcher = Launcher.createLauncher(server, LanguageClient.class, in, out);
-		server.connect(launcher.getRemoteProxy());
+	public static boolean serve(RuleCatalogue rules, ContentPacks packs, Locale locale, Clock clock, InputStream in, OutputStream out) throws InterruptedException {
+		Ending ending = new Ending(() -> { });
+		SanshoLanguageServer server = create(rules, packs, locale, clock, ending);
+		ExecutorService threads = Executors.newCachedThreadPool(work -> {
+			Thread thread = new Thread(work, "sansho-lsp");
+			thread.setDaemon(true);
+			return thread;
+		});
 		try {
-			launcher.startListening().get();
-		} catch (ExecutionException e) {
-			throw new IllegalStateException(e.getCause());
+			Launcher<LanguageClient> launcher = Launcher.createLauncher(server, LanguageClient.class, in, out, threads, messages -> messages);
+			server.connect(launcher.getRemoteProxy());
+			Future<Void> listening = launcher.startListening();
+			threads.execute(() -> {
+				try {
+					listening.get();
+				} catch (ExecutionException e) {
+					LOG.error("listening to the client", e);
+				} catch (InterruptedException e) {
+					Thread.currentThread().interrupt();
+				}
+				ending.clientGone();
+			});
+			return ending.await();
+		} finally {
+			server.getRequestManager().shutdown();
+			threads.shutdown();
+		}
+	}
+
+	/** How the client wants it to end. */
+	private static final class Ending implements ILanguageServerShutdownAndExitHandler {
+		private final CompletableFuture<Boolean> inOrder = new CompletableFuture<>();
+		private final Runnable onExit;
+		private volatile boolean shutdown;
+
+		Ending(Runnable onExit) {
+			this.onExit = onExit;
+		}
+
+		/** Nothing is kept that would be lost. */
+		@Override
+		public void shutdown() {
+			shutdown = true;
+		}
+
+		@Override
+		public void exit() {
+			inOrder.complete(shutdown);
+			onExit.run();
+		}
+
+		void clientGone() {
+			inOrder.complete(true);
+		}
+
+		boolean await() throws InterruptedException {
+			try {
+				return inOrder.get();
+			} catch (ExecutionException e) {
+				throw new IllegalStateException(e.getCause());
+			}
 		}
 	}
 
@@ -60,12 +128,14 @@ public final class SanshoServer {
 	private static final class ServerParts extends AbstractModule {
 		private final RuleCatalogue rules;
 		private final ContentPacks packs;
-		private final Runnable onExit;
+		private final Clock clock;
+		private final Ending ending;
 
-		ServerParts(RuleCatalogue rules, ContentPacks packs, Runnable onExit) {
+		ServerParts(RuleCatalogue rules, ContentPacks packs, Clock clock, Ending ending) {
 			this.rules = rules;
 			this.packs = packs;
-			this.onExit = onExit;
+			this.clock = clock;
+			this.ending = ending;
 		}
 
 		@Override
@@ -77,17 +147,8 @@ public final class SanshoServer {
 			bind(IRequestManager.class).to(RequestManager.class).in(Scopes.SINGLETON);
 			bind(IMultiRootWorkspaceConfigFactory.class).to(MultiRootWorkspaceConfigFactory.class);
 			bind(IProjectDescriptionFactory.class).to(DefaultProjectDescriptionFactory.class);
-			bind(ILanguageServerShutdownAndExitHandler.class).toInstance(new ILanguageServerShutdownAndExitHandler() {
-				@Override
-				public void shutdown() {
-					// Nothing is kept that would be lost.
-				}
-
-				@Override
-				public void exit() {
-					onExit.run();
-				}
-			});
+			bind(Clock.class).toInstance(clock);
+			bind(ILanguageServerShutdownAndExitHandler.class).toInstance(ending);
 		}
 	}
 }
