@@ -164,4 +164,40 @@ class EditorTest {
 		workbench.press(0, SWT.CR);
 		workbench.until("it is written", () -> editing.document(editor).get().contains("企画編/9/②, 企画編/9/②"));
 	}
+
+	@Test
+	void whatIsTypedIsUndoneAndRenamingIsOneStep() {
+		ITextEditor editor = editing.open(clauses);
+		editing.cursorBehind(editor, "part 企画");
+		workbench.display().timerExec(1500, this::rename);
+		workbench.press(SWT.MOD2 | SWT.MOD3, 'r');
+		workbench.until("the mapping has the new name", () -> editing.saved(mapping).contains("運営編/9/②"));
+		assertThat(editing.saved(clauses)).contains("part 運営編 of");
+		workbench.settle();
+		editor.setFocus();
+		workbench.press(SWT.MOD1, 'z');
+		workbench.until("the mapping has the old name", () -> editing.saved(mapping).contains("企画編/9/②"));
+		workbench.until("the clause has it too", () -> editing.document(editor).get().contains("part 企画編 of"));
+	}
+
+	/** In the dialog, which is in front of everything until it is closed. */
+	private void rename() {
+		org.eclipse.swt.widgets.Text name = workbench.widget(org.eclipse.swt.widgets.Text.class, text -> text.getText().equals("企画編"));
+		name.setText("運営編");
+		workbench.screenshot("rename");
+		org.eclipse.swt.widgets.Button ok = name.getShell().getDefaultButton();
+		ok.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+	}
+
+	@Test
+	void layingOutIsOneStep() {
+		ITextEditor editor = editing.open(mapping);
+		editing.cursorBehind(editor, "method human");
+		workbench.type("   ");
+		String before = editing.document(editor).get();
+		workbench.press(SWT.MOD1 | SWT.MOD2, 'f');
+		workbench.until("it is laid out", () -> !editing.document(editor).get().equals(before));
+		workbench.press(SWT.MOD1, 'z');
+		workbench.until("it is as before", () -> editing.document(editor).get().equals(before));
+	}
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.server;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,6 +47,9 @@ import org.sansho.ui.ShippedPacks;
 
 /** The one connection of a workbench to the language server: starts it in the background, replaces it when it breaks down, ends it. */
 public final class ServerSession implements IDisposable {
+
+	/** The command of the server that shows a place, which this client runs itself. */
+	public static final String OPEN = "sansho.open";
 
 	private static final int START_SECONDS = 60;
 
@@ -230,6 +235,7 @@ public final class ServerSession implements IDisposable {
 				server.connect(new EditorClient(markers, messages, ServerSession.this::tellListeners));
 				InitializeParams params = new InitializeParams();
 				params.setCapabilities(abilities());
+				params.setInitializationOptions(options());
 				params.setWorkspaceFolders(folders.begin());
 				capabilities = Optional.of(server.initialize(params).get(START_SECONDS, TimeUnit.SECONDS).getCapabilities());
 				// Before files are read, so that the texts of editors are read in their place.
@@ -250,6 +256,14 @@ public final class ServerSession implements IDisposable {
 				return Status.CANCEL_STATUS;
 			}
 		}
+	}
+
+	private static JsonObject options() {
+		JsonArray commands = new JsonArray();
+		commands.add(OPEN);
+		JsonObject options = new JsonObject();
+		options.add("commands", commands);
+		return options;
 	}
 
 	private static ClientCapabilities abilities() {

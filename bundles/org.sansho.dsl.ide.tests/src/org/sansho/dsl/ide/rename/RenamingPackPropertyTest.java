@@ -45,7 +45,7 @@ import org.sansho.model.Provision;
 /** Whatever provision of the pack is renamed, everything that was connected stays connected, and the way back leads to the same bytes. */
 class RenamingPackPropertyTest {
 
-	private static final int RENAMED = 60;
+	private static final int RENAMED = 30;
 
 	/** What the rules about numbers and about mentions in texts say depends on the name itself. */
 	private static final Set<String> ABOUT_NAMES = Set.of("SN203");

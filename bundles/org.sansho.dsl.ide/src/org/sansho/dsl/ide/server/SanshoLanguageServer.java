@@ -234,7 +234,13 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	@Override
 	protected Hover hover(HoverParams params, CancelIndicator cancelled) {
-		return at(params.getTextDocument(), params.getPosition(), Optional.<Hover>empty(), hovers::at).orElse(null);
+		return at(params.getTextDocument(), params.getPosition(), Optional.<Hover>empty(), cursor -> hovers.at(cursor, showsMarkdown())).orElse(null);
+	}
+
+	/** A client that says what it can show and leaves Markdown out gets plain text. */
+	private boolean showsMarkdown() {
+		return Optional.ofNullable(getLanguageServerAccess().getInitializeParams().getCapabilities()).map(ClientCapabilities::getTextDocument)
+				.map(TextDocumentClientCapabilities::getHover).map(HoverCapabilities::getContentFormat).map(formats -> formats.contains(MarkupKind.MARKDOWN)).orElse(true);
 	}
 
 	@Override
@@ -267,7 +273,9 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	@Override
 	protected List<? extends WorkspaceSymbol> symbol(WorkspaceSymbolParams params, CancelIndicator cancelled) {
-		return workspaceSymbols.matching(params.getQuery(), workspace.projects());
+		List<WorkspaceSymbol> found = workspaceSymbols.matching(params.getQuery(), workspace.projects());
+		found.forEach(each -> each.getLocation().getLeft().setUri(workspace.clientUri(each.getLocation().getLeft().getUri())));
+		return found;
 	}
 
 	@Override
@@ -296,12 +304,6 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	@Override
 	protected WorkspaceEdit rename(RenameParams params, CancelIndicator cancelled) {
 		return clientEdit(at(params.getTextDocument(), params.getPosition(), new WorkspaceEdit(), cursor -> renaming.edits(cursor, params.getNewName())));
-	}
-
-	private WorkspaceEdit clientEdit(WorkspaceEdit edit) {
-		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
-		edit.getChanges().forEach((uri, edits) -> changes.put(workspace.clientUri(uri), edits));
-		return new WorkspaceEdit(changes);
 	}
 
 	@Override

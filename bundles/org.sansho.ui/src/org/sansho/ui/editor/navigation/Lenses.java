@@ -17,7 +17,6 @@ import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.Range;
 import org.eclipse.swt.events.MouseEvent;
 import org.sansho.ui.server.ConnectedDocument;
 import org.sansho.ui.server.ServerSession;
@@ -62,14 +61,13 @@ public final class Lenses extends AbstractCodeMiningProvider {
 			target(command).ifPresent(Opening::open);
 		}
 
-		/** The server names a file and a range, as objects of the protocol or as what comes of them on the way. */
+		/** The server names the place, as an object of the protocol or as what comes of it on the way. */
 		private static Optional<Location> target(Command command) {
 			List<Object> arguments = command.getArguments();
-			if (arguments == null || arguments.size() < 2 || !(arguments.get(1) instanceof Object place)) {
+			if (!ServerSession.OPEN.equals(command.getCommand()) || arguments == null || arguments.isEmpty()) {
 				return Optional.empty();
 			}
-			Gson gson = new Gson();
-			return Optional.of(new Location(gson.fromJson(gson.toJson(arguments.get(0)), String.class), gson.fromJson(gson.toJson(place), Range.class)));
+			return Optional.of(arguments.getFirst() instanceof Location place ? place : new Gson().fromJson(new Gson().toJson(arguments.getFirst()), Location.class));
 		}
 	}
 }

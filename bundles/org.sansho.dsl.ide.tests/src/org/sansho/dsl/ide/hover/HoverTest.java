@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.ide.hover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Position;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sansho.dsl.ide.given.Document;
+import org.sansho.dsl.ide.given.Session;
+
+/** Pointing at something shows what it says, without going there. */
+class HoverTest {
+
+	private static final String TEXT = """
+			guideline g "指針" { issuer "省" profile I "専任あり" profile II }
+			edition g@1 { issued 2023-05 }
+			edition g@2
+			part 企画編 of g@1 {
+				chapter 9 "資産管理" {
+					applies I
+					requirement ② "台帳" { text "台帳を *必ず* 作る。\n1. 更新する。" source "本文, p.1" url "https://example.org/a_b" }
+					requirement ③ "点検" { summary "年に一度見る。" unverified "案で確認。" }
+				}
+			}
+			body of g@2 { requirement 1 "台帳" { text "作る" } }
+			mapping m from g@1 to g@2 {
+				title "対応" rationale semantic status draft
+				企画編/9/② intersects 1 { confidence 0.8 note "要検討" }
+				企画編/9/③ subset-of 1 { reviewed 2026-07-01 by "審査者" seal "1:x" }
+				no-counterpart source 企画編/9 "見出し"
+			}
+			succession of g from 1 to 2 { 企画編/9/② -> 1 moved reworded proposed 0.7 }
+			""";
+
+	@TempDir
+	Path folder;
+
+	private interface Asking {
+		void ask(Session session, Document document);
+	}
+
+	private void in(Locale locale, Asking asking) throws IOException {
+		try (Session session = Session.in(folder.toRealPath(), locale)) {
+			asking.ask(session, session.open("a.sansho", TEXT));
+		}
+	}
+
+	private static Hover at(Session session, Document document, Position position) {
+		return session.answer(document.ask().hover(new HoverParams(document.id(), position)));
+	}
+
+	private static String text(Session session, Document document, String behind) {
+		Hover hover = at(session, document, document.after(behind));
+		assertThat(hover).as("at " + behind).isNotNull();
+		return hover.getContents().getRight().getValue();
+	}
+
+	@Test
+	void showsTheWordingBehindACitation() throws IOException {
+		in(Locale.JAPANESE, (session, document) -> {
+			Hover hover = at(session, document, document.after("draft\n\t企画"));
+			assertThat(document.at(hover.getRange())).isEqualTo("企画編/9/②");
+			assertThat(hover.getContents().getRight().getKind()).isEqualTo(MarkupKind.MARKDOWN);
+			assertThat(hover.getContents().getRight().getValue()).isEqualTo("""
+					**企画編/9/②　台帳**
+
+					*本文(公式の文言)*
+
+					> 台帳を \\*必ず\\* 作る。 \s
+					> 1\\. 更新する。
+
+					- 適用区分(上位から): I　専任あり
+					- 版: g@1　指針
+					- 出典: 本文, p.1 <https://example.org/a_b>
+					- 対応付けの数: 1""");
+		});
+	}
+
+	@Test
+	void saysWhatIsNoOfficialWordingAndWhatWasNotChecked() throws IOException {
+		in(Locale.JAPANESE, (session, document) -> assertThat(text(session, document, "requirement ③")).contains("要約(公式の文言ではありません)", "> 年に一度見る。", "⚠ 未確認: 案で確認。"));
+	}
+
+	@Test
+	void showsBothEndsOfAMapping() throws IOException {
+		in(Locale.JAPANESE, (session, document) -> {
+			Hover hover = at(session, document, document.after("inter"));
+			assertThat(document.at(hover.getRange())).isEqualTo("intersects");
+			assertThat(hover.getContents().getRight().getValue()).containsSubsequence("【元】 g@1", "企画編/9/②", "台帳を", "intersects 重なり", "判断の根拠: 意味の比較 (semantic)", "確からしさ: 0.8",
+					"状態: 下書き (draft)", "審査: 未審査", "注記: 要検討", "【先】 g@2", "**1　台帳**", "作る");
+			assertThat(text(session, document, "note \"要")).isEqualTo(hover.getContents().getRight().getValue());
+			assertThat(text(session, document, "subset")).contains("部分:", "審査済み(封印なし", "2026-07-01 審査者");
+		});
+	}
+
+	@Test
+	void showsDocumentsEditionsProfilesSetsAndLines() throws IOException {
+		in(Locale.JAPANESE, (session, document) -> {
+			assertThat(text(session, document, "guideline")).contains("ガイドライン", "**g　指針**", "発行者: 省", "版: 1、2");
+			assertThat(text(session, document, "mapping m from g")).contains("**g@1　指針**", "発行日: 2023-05");
+			assertThat(text(session, document, "applies ")).contains("適用区分", "**I　専任あり**");
+			assertThat(text(session, document, "mapping ")).contains("**m　対応**", "対応 2 件、対応なし 1 件", "審査: 未審査 1、封印なし 1");
+			assertThat(text(session, document, "no-counter")).contains("対応なし", "**見出し**", "企画編/9　資産管理");
+			assertThat(text(session, document, "reworded")).containsSubsequence("【前の版】 g@1", "移動、文言の変更", "未確定の案", "【後の版】 g@2");
+		});
+	}
+
+	@Test
+	void saysNothingWhereThereIsNothing() throws IOException {
+		in(Locale.JAPANESE, (session, document) -> assertThat(at(session, document, document.before("\"台帳を"))).isNull());
+	}
+
+	@Test
+	void speaksEnglish() throws IOException {
+		in(Locale.ENGLISH, (session, document) -> assertThat(text(session, document, "requirement ③")).contains("Summary (not the official wording)", "Unverified: 案で確認。"));
+	}
+
+	@Test
+	void showsWhatIsThereInAFileWithASyntaxError() throws IOException {
+		in(Locale.JAPANESE, (session, document) -> {
+			document.replace("no-counterpart source", "no-counterpart {");
+			assertThat(text(session, document, "requirement ③")).contains("年に一度見る。");
+			document.replace("intersects 1 {", "intersects {");
+			assertThat(text(session, document, "draft\n\t企画")).contains("台帳");
+		});
+	}
+
+	@Test
+	void writesPlainTextForWhomCannotShowMarkdown() {
+		assertThat(Notation.PLAIN.written(List.of(new Block.Heading("", "9　*章*"), new Block.Wording("本文", "一\n二"), new Block.Fact("版", "g@1"))).getValue())
+				.isEqualTo("9　*章*\n本文\n  一\n  二\n版: g@1");
+	}
+}
