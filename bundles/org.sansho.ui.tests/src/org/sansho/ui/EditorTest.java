@@ -156,7 +156,7 @@ class EditorTest {
 		editing.cursorBehind(editor, "企画編/9/②");
 		workbench.type(", ");
 		workbench.type("台帳");
-		workbench.press(SWT.MOD1, ' ');
+		workbench.command("org.eclipse.ui.edit.text.contentAssist.proposals");
 		Table proposals = workbench.widget(Table.class, table -> table.getShell() != workbench.window().getShell() && table.getItemCount() > 0
 				&& table.getItem(0).getText().contains("企画編"));
 		workbench.screenshot("completion");
@@ -184,7 +184,6 @@ class EditorTest {
 	private void rename() {
 		org.eclipse.swt.widgets.Text name = workbench.widget(org.eclipse.swt.widgets.Text.class, text -> text.getText().equals("企画編"));
 		name.setText("運営編");
-		workbench.screenshot("rename");
 		org.eclipse.swt.widgets.Button ok = name.getShell().getDefaultButton();
 		ok.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
 	}

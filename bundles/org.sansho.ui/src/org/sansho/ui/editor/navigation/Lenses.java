@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.editor.navigation;
 
-import com.google.gson.Gson;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.swt.events.MouseEvent;
 import org.sansho.ui.server.ConnectedDocument;
 import org.sansho.ui.server.ServerSession;
@@ -61,13 +62,17 @@ public final class Lenses extends AbstractCodeMiningProvider {
 			target(command).ifPresent(Opening::open);
 		}
 
-		/** The server names the place, as an object of the protocol or as what comes of it on the way. */
+		/** The server names the place as one object, or as a file and a range. */
 		private static Optional<Location> target(Command command) {
 			List<Object> arguments = command.getArguments();
 			if (!ServerSession.OPEN.equals(command.getCommand()) || arguments == null || arguments.isEmpty()) {
 				return Optional.empty();
 			}
-			return Optional.of(arguments.getFirst() instanceof Location place ? place : new Gson().fromJson(new Gson().toJson(arguments.getFirst()), Location.class));
+			Object first = arguments.getFirst();
+			if (arguments.size() > 1 && arguments.get(1) instanceof Range range) {
+				return Optional.of(new Location(first instanceof JsonPrimitive uri ? uri.getAsString() : String.valueOf(first), range));
+			}
+			return first instanceof Location place ? Optional.of(place) : Optional.empty();
 		}
 	}
 }
