@@ -154,15 +154,15 @@ class EditorTest {
 	void completionOffersClausesByWordsOfTheTitle() {
 		ITextEditor editor = editing.open(mapping);
 		editing.cursorBehind(editor, "企画編/9/②");
-		workbench.type(", ");
-		workbench.type("台帳");
+		workbench.press(0, SWT.CR);
+		workbench.type("規程/1/① intersects 台帳");
 		workbench.command("org.eclipse.ui.edit.text.contentAssist.proposals");
 		Table proposals = workbench.widget(Table.class, table -> table.getShell() != workbench.window().getShell() && table.getItemCount() > 0
 				&& table.getItem(0).getText().contains("企画編"));
 		workbench.screenshot("completion");
 		assertThat(proposals.getItem(0).getText()).contains("企画編/9/②");
 		workbench.press(0, SWT.CR);
-		workbench.until("it is written", () -> editing.document(editor).get().contains("企画編/9/②, 企画編/9/②"));
+		workbench.until("it is written", () -> editing.document(editor).get().contains("\t規程/1/① intersects 企画編/9/②\n\t規程/1/① intersects 企画編/9/②\n"));
 	}
 
 	@Test
@@ -174,8 +174,8 @@ class EditorTest {
 		workbench.until("the mapping has the new name", () -> editing.saved(mapping).contains("運営編/9/②"));
 		assertThat(editing.saved(clauses)).contains("part 運営編 of");
 		workbench.settle();
-		editor.setFocus();
-		workbench.press(SWT.MOD1, 'z');
+		workbench.page().activate(editor);
+		workbench.command("org.eclipse.ui.edit.undo");
 		workbench.until("the mapping has the old name", () -> editing.saved(mapping).contains("企画編/9/②"));
 		workbench.until("the clause has it too", () -> editing.document(editor).get().contains("part 企画編 of"));
 	}
@@ -198,5 +198,15 @@ class EditorTest {
 		workbench.until("it is laid out", () -> !editing.document(editor).get().equals(before));
 		workbench.press(SWT.MOD1, 'z');
 		workbench.until("it is as before", () -> editing.document(editor).get().equals(before));
+	}
+
+	@Test
+	void pointingAtACitationShowsTheWording() {
+		ITextEditor editor = editing.open(mapping);
+		editing.cursorBehind(editor, "企画編/9");
+		workbench.settle();
+		workbench.command("org.eclipse.ui.edit.text.showInformation");
+		workbench.widget(org.eclipse.swt.custom.StyledText.class, text -> text.getShell() != workbench.window().getShell() && text.getText().contains("台帳を作ること。"));
+		workbench.screenshot("hover");
 	}
 }
