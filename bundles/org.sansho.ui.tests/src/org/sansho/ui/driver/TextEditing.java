@@ -101,6 +101,13 @@ public final class TextEditing {
 		editor.setFocus();
 	}
 
+	/** Writes {@code text} where the cursor is, as an input method or the clipboard does. */
+	public void insert(ITextEditor editor, String text) {
+		StyledText widget = widget(editor);
+		widget.insert(text);
+		widget.setCaretOffset(widget.getCaretOffset() + text.length());
+	}
+
 	/** The problems of a file that are of this severity or worse, as they are shown. */
 	public List<String> problems(IFile file, int severity) {
 		try {
