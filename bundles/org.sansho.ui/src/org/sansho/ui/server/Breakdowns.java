@@ -10,7 +10,7 @@ import java.util.Set;
 final class Breakdowns {
 
 	enum Verdict {
-		OF_NO_IMPORT, LOG, RESTART, GIVE_UP
+		IGNORE, LOG, RESTART, GIVE_UP
 	}
 
 	private static final int RESTARTS = 3;
@@ -21,11 +21,11 @@ final class Breakdowns {
 
 	/** What to do about {@code failure}. */
 	synchronized Verdict judge(Throwable failure) {
-		if (ServerSession.isCancelled(failure)) {
-			return Verdict.OF_NO_IMPORT;
+		if (ServerSession.isNoFailure(failure)) {
+			return Verdict.IGNORE;
 		}
 		if (!(failure instanceof Error)) {
-			return logged.add(place(failure)) ? Verdict.LOG : Verdict.OF_NO_IMPORT;
+			return logged.add(place(failure)) ? Verdict.LOG : Verdict.IGNORE;
 		}
 		long now = System.nanoTime();
 		while (!restarts.isEmpty() && now - restarts.peek() > WITHIN_NANOS) {

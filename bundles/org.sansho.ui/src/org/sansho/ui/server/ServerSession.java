@@ -36,6 +36,7 @@ import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IDisposable;
@@ -175,7 +176,7 @@ public final class ServerSession implements IDisposable {
 	private void failed(Throwable thrown) {
 		Throwable failure = cause(thrown);
 		switch (breakdowns.judge(failure)) {
-			case OF_NO_IMPORT -> { }
+			case IGNORE -> { }
 			case LOG -> ILog.get().error(messages.get("failed", String.valueOf(failure.getMessage())), failure);
 			case RESTART -> {
 				ILog.get().error(messages.get("restarted", String.valueOf(failure.getMessage())), failure);
@@ -284,9 +285,9 @@ public final class ServerSession implements IDisposable {
 		return can;
 	}
 
-	/** What is no failure: the answer is not wanted any more. */
-	static boolean isCancelled(Throwable failure) {
+	/** What is no failure: the answer is not wanted any more, or it is that the request cannot be done, which whoever asked tells the person. */
+	static boolean isNoFailure(Throwable failure) {
 		return failure instanceof CancellationException || failure instanceof OperationCanceledException
-				|| failure instanceof ResponseErrorException error && error.getResponseError().getCode() <= -32800;
+				|| failure instanceof ResponseErrorException error && error.getResponseError().getCode() != ResponseErrorCode.InternalError.getValue();
 	}
 }
