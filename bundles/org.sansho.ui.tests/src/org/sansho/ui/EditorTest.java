@@ -96,8 +96,9 @@ class EditorTest {
 		ITextEditor editor = editing.open(mapping);
 		editing.cursorBehind(editor, "status draft");
 		workbench.press(0, SWT.CR);
-		workbench.type("title \"");
-		workbench.type("x");
+		editing.insert(editor, "title ");
+		workbench.type("\"");
+		editing.insert(editor, "x");
 		workbench.type("\"");
 		assertThat(editing.document(editor).get()).contains("\tstatus draft\n\ttitle \"x\"\n");
 	}
