@@ -140,7 +140,7 @@ public final class Workbench {
 			}
 		}
 		held.forEach(modifier -> post(SWT.KeyDown, modifier, '\0'));
-		boolean letter = (key & SWT.KEYCODE_BIT) == 0;
+		boolean letter = (key & SWT.KEYCODE_BIT) == 0 && key >= ' ' && key != SWT.DEL;
 		post(SWT.KeyDown, letter ? 0 : key, letter ? (char) key : '\0');
 		post(SWT.KeyUp, letter ? 0 : key, letter ? (char) key : '\0');
 		held.reversed().forEach(modifier -> post(SWT.KeyUp, modifier, '\0'));

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.ui.editor;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
+import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.sansho.ui.server.ConnectedDocument;
+
+/** Lets chapters, sections, forms and whatever else stands in braces be folded; what is folded stays so while the text changes. */
+public final class Folding extends ViewerFollower {
+
+	@Override
+	protected void forget() {
+		// The annotations go with the viewer's model.
+	}
+
+	@Override
+	protected void ask(ConnectedDocument shown) {
+		show(shown.ask(texts -> texts.foldingRange(new FoldingRangeRequestParams(shown.identifier()))), ranges -> fold(shown.document(), ranges));
+	}
+
+	private void fold(IDocument text, List<FoldingRange> ranges) {
+		ProjectionAnnotationModel model = viewer() instanceof ProjectionViewer projecting ? projecting.getProjectionAnnotationModel() : null;
+		if (model == null) {
+			return;
+		}
+		Set<Position> wanted = new HashSet<>();
+		for (FoldingRange range : ranges) {
+			if (range.getEndLine() > range.getStartLine() && range.getEndLine() < text.getNumberOfLines()) {
+				try {
+					int start = text.getLineOffset(range.getStartLine());
+					wanted.add(new Position(start, text.getLineOffset(range.getEndLine()) + text.getLineLength(range.getEndLine()) - start));
+				} catch (BadLocationException e) {
+					// It is about a text that is gone.
+					return;
+				}
+			}
+		}
+		Set<Annotation> gone = new HashSet<>();
+		for (Iterator<Annotation> known = model.getAnnotationIterator(); known.hasNext();) {
+			Annotation annotation = known.next();
+			if (annotation instanceof ProjectionAnnotation && !wanted.remove(model.getPosition(annotation))) {
+				gone.add(annotation);
+			}
+		}
+		Map<Annotation, Position> added = new HashMap<>();
+		wanted.forEach(position -> added.put(new ProjectionAnnotation(), position));
+		if (!gone.isEmpty() || !added.isEmpty()) {
+			model.modifyAnnotations(gone.toArray(Annotation[]::new), added, new Annotation[0]);
+		}
+	}
+}

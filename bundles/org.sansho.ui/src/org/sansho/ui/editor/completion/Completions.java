@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.ui.editor.completion;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
+import org.eclipse.jface.text.contentassist.IContentAssistProcessorExtension;
+import org.eclipse.jface.text.contentassist.IContextInformation;
+import org.eclipse.jface.text.contentassist.IContextInformationValidator;
+import org.eclipse.lsp4j.CompletionContext;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.CompletionTriggerKind;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.sansho.ui.editor.Partitions;
+import org.sansho.ui.server.Answers;
+import org.sansho.ui.server.ConnectedDocument;
+import org.sansho.ui.server.ServerSession;
+
+/** Offers what could be written at a place. The platform asks in the background, so that typing goes on. */
+public final class Completions implements IContentAssistProcessor, IContentAssistProcessorExtension {
+
+	private static final char[] NONE = { };
+
+	@Override
+	public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
+		IDocument text = viewer.getDocument();
+		Optional<ConnectedDocument> document = text == null ? Optional.empty() : ServerSession.ofWorkbench().documents().find(text);
+		if (document.isEmpty()) {
+			return new ICompletionProposal[0];
+		}
+		ConnectedDocument known = document.get();
+		CompletionParams params = new CompletionParams(known.identifier(), known.position(offset), new CompletionContext(CompletionTriggerKind.Invoked));
+		List<CompletionItem> items = Answers.await(known.ask(texts -> texts.completion(params)), Answers.SOON).map(Completions::items).orElse(List.of());
+		return items.stream().sorted(Comparator.comparing(Completions::order)).map(item -> new Proposal(known, item, offset)).toArray(ICompletionProposal[]::new);
+	}
+
+	private static List<CompletionItem> items(Either<List<CompletionItem>, CompletionList> answer) {
+		return answer.isLeft() ? answer.getLeft() : answer.getRight().getItems() == null ? List.of() : answer.getRight().getItems();
+	}
+
+	private static String order(CompletionItem item) {
+		return item.getSortText() == null ? item.getLabel() : item.getSortText();
+	}
+
+	/** After what separates the parts of a citation, and after a letter that no keyword begins with. */
+	@Override
+	public boolean isCompletionProposalAutoActivation(char c, ITextViewer viewer, int offset) {
+		boolean begins = c == '/' || c == '@' || Character.isIdeographic(c) || Character.UnicodeBlock.of(c) == Character.UnicodeBlock.KATAKANA;
+		return begins && viewer.getDocument() != null && Partitions.isCode(viewer.getDocument(), Math.max(0, offset - 1));
+	}
+
+	@Override
+	public boolean isContextInformationAutoActivation(char c, ITextViewer viewer, int offset) {
+		return false;
+	}
+
+	@Override
+	public IContextInformation[] computeContextInformation(ITextViewer viewer, int offset) {
+		return new IContextInformation[0];
+	}
+
+	@Override
+	public char[] getCompletionProposalAutoActivationCharacters() {
+		return new char[] { '/', '@' };
+	}
+
+	@Override
+	public char[] getContextInformationAutoActivationCharacters() {
+		return NONE;
+	}
+
+	@Override
+	public String getErrorMessage() {
+		return null;
+	}
+
+	@Override
+	public IContextInformationValidator getContextInformationValidator() {
+		return null;
+	}
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.ui.editor.rename;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.ltk.ui.refactoring.RefactoringWizard;
+import org.eclipse.ltk.ui.refactoring.UserInputWizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.sansho.core.text.Messages;
+
+/** Asks for the new name, and shows what would change. */
+final class RenameWizard extends RefactoringWizard {
+
+	private final Renaming renaming;
+	private final Messages messages;
+
+	RenameWizard(Renaming renaming, Messages messages) {
+		super(renaming, DIALOG_BASED_USER_INTERFACE | PREVIEW_EXPAND_FIRST_NODE);
+		this.renaming = renaming;
+		this.messages = messages;
+		setDefaultPageTitle(messages.get("rename"));
+	}
+
+	@Override
+	protected void addUserInputPages() {
+		addPage(new NamePage());
+	}
+
+	private final class NamePage extends UserInputWizardPage {
+		NamePage() {
+			super("name");
+		}
+
+		@Override
+		public void createControl(Composite parent) {
+			Composite area = new Composite(parent, SWT.NONE);
+			GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
+			new Label(area, SWT.NONE).setText(messages.get("rename.name"));
+			Text name = new Text(area, SWT.BORDER);
+			name.setText(renaming.oldName());
+			name.selectAll();
+			name.addModifyListener(event -> {
+				renaming.setNewName(name.getText());
+				setPageComplete(renaming.isReady());
+			});
+			GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(50), SWT.DEFAULT).applyTo(name);
+			setPageComplete(false);
+			setControl(area);
+			name.setFocus();
+		}
+	}
+}

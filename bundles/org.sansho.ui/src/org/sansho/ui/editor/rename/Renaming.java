@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.ui.editor.rename;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.ltk.core.refactoring.Change;
+import org.eclipse.ltk.core.refactoring.CompositeChange;
+import org.eclipse.ltk.core.refactoring.Refactoring;
+import org.eclipse.ltk.core.refactoring.RefactoringStatus;
+import org.sansho.core.text.Messages;
+import org.sansho.ui.server.ConnectedDocument;
+import org.sansho.ui.server.WorkspaceChange;
+
+/** Another name for something, and for all that refers to it. The server works out the edits; this shows them before they are made. */
+final class Renaming extends Refactoring {
+
+	private static final int SECONDS = 60;
+
+	private final ConnectedDocument document;
+	private final Position position;
+	private final String oldName;
+	private final Messages messages;
+	private String newName;
+	private CompositeChange change;
+
+	Renaming(ConnectedDocument document, Position position, String oldName, Messages messages) {
+		this.document = document;
+		this.position = position;
+		this.oldName = oldName;
+		this.newName = oldName;
+		this.messages = messages;
+		this.change = new CompositeChange(getName());
+	}
+
+	String oldName() {
+		return oldName;
+	}
+
+	void setNewName(String name) {
+		newName = name.strip();
+	}
+
+	/** Whether there is a name, and another one than before. */
+	boolean isReady() {
+		return !newName.isEmpty() && !newName.equals(oldName);
+	}
+
+	@Override
+	public String getName() {
+		return messages.get("rename");
+	}
+
+	@Override
+	public RefactoringStatus checkInitialConditions(IProgressMonitor monitor) {
+		return new RefactoringStatus();
+	}
+
+	@Override
+	public RefactoringStatus checkFinalConditions(IProgressMonitor monitor) throws CoreException, OperationCanceledException {
+		monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
+		try {
+			WorkspaceEdit edit = document.ask(texts -> texts.rename(new RenameParams(document.identifier(), position, newName))).get(SECONDS, TimeUnit.SECONDS);
+			if (edit == null || WorkspaceChange.byFile(edit).isEmpty()) {
+				return RefactoringStatus.createFatalErrorStatus(messages.get("rename.noEdits", oldName, newName));
+			}
+			change = WorkspaceChange.of(messages.get("rename.step", oldName, newName), edit, monitor);
+			return new RefactoringStatus();
+		} catch (ExecutionException e) {
+			String why = e.getCause() instanceof ResponseErrorException error ? error.getResponseError().getMessage() : String.valueOf(e.getCause().getMessage());
+			return RefactoringStatus.createFatalErrorStatus(why);
+		} catch (TimeoutException | CancellationException e) {
+			return RefactoringStatus.createFatalErrorStatus(messages.get("noAnswer"));
+		} catch (InterruptedException e) {
+			throw new OperationCanceledException();
+		} finally {
+			monitor.done();
+		}
+	}
+
+	@Override
+	public Change createChange(IProgressMonitor monitor) {
+		return change;
+	}
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.ui.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.WorkspaceJob;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.text.Document;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/**
+ * Shows what is wrong with the files as markers. Many files are one batch, and of a file only what differs is touched, so that neither the
+ * list of problems nor the editors flicker while somebody types.
+ */
+public final class DiagnosticMarkers {
+
+	/** The type of our markers. */
+	public static final String TYPE = "org.sansho.ui.problem";
+	/** The attribute with the code of the rule. */
+	public static final String CODE = "org.sansho.ui.code";
+
+	/** How long the server may go on telling before the markers follow, in milliseconds. */
+	private static final int PAUSE = 40;
+
+	/** What makes two problems the same one at different places. */
+	private record Kind(String code, String message, int severity) {
+	}
+
+	private final IWorkspace workspace;
+	private final ConnectedDocuments documents;
+	private final Runnable afterwards;
+	private final WorkspaceJob job;
+	private final Map<String, List<Diagnostic>> pending = new LinkedHashMap<>();
+	private final Map<String, List<Diagnostic>> latest = new HashMap<>();
+	private final Map<Long, Diagnostic> byMarker = new ConcurrentHashMap<>();
+
+	DiagnosticMarkers(IWorkspace workspace, ConnectedDocuments documents, String name, Runnable afterwards) {
+		this.workspace = workspace;
+		this.documents = documents;
+		this.afterwards = afterwards;
+		this.job = new WorkspaceJob(name) {
+			@Override
+			public IStatus runInWorkspace(IProgressMonitor monitor) {
+				return update(monitor);
+			}
+		};
+		job.setSystem(true);
+		job.setPriority(WorkspaceJob.SHORT);
+	}
+
+	/** From now on this is wrong with a file, and nothing else. */
+	void publish(String uri, List<Diagnostic> diagnostics) {
+		synchronized (pending) {
+			pending.put(uri, diagnostics);
+			if (diagnostics.isEmpty()) {
+				latest.remove(uri);
+			} else {
+				latest.put(uri, diagnostics);
+			}
+		}
+		job.schedule(PAUSE);
+	}
+
+	/** A file has come, or has come back, into the workspace; markers that it had are gone, whether the server has noticed or not. */
+	void restore(String uri) {
+		List<Diagnostic> known;
+		synchronized (pending) {
+			known = latest.get(uri);
+			if (known != null) {
+				pending.putIfAbsent(uri, known);
+			}
+		}
+		if (known != null) {
+			job.schedule(PAUSE);
+		}
+	}
+
+	/** A new server begins to tell: whatever it does not tell of is in order. */
+	void beginAnew() {
+		synchronized (pending) {
+			latest.keySet().forEach(uri -> pending.put(uri, List.of()));
+			latest.clear();
+		}
+		job.schedule(PAUSE);
+	}
+
+	/** What the server said about a marker of ours. */
+	public Optional<Diagnostic> diagnostic(IMarker marker) {
+		return Optional.ofNullable(byMarker.get(marker.getId()));
+	}
+
+	/** The files of the workspace that the protocol calls {@code uri}; none, one, or the same file below several projects. */
+	public static List<IFile> files(IWorkspace workspace, String uri) {
+		try {
+			return List.of(workspace.getRoot().findFilesForLocationURI(URI.create(uri)));
+		} catch (IllegalArgumentException e) {
+			return List.of();
+		}
+	}
+
+	private IStatus update(IProgressMonitor monitor) {
+		Map<String, List<Diagnostic>> batch;
+		synchronized (pending) {
+			batch = new LinkedHashMap<>(pending);
+			pending.clear();
+		}
+		IStatus result = Status.OK_STATUS;
+		for (Map.Entry<String, List<Diagnostic>> each : batch.entrySet()) {
+			if (monitor.isCanceled()) {
+				break;
+			}
+			for (IFile file : files(workspace, each.getKey())) {
+				try {
+					if (file.isAccessible()) {
+						update(file, each.getValue());
+					}
+				} catch (CoreException e) {
+					if (file.isAccessible()) {
+						result = e.getStatus();
+					}
+				}
+			}
+		}
+		afterwards.run();
+		return result;
+	}
+
+	private void update(IFile file, List<Diagnostic> diagnostics) throws CoreException {
+		Map<Kind, Deque<IMarker>> before = new HashMap<>();
+		List<IMarker> markers = new ArrayList<>(List.of(file.findMarkers(TYPE, true, IResource.DEPTH_ZERO)));
+		if (markers.isEmpty() && diagnostics.isEmpty()) {
+			return;
+		}
+		markers.sort(Comparator.comparingInt(marker -> marker.getAttribute(IMarker.CHAR_START, 0)));
+		for (IMarker marker : markers) {
+			Kind kind = new Kind(marker.getAttribute(CODE, ""), marker.getAttribute(IMarker.MESSAGE, ""), marker.getAttribute(IMarker.SEVERITY, 0));
+			before.computeIfAbsent(kind, none -> new ArrayDeque<>()).add(marker);
+		}
+		IDocument text = diagnostics.isEmpty() ? new Document() : text(file);
+		for (Diagnostic diagnostic : diagnostics) {
+			Kind kind = kind(diagnostic);
+			IMarker known = before.getOrDefault(kind, new ArrayDeque<>()).poll();
+			IRegion region = Positions.region(text, diagnostic.getRange());
+			int line = diagnostic.getRange().getStart().getLine() + 1;
+			if (known == null) {
+				byMarker.put(create(file, kind, region, line).getId(), diagnostic);
+			} else {
+				move(known, region, line);
+				byMarker.put(known.getId(), diagnostic);
+			}
+		}
+		for (Deque<IMarker> gone : before.values()) {
+			for (IMarker marker : gone) {
+				byMarker.remove(marker.getId());
+				marker.delete();
+			}
+		}
+	}
+
+	private static Kind kind(Diagnostic diagnostic) {
+		Either<String, Integer> code = diagnostic.getCode();
+		String message = diagnostic.getMessage().isLeft() ? diagnostic.getMessage().getLeft() : diagnostic.getMessage().getRight().getValue();
+		return new Kind(code == null ? "" : code.isLeft() ? code.getLeft() : String.valueOf(code.getRight()), message, severity(diagnostic.getSeverity()));
+	}
+
+	private static int severity(DiagnosticSeverity severity) {
+		return switch (severity) {
+			case Warning -> IMarker.SEVERITY_WARNING;
+			case Information, Hint -> IMarker.SEVERITY_INFO;
+			case null, default -> IMarker.SEVERITY_ERROR;
+		};
+	}
+
+	private static IMarker create(IFile file, Kind kind, IRegion region, int line) throws CoreException {
+		Map<String, Object> attributes = new HashMap<>();
+		attributes.put(IMarker.MESSAGE, kind.message());
+		attributes.put(IMarker.SEVERITY, kind.severity());
+		attributes.put(CODE, kind.code());
+		attributes.put(IMarker.LINE_NUMBER, line);
+		attributes.put(IMarker.CHAR_START, region.getOffset());
+		attributes.put(IMarker.CHAR_END, region.getOffset() + region.getLength());
+		return file.createMarker(TYPE, attributes);
+	}
+
+	private static void move(IMarker marker, IRegion region, int line) throws CoreException {
+		int end = region.getOffset() + region.getLength();
+		if (marker.getAttribute(IMarker.CHAR_START, -1) != region.getOffset() || marker.getAttribute(IMarker.CHAR_END, -1) != end
+				|| marker.getAttribute(IMarker.LINE_NUMBER, -1) != line) {
+			marker.setAttributes(new String[] { IMarker.LINE_NUMBER, IMarker.CHAR_START, IMarker.CHAR_END }, new Object[] { line, region.getOffset(), end });
+		}
+	}
+
+	/** The text as an editor shows it, or as it is on disk. */
+	private IDocument text(IFile file) {
+		Optional<IDocument> shown = Optional.ofNullable(file.getLocationURI()).flatMap(documents::find).map(ConnectedDocument::document);
+		if (shown.isPresent()) {
+			// A copy: editors change theirs in the UI thread.
+			return new Document(shown.get().get());
+		}
+		try {
+			return new Document(new String(Files.readAllBytes(Path.of(file.getLocationURI())), StandardCharsets.UTF_8));
+		} catch (IOException | RuntimeException e) {
+			// Gone meanwhile: its markers go as well.
+			return new Document();
+		}
+	}
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.ui.server;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
+import org.eclipse.lsp4j.ApplyWorkspaceEditResponse;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.ProgressParams;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.WorkDoneProgressBegin;
+import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
+import org.eclipse.lsp4j.WorkDoneProgressReport;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.ui.statushandlers.StatusManager;
+import org.sansho.core.text.Messages;
+
+/** What the server tells the workbench without being asked. */
+final class EditorClient implements LanguageClient {
+
+	private final DiagnosticMarkers markers;
+	private final Messages messages;
+	private final Runnable outdated;
+	private final Map<Object, ServerWork> work = new ConcurrentHashMap<>();
+
+	EditorClient(DiagnosticMarkers markers, Messages messages, Runnable outdated) {
+		this.markers = markers;
+		this.messages = messages;
+		this.outdated = outdated;
+	}
+
+	@Override
+	public void publishDiagnostics(PublishDiagnosticsParams params) {
+		markers.publish(params.getUri(), params.getDiagnostics());
+	}
+
+	@Override
+	public void showMessage(MessageParams message) {
+		int severity = message.getType() == MessageType.Error ? IStatus.WARNING : IStatus.INFO;
+		StatusManager.getManager().handle(new Status(severity, "org.sansho.ui", message.getMessage()), StatusManager.SHOW | StatusManager.LOG);
+	}
+
+	@Override
+	public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams params) {
+		showMessage(params);
+		return CompletableFuture.completedFuture(null);
+	}
+
+	@Override
+	public void logMessage(MessageParams message) {
+		ILog.get().info(message.getMessage());
+	}
+
+	@Override
+	public void telemetryEvent(Object object) {
+		// Nobody counts.
+	}
+
+	@Override
+	public CompletableFuture<ApplyWorkspaceEditResponse> applyEdit(ApplyWorkspaceEditParams params) {
+		return WorkspaceChange.perform(messages.get("edited"), params.getEdit()).thenApply(ApplyWorkspaceEditResponse::new);
+	}
+
+	@Override
+	public CompletableFuture<Void> createProgress(WorkDoneProgressCreateParams params) {
+		work.put(params.getToken(), new ServerWork(messages.get("working")));
+		return CompletableFuture.completedFuture(null);
+	}
+
+	@Override
+	public void notifyProgress(ProgressParams params) {
+		ServerWork known = work.get(params.getToken());
+		if (known == null || !params.getValue().isLeft()) {
+			return;
+		}
+		switch (params.getValue().getLeft()) {
+			case WorkDoneProgressBegin begin -> known.begin(begin.getTitle());
+			case WorkDoneProgressReport report -> known.report(report.getPercentage() == null ? 0 : report.getPercentage(), report.getMessage());
+			default -> {
+				known.end();
+				work.remove(params.getToken());
+			}
+		}
+	}
+
+	@Override
+	public CompletableFuture<Void> refreshSemanticTokens() {
+		outdated.run();
+		return CompletableFuture.completedFuture(null);
+	}
+
+	@Override
+	public CompletableFuture<Void> refreshCodeLenses() {
+		return refreshSemanticTokens();
+	}
+}

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.ui.server;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeActionCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.DocumentSymbolCapabilities;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.RenameCapabilities;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.WindowClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.services.LanguageServer;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.services.IDisposable;
+import org.sansho.core.rules.RuleCatalogue;
+import org.sansho.core.text.Messages;
+import org.sansho.dsl.ide.server.SanshoLanguageServer;
+import org.sansho.dsl.ide.server.SanshoServer;
+import org.sansho.ui.ShippedPacks;
+
+/** The one connection of a workbench to the language server: starts it in the background, replaces it when it breaks down, ends it. */
+public final class ServerSession implements IDisposable {
+
+	/** The command of the server that shows a place, which this client runs itself. */
+	public static final String OPEN = "sansho.open";
+
+	private static final int START_SECONDS = 60;
+
+	private final Messages messages;
+	private final ConnectedDocuments documents = new ConnectedDocuments(this);
+	private final DiagnosticMarkers markers;
+	private final WorkspaceFolders folders;
+	private final Breakdowns breakdowns = new Breakdowns();
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private Optional<CompletableFuture<SanshoLanguageServer>> running = Optional.empty();
+	private volatile Optional<ServerCapabilities> capabilities = Optional.empty();
+	private boolean disposed;
+
+	ServerSession(IWorkspace workspace, Messages messages) {
+		this.messages = messages;
+		this.markers = new DiagnosticMarkers(workspace, documents, messages.get("markers"), this::tellListeners);
+		this.folders = new WorkspaceFolders(workspace, this);
+	}
+
+	/** The session of the running workbench. */
+	public static ServerSession ofWorkbench() {
+		return PlatformUI.getWorkbench().getService(ServerSession.class);
+	}
+
+	/** How the protocol calls a file. */
+	public static String uri(URI place) {
+		return Path.of(place).toUri().toString();
+	}
+
+	/** The documents of editors. */
+	public ConnectedDocuments documents() {
+		return documents;
+	}
+
+	/** What is wrong with the files. */
+	public DiagnosticMarkers markers() {
+		return markers;
+	}
+
+	/** What the running server can do; empty while there is none. */
+	public Optional<ServerCapabilities> capabilities() {
+		return capabilities;
+	}
+
+	/** {@code listener} is told, in any thread, whenever the server knows something new: what it answered before may be outdated. */
+	public void addListener(Runnable listener) {
+		listeners.add(listener);
+	}
+
+	/** {@code listener} is not told any more. */
+	public void removeListener(Runnable listener) {
+		listeners.remove(listener);
+	}
+
+	void tellListeners() {
+		listeners.forEach(Runnable::run);
+	}
+
+	/** Starts the server in the background if a project of the workspace holds files of the language; also later, when one comes. */
+	void watch() {
+		folders.sync();
+	}
+
+	/** Starts the server in the background unless it runs or was disposed of. */
+	public synchronized void start() {
+		if (running.isEmpty() && !disposed) {
+			CompletableFuture<SanshoLanguageServer> starting = new CompletableFuture<>();
+			running = Optional.of(starting);
+			new Start(starting).schedule();
+		}
+	}
+
+	/** Ends the server, and starts another one; nothing of the texts is lost. */
+	public void restart() {
+		stop();
+		start();
+	}
+
+	/**
+	 * Asks the server, as soon as it runs. Does not wait. A failure is logged here, so that whoever asked has only to do without the
+	 * answer; cancelling the future cancels the request.
+	 */
+	public <T> CompletableFuture<T> ask(Function<LanguageServer, CompletableFuture<T>> request) {
+		CompletableFuture<SanshoLanguageServer> server;
+		synchronized (this) {
+			start();
+			if (running.isEmpty()) {
+				return CompletableFuture.failedFuture(new CancellationException());
+			}
+			server = running.get();
+		}
+		CompletableFuture<T> answer = server.isDone() && !server.isCompletedExceptionally() ? apply(request, server.join()) : server.thenCompose(request::apply);
+		answer.whenComplete((value, failure) -> {
+			if (failure != null) {
+				failed(failure);
+			}
+		});
+		return answer;
+	}
+
+	private static <T> CompletableFuture<T> apply(Function<LanguageServer, CompletableFuture<T>> request, LanguageServer server) {
+		try {
+			return request.apply(server);
+		} catch (RuntimeException | StackOverflowError e) {
+			return CompletableFuture.failedFuture(e);
+		}
+	}
+
+	/** Tells the server something that it does not answer. */
+	void tell(Runnable message) {
+		try {
+			message.run();
+		} catch (RuntimeException | StackOverflowError e) {
+			failed(e);
+		}
+	}
+
+	/** Does {@code work} with the server if it runs. */
+	synchronized void withServer(java.util.function.Consumer<LanguageServer> work) {
+		running.filter(server -> server.isDone() && !server.isCompletedExceptionally()).ifPresent(server -> tell(() -> work.accept(server.join())));
+	}
+
+	private void failed(Throwable thrown) {
+		Throwable failure = cause(thrown);
+		switch (breakdowns.judge(failure)) {
+			case IGNORE -> { }
+			case LOG -> ILog.get().error(messages.get("failed", String.valueOf(failure.getMessage())), failure);
+			case RESTART -> {
+				ILog.get().error(messages.get("restarted", String.valueOf(failure.getMessage())), failure);
+				restart();
+			}
+			case GIVE_UP -> ILog.get().error(messages.get("gaveUp", String.valueOf(failure.getMessage())), failure);
+		}
+	}
+
+	private static Throwable cause(Throwable thrown) {
+		Throwable cause = thrown;
+		while ((cause instanceof CompletionException || cause instanceof ExecutionException) && cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return cause;
+	}
+
+	private void stop() {
+		Optional<CompletableFuture<SanshoLanguageServer>> before;
+		synchronized (this) {
+			before = running;
+			running = Optional.empty();
+			capabilities = Optional.empty();
+		}
+		documents.detach();
+		before.ifPresent(starting -> {
+			starting.cancel(false);
+			if (starting.isDone() && !starting.isCompletedExceptionally()) {
+				starting.join().shutdown();
+			}
+		});
+	}
+
+	@Override
+	public void dispose() {
+		synchronized (this) {
+			disposed = true;
+		}
+		folders.dispose();
+		stop();
+	}
+
+	/** Makes a server; takes a second or two. */
+	private final class Start extends Job {
+		private final CompletableFuture<SanshoLanguageServer> starting;
+
+		Start(CompletableFuture<SanshoLanguageServer> starting) {
+			super(messages.get("starting"));
+			this.starting = starting;
+		}
+
+		@Override
+		protected IStatus run(IProgressMonitor monitor) {
+			try {
+				SanshoLanguageServer server = SanshoServer.create(RuleCatalogue.standard(), ShippedPacks.find(), messages.locale(), () -> { });
+				markers.beginAnew();
+				server.connect(new EditorClient(markers, messages, ServerSession.this::tellListeners));
+				InitializeParams params = new InitializeParams();
+				params.setCapabilities(abilities());
+				params.setInitializationOptions(options());
+				params.setWorkspaceFolders(folders.begin());
+				capabilities = Optional.of(server.initialize(params).get(START_SECONDS, TimeUnit.SECONDS).getCapabilities());
+				// Before files are read, so that the texts of editors are read in their place.
+				documents.attach(server);
+				server.initialized(new InitializedParams());
+				if (starting.complete(server)) {
+					folders.sync();
+					tellListeners();
+				} else {
+					server.shutdown();
+				}
+				return Status.OK_STATUS;
+			} catch (IOException | ExecutionException | TimeoutException | RuntimeException | StackOverflowError e) {
+				starting.completeExceptionally(new CancellationException());
+				return Status.error(messages.get("notStarted", String.valueOf(cause(e).getMessage())), cause(e));
+			} catch (InterruptedException e) {
+				starting.cancel(false);
+				return Status.CANCEL_STATUS;
+			}
+		}
+	}
+
+	private static JsonObject options() {
+		JsonArray commands = new JsonArray();
+		commands.add(OPEN);
+		JsonObject options = new JsonObject();
+		options.add("commands", commands);
+		return options;
+	}
+
+	private static ClientCapabilities abilities() {
+		ClientCapabilities can = new ClientCapabilities();
+		can.setWorkspace(new WorkspaceClientCapabilities());
+		can.getWorkspace().setWorkspaceFolders(true);
+		can.getWorkspace().setApplyEdit(true);
+		can.setWindow(new WindowClientCapabilities());
+		can.getWindow().setWorkDoneProgress(true);
+		TextDocumentClientCapabilities text = new TextDocumentClientCapabilities();
+		text.setCompletion(new CompletionCapabilities(new CompletionItemCapabilities(true)));
+		DocumentSymbolCapabilities symbols = new DocumentSymbolCapabilities();
+		symbols.setHierarchicalDocumentSymbolSupport(true);
+		text.setDocumentSymbol(symbols);
+		text.setRename(new RenameCapabilities(true, false));
+		text.setCodeAction(new CodeActionCapabilities(false));
+		can.setTextDocument(text);
+		return can;
+	}
+
+	/** What is no failure: the answer is not wanted any more, or it is that the request cannot be done, which whoever asked tells the person. */
+	static boolean isNoFailure(Throwable failure) {
+		return failure instanceof CancellationException || failure instanceof OperationCanceledException
+				|| failure instanceof ResponseErrorException error && error.getResponseError().getCode() != ResponseErrorCode.InternalError.getValue();
+	}
+}
