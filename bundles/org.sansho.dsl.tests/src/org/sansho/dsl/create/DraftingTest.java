@@ -123,6 +123,13 @@ class DraftingTest {
 		assertThat(below.text().substring(0, below.caret())).endsWith("to 7.0 {");
 	}
 
+	@Test
+	void whatComesBelowHasTheLineBreaksOfItsFile() {
+		Draft below = draft(new NewSuccession("mhlw.safety", "6.0", "7.0", "新旧対照表")).below("edition a@1\r\n");
+		assertThat(below.text()).isEqualTo("edition a@1\r\n\r\nsuccession of mhlw.safety from 6.0 to 7.0 {\r\n\tsource \"新旧対照表\"\r\n}\r\n");
+		assertThat(below.text().substring(0, below.caret())).endsWith("to 7.0 {");
+	}
+
 	@ParameterizedTest
 	@MethodSource("everythingThatCanBeBegun")
 	void nothingStandsInItsWay(NewDeclaration wanted) {

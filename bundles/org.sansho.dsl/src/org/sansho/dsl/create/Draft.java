@@ -9,10 +9,12 @@ package org.sansho.dsl.create;
  */
 public record Draft(String text, int caret) {
 
-	/** What a file becomes that holds {@code existing} already: this comes below, after an empty line. */
+	/** What a file becomes that holds {@code existing} already: this comes below, after an empty line, with line breaks as that file has. */
 	public Draft below(String existing) {
+		String lineBreak = existing.contains("\r\n") ? "\r\n" : "\n";
 		String kept = existing.stripTrailing();
-		String head = kept.isEmpty() ? "" : kept + "\n\n";
-		return new Draft(head + text, head.length() + caret);
+		String head = kept.isEmpty() ? "" : kept + lineBreak + lineBreak;
+		String before = text.substring(0, caret).replace("\n", lineBreak);
+		return new Draft(head + before + text.substring(caret).replace("\n", lineBreak), head.length() + before.length());
 	}
 }
