@@ -7,13 +7,13 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.IDE;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.ProjectInSight;
 import org.sansho.ui.UserLanguage;
+import org.sansho.ui.WizardWindow;
 
 /** Opens the wizard that writes forms, after asking whether to save what is being edited. */
 public final class ExportFormHandler extends AbstractHandler {
@@ -25,10 +25,7 @@ public final class ExportFormHandler extends AbstractHandler {
 			Messages messages = new Messages(ExportFormHandler.class, UserLanguage.locale());
 			MessageDialog.openInformation(window.getShell(), messages.get("title"), messages.get("noProject"));
 		} else if (IDE.saveAllEditors(new IResource[] { ResourcesPlugin.getWorkspace().getRoot() }, true)) {
-			WizardDialog dialog = new WizardDialog(window.getShell(), new ExportFormWizard(window));
-			dialog.setPageSize(620, 420);
-			dialog.setBlockOnOpen(false);
-			dialog.open();
+			new WizardWindow(window.getShell(), new ExportFormWizard(window)).open();
 		}
 		return null;
 	}

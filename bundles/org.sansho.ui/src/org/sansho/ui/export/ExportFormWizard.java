@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.export;
 
+import java.nio.file.Path;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sansho.core.text.Messages;
@@ -37,12 +39,13 @@ final class ExportFormWizard extends Wizard {
 
 	@Override
 	public boolean performFinish() {
-		ExportJob job = new ExportJob(preview.export().workbook(), forms.target(), messages);
-		job.addJobChangeListener(org.eclipse.core.runtime.jobs.IJobChangeListener.onDone(event -> {
+		Path target = forms.target();
+		ExportJob job = new ExportJob(preview.export().workbook(), target, messages);
+		job.addJobChangeListener(IJobChangeListener.onDone(event -> {
 			if (event.getResult().getSeverity() == IStatus.OK) {
 				window.getWorkbench().getDisplay().asyncExec(() -> {
 					if (window.getShell() != null && !window.getShell().isDisposed()) {
-						new WrittenDialog(window.getShell(), messages, forms.target()).open();
+						new WrittenDialog(window.getShell(), messages, target).open();
 					}
 				});
 			}

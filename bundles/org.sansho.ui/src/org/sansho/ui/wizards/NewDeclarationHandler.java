@@ -8,12 +8,12 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.ProjectInSight;
 import org.sansho.ui.UserLanguage;
+import org.sansho.ui.WizardWindow;
 
 /** Opens the wizard of the kind that its declaration names: {@code NewDeclarationHandler:mapping}. */
 public final class NewDeclarationHandler extends AbstractHandler implements IExecutableExtension {
@@ -35,10 +35,7 @@ public final class NewDeclarationHandler extends AbstractHandler implements IExe
 		}
 		NewDeclarationWizard wizard = new NewDeclarationWizard(kind);
 		wizard.init(window.getWorkbench(), StructuredSelection.EMPTY);
-		WizardDialog dialog = new WizardDialog(window.getShell(), wizard);
-		dialog.setPageSize(620, 430);
-		dialog.setBlockOnOpen(false);
-		dialog.open();
+		new WizardWindow(window.getShell(), wizard).open();
 		return null;
 	}
 }
