@@ -202,4 +202,19 @@ class WizardsTest {
 				.anyMatch(text -> text.contains("Ctrl+Alt+V") || text.contains("⌥⌘V"));
 		sansho.notifyListeners(org.eclipse.swt.SWT.Hide, new org.eclipse.swt.widgets.Event());
 	}
+
+	@Test
+	void theAboutBoxSaysWhatSanshoIs() {
+		StringBuilder text = new StringBuilder();
+		// The box waits for its end, so that looking at it has to be arranged before.
+		workbench.display().timerExec(1500, () -> {
+			Shell box = workbench.display().getActiveShell();
+			Workbench.within(box, org.eclipse.swt.custom.StyledText.class, each -> true).ifPresent(each -> text.append(each.getText()));
+			Workbench.within(box, Text.class, each -> true).ifPresent(each -> text.append(each.getText()));
+			workbench.screenshot("about");
+			box.close();
+		});
+		workbench.command("org.eclipse.ui.help.aboutAction");
+		assertThat(text.toString()).contains("Sansho 0.1", "Eclipse Public License 2.0");
+	}
 }

@@ -6,6 +6,7 @@ import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.sansho.core.text.Messages;
 
@@ -30,8 +31,19 @@ public final class WizardWindow extends WizardDialog {
 			case IDialogConstants.BACK_ID -> messages.get("back");
 			case IDialogConstants.NEXT_ID -> messages.get("next");
 			case IDialogConstants.FINISH_ID -> messages.get("finish");
-			case IDialogConstants.CANCEL_ID -> messages.get("cancel");
 			default -> label;
 		}, preferred);
+	}
+
+	/** The button to cancel is made in a way of its own. */
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		super.createButtonsForButtonBar(parent);
+		for (Control child : parent.getChildren()) {
+			if (child instanceof Button button && Integer.valueOf(IDialogConstants.CANCEL_ID).equals(button.getData())) {
+				button.setText(messages.get("cancel"));
+				setButtonLayoutData(button);
+			}
+		}
 	}
 }

@@ -100,6 +100,11 @@ class DraftingTest {
 	}
 
 	@Test
+	void everyPartIsReadyToBeFilled() {
+		assertThat(draft(guideline("own.rule", "1.0", "", "総則", "運用編")).text()).contains("part 総則 of own.rule@1.0 {\n}\n", "part 運用編 of own.rule@1.0 {\n}\n");
+	}
+
+	@Test
 	void aDocumentThatExistsIsNotDeclaredAgain() {
 		assertThat(draft(guideline("mhlw.safety", "8.0", "")).text()).startsWith("edition mhlw.safety@8.0\n");
 	}

@@ -9,6 +9,7 @@ final class DraftText {
 	private final StringBuilder text = new StringBuilder();
 	private int depth;
 	private int caret = -1;
+	private int kept = -1;
 
 	/** Begins a declaration; an empty line parts it from the one above. */
 	DraftText declaration(String head) {
@@ -28,7 +29,7 @@ final class DraftText {
 	/** Ends the innermost head; without any property it loses its brace. */
 	DraftText close() {
 		depth--;
-		if (text.charAt(text.length() - 2) == '{' && caret != text.length() - 1) {
+		if (text.charAt(text.length() - 2) == '{' && kept != text.length() - 1) {
 			text.setLength(text.length() - 3);
 			text.append('\n');
 			return this;
@@ -52,9 +53,10 @@ final class DraftText {
 		return this;
 	}
 
-	/** Here, at the end of the last line, whoever asked for the draft goes on. Only the first such place counts. */
+	/** Here, at the end of the last line, whoever asked for the draft goes on, first at the first such place; a head keeps its brace for it. */
 	DraftText caret() {
-		caret = caret < 0 ? text.length() - 1 : caret;
+		kept = text.length() - 1;
+		caret = caret < 0 ? kept : caret;
 		return this;
 	}
 

@@ -22,6 +22,7 @@ import org.sansho.dsl.create.Draft;
 final class DraftPage extends WizardPage {
 
 	private static final int HEIGHT = 300;
+	private static final int TABS = 8;
 
 	private final FieldsPage fields;
 	private final Messages messages;
@@ -55,7 +56,7 @@ final class DraftPage extends WizardPage {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(target);
 		preview = new Text(content, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
 		preview.setFont(JFaceResources.getTextFont());
-		preview.setTabs(4);
+		preview.setTabs(TABS);
 		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).applyTo(preview);
 		setControl(content);
 	}
