@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
 import org.sansho.core.citation.CitationPath;
@@ -15,10 +14,9 @@ import org.sansho.core.project.Paths;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.Problem;
 import org.sansho.core.report.ValidationReport;
-import org.sansho.core.rules.Severity;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.project.Project;
-import org.sansho.excel.FormOptions;
+import org.sansho.excel.FormExport;
 import org.sansho.excel.FormWorkbook;
 import org.sansho.excel.FormWriteException;
 import org.sansho.model.Edition;
@@ -30,9 +28,6 @@ import picocli.CommandLine.Parameters;
 /** {@code sansho export form}: the official checklist form as an Excel workbook. */
 @CommandLine.Command(name = "form")
 final class ExportFormCommand extends Command {
-
-	/** The few words that a form does not declare itself belong to the form, which is Japanese whatever language the program speaks. */
-	private static final Locale FORM_LANGUAGE = Locale.JAPANESE;
 
 	@Option(names = "--edition", paramLabel = "ID@ED", required = true, descriptionKey = "option.edition")
 	private String editionId;
@@ -63,22 +58,20 @@ final class ExportFormCommand extends Command {
 		Project project = loadFiles(files);
 		requireNoErrors(validate(project, files));
 		Edition edition = edition(project.corpus());
-		FormOptions options = new FormOptions(forms(project.corpus(), edition), withBasis, FORM_LANGUAGE);
-		FormWorkbook workbook = FormWorkbook.of(project.corpus(), edition, options);
-		AtomicFile.write(target, workbook::writeTo);
-		for (Form form : leftOut(project.corpus(), edition, options)) {
+		FormExport export = FormExport.of(project.corpus(), edition, named(project.corpus(), edition), withBasis);
+		AtomicFile.write(target, export.workbook()::writeTo);
+		for (Form form : export.leftOut()) {
 			environment().err().println(messages().get("export.leftOut", form.getName()));
 		}
-		for (FormWorkbook.Sheet sheet : workbook.sheets()) {
+		for (FormWorkbook.Sheet sheet : export.workbook().sheets()) {
 			environment().err().println(messages().get("export.sheet", sheet.name(), sheet.items(), sheet.entries()));
 		}
 		environment().err().println(messages().get("export.done", output));
 		return ExitCodes.DONE;
 	}
 
-	/** A form that was made from what could not be understood would look official and be wrong. */
 	private void requireNoErrors(ValidationReport report) throws CommandException {
-		List<Problem> errors = report.open().stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
+		List<Problem> errors = FormExport.obstacles(report);
 		if (!errors.isEmpty()) {
 			Problem first = errors.getFirst();
 			throw new CommandException(messages().get("export.errors", first.file(), Integer.toString(first.line()), Integer.toString(first.column()),
@@ -86,23 +79,14 @@ final class ExportFormCommand extends Command {
 		}
 	}
 
-	/** Forms that are only known to exist: they are told, not silently missing. */
-	private List<Form> leftOut(Corpus corpus, Edition edition, FormOptions options) {
-		return formNames.isEmpty() ? corpus.forms(edition).stream().filter(form -> !options.forms().contains(form)).toList() : List.of();
-	}
-
 	private Edition edition(Corpus corpus) throws CommandException {
-		String known = corpus.editions().stream().filter(edition -> !corpus.forms(edition).isEmpty()).map(Edition::getName)
-				.collect(Collectors.joining(", "));
+		String known = FormExport.editions(corpus).stream().map(Edition::getName).collect(Collectors.joining(", "));
 		return corpus.edition(editionId)
 				.orElseThrow(() -> new CommandException(messages().get("export.unknownEdition", editionId, known.isEmpty() ? "-" : known)));
 	}
 
-	/** Those that are named; else those of which at least the columns are known, or all if that is none. */
-	private List<Form> forms(Corpus corpus, Edition edition) throws CommandException {
-		if (formNames.isEmpty()) {
-			return corpus.forms(edition).stream().filter(form -> !form.getColumns().isEmpty()).toList();
-		}
+	/** The forms that are asked for by name; none when all are wanted that can be written. */
+	private List<Form> named(Corpus corpus, Edition edition) throws CommandException {
 		List<Form> chosen = new ArrayList<>();
 		for (String name : new LinkedHashSet<>(formNames)) {
 			List<Form> found = corpus.forms(edition).stream()

@@ -55,7 +55,7 @@ final class ValidateCommand extends Command {
 	}
 
 	@Override
-	public Integer call() throws InputException, CommandException, IOException {
+	public Integer call() throws InputException, IOException {
 		Path target = output == null ? null : Paths.parse(output);
 		if (target != null) {
 			AtomicFile.check(target);

@@ -53,7 +53,7 @@ final class SanshoActionBars extends ActionBarAdvisor {
 	private MenuManager file() {
 		MenuManager menu = menu("file", IWorkbenchActionConstants.M_FILE);
 		menu.add(new GroupMarker(IWorkbenchActionConstants.FILE_START));
-		menu.add(command("org.sansho.ui.newProject"));
+		menu.add(fresh());
 		menu.add(command("org.sansho.ui.openSample"));
 		menu.add(command("org.sansho.ui.importProject"));
 		menu.add(new GroupMarker(IWorkbenchActionConstants.NEW_EXT));
@@ -69,6 +69,18 @@ final class SanshoActionBars extends ActionBarAdvisor {
 		menu.add(new GroupMarker(IWorkbenchActionConstants.FILE_END));
 		menu.add(new Separator());
 		menu.add(action(ActionFactory.QUIT, "quit"));
+		return menu;
+	}
+
+	private MenuManager fresh() {
+		MenuManager menu = menu("new", "org.sansho.workbench.new");
+		menu.add(command("org.sansho.ui.newProject"));
+		menu.add(new Separator());
+		menu.add(command("org.sansho.ui.newGuideline"));
+		menu.add(command("org.sansho.ui.newChecklist"));
+		menu.add(command("org.sansho.ui.newMapping"));
+		menu.add(command("org.sansho.ui.newSuccession"));
+		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		return menu;
 	}
 

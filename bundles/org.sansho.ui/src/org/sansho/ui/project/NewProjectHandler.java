@@ -4,8 +4,8 @@ package org.sansho.ui.project;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.sansho.ui.WizardWindow;
 
 /** Asks for a name, and makes a project of one's own. */
 public final class NewProjectHandler extends AbstractHandler {
@@ -13,7 +13,7 @@ public final class NewProjectHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		Doors doors = new Doors(HandlerUtil.getActiveWorkbenchWindowChecked(event));
-		new WizardDialog(HandlerUtil.getActiveShell(event), new NewProjectWizard(doors)).open();
+		new WizardWindow(HandlerUtil.getActiveShell(event), new NewProjectWizard(doors)).open();
 		return null;
 	}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sansho.cli;
+package org.sansho.history;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,21 +10,21 @@ import org.sansho.core.project.SourceFile;
 import org.sansho.core.review.EarlierWordings;
 import org.sansho.core.review.Fingerprint;
 import org.sansho.core.review.SealField;
-import org.sansho.history.GitWordings;
 import org.sansho.model.Provision;
 
 /**
  * Wordings out of the version control that the files of a project stand in. Nothing is opened before a broken seal asks, since most
  * projects have none.
  */
-final class HistoryOfFiles implements EarlierWordings {
+public final class HistoryOfFiles implements EarlierWordings {
 
 	private static final String DISK = "file:";
 
 	private final List<SourceFile> files;
 	private List<EarlierWordings> histories;
 
-	HistoryOfFiles(List<SourceFile> files) {
+	/** Of the version control around {@code files}. */
+	public HistoryOfFiles(List<SourceFile> files) {
 		this.files = files;
 	}
 

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.create;
+
+import com.google.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.sansho.core.Corpus;
+import org.sansho.core.EditionIds;
+import org.sansho.core.citation.CitationPath;
+import org.sansho.core.project.InputException;
+import org.sansho.core.project.SourceFile;
+import org.sansho.core.report.Problem;
+import org.sansho.core.rules.RuleCatalogue;
+import org.sansho.core.rules.Severity;
+import org.sansho.core.rules.settings.ProjectSettings;
+import org.sansho.core.text.Messages;
+import org.sansho.dsl.SanshoStandaloneSetup;
+import org.sansho.dsl.conversion.QuotedText;
+import org.sansho.dsl.create.NewDeclaration.NewChecklist;
+import org.sansho.dsl.create.NewDeclaration.NewGuideline;
+import org.sansho.dsl.create.NewDeclaration.NewMappingSet;
+import org.sansho.dsl.create.NewDeclaration.NewSuccession;
+import org.sansho.dsl.project.Project;
+import org.sansho.dsl.project.ProjectLoader;
+import org.sansho.model.Checklist;
+import org.sansho.model.Document;
+import org.sansho.model.Edition;
+import org.sansho.model.Guideline;
+
+/** Writes down what somebody wants to begin, says why it cannot be begun, and tries it in the project before it is written. */
+public final class Drafting {
+
+	private static final String FISCAL_YEAR = "[12][0-9]{3}";
+	private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+	private static final String MONTH = "[0-9]{4}-[0-9]{2}";
+
+	private final IValueConverterService converters;
+	private final ProjectLoader loader;
+	private final Messages messages;
+
+	@Inject
+	Drafting(IValueConverterService converters, ProjectLoader loader, Locale locale) {
+		this.converters = converters;
+		this.loader = loader;
+		this.messages = new Messages(Drafting.class, locale);
+	}
+
+	/** With messages in {@code locale}, in a plain Java program. */
+	public static Drafting standalone(Locale locale) {
+		return new SanshoStandaloneSetup(locale).createInjectorAndDoEMFRegistration().getInstance(Drafting.class);
+	}
+
+	/** What loads projects in the same language. */
+	public ProjectLoader loader() {
+		return loader;
+	}
+
+	/** The text of {@code wanted}; a document that {@code corpus} has is not declared again. */
+	public Draft draft(NewDeclaration wanted, Corpus corpus) {
+		return switch (wanted) {
+			case NewGuideline guideline -> guideline(guideline, corpus);
+			case NewChecklist checklist -> checklist(checklist, corpus);
+			case NewMappingSet set -> mappingSet(set);
+			case NewSuccession succession -> new DraftText()
+					.declaration("succession of " + name(succession.document()) + " from " + label(succession.from()) + " to " + label(succession.to()))
+					.caret().quoted("source", succession.source()).close().draft();
+		};
+	}
+
+	/** Why {@code wanted} cannot be begun, in one sentence; empty when it can. */
+	public Optional<String> obstacle(NewDeclaration wanted, Corpus corpus) {
+		return switch (wanted) {
+			case NewGuideline guideline -> document(guideline.id(), guideline.title(), Guideline.class, corpus)
+					.or(() -> edition(guideline.id(), guideline.label(), guideline.issued(), corpus))
+					.or(() -> parts(guideline.parts()));
+			case NewChecklist checklist -> document(checklist.id(), checklist.title(), Checklist.class, corpus)
+					.or(() -> edition(checklist.id(), checklist.label(), checklist.issued(), corpus))
+					.or(() -> checklist.fiscalYear().isEmpty() || checklist.fiscalYear().matches(FISCAL_YEAR) ? Optional.empty()
+							: Optional.of(messages.get("fiscalYear.bad", checklist.fiscalYear())))
+					.or(() -> checklist.basedOn().isEmpty() ? Optional.empty() : known(checklist.basedOn(), corpus))
+					.or(() -> written("form", checklist.form()));
+			case NewMappingSet set -> written("mapping", set.name())
+					.or(() -> corpus.mappingSet(CitationPath.normalise(set.name())).map(found -> messages.get("mapping.taken", set.name())))
+					.or(() -> known(set.from(), corpus)).or(() -> known(set.to(), corpus))
+					.or(() -> set.from().equals(set.to()) ? Optional.of(messages.get("mapping.same")) : Optional.empty());
+			case NewSuccession succession -> succession(succession, corpus);
+		};
+	}
+
+	/**
+	 * What would be wrong with {@code text} as the content of {@code file} in the project {@code files}, below its first {@code known}
+	 * characters: errors only.
+	 *
+	 * @param files the project; {@code file} may be one of them
+	 * @throws InputException if a file cannot be read
+	 */
+	public List<Problem> errors(List<SourceFile> files, SourceFile file, String text, int known) throws InputException {
+		List<SourceFile> all = new ArrayList<>(files.stream().filter(other -> !other.uri().equals(file.uri())).toList());
+		all.add(new SourceFile(file.name(), file.uri(), () -> text.getBytes(StandardCharsets.UTF_8)));
+		Project project = loader.load(all, () -> { });
+		long firstLine = text.substring(0, known).lines().count() + 1;
+		return project.validate(RuleCatalogue.standard(), ProjectSettings.none()).problems().stream()
+				.filter(problem -> problem.severity() == Severity.ERROR && problem.file().equals(file.name()) && problem.line() >= firstLine).toList();
+	}
+
+	private Draft guideline(NewGuideline guideline, Corpus corpus) {
+		String edition = edition(guideline.id(), guideline.label());
+		DraftText text = new DraftText();
+		if (corpus.document(CitationPath.normalise(guideline.id())).isEmpty()) {
+			text.declaration("guideline " + name(guideline.id()) + ' ' + QuotedText.quote(guideline.title())).quoted("issuer", guideline.issuer()).close();
+		}
+		text.declaration("edition " + edition).property("issued", guideline.issued()).close();
+		if (guideline.parts().isEmpty()) {
+			text.declaration("body of " + edition).caret().close();
+		}
+		for (String part : guideline.parts()) {
+			text.declaration("part " + segment(part) + " of " + edition).caret().close();
+		}
+		return text.draft();
+	}
+
+	private Draft checklist(NewChecklist checklist, Corpus corpus) {
+		String edition = edition(checklist.id(), checklist.label());
+		DraftText text = new DraftText();
+		if (corpus.document(CitationPath.normalise(checklist.id())).isEmpty()) {
+			text.declaration("checklist " + name(checklist.id()) + ' ' + QuotedText.quote(checklist.title())).quoted("issuer", checklist.issuer()).close();
+		}
+		text.declaration("edition " + edition).property("issued", checklist.issued()).property("fiscal-year", checklist.fiscalYear())
+				.property("based-on", checklist.basedOn().isEmpty() ? "" : editionId(checklist.basedOn())).close();
+		text.declaration("form " + segment(checklist.form()) + " of " + edition);
+		if (!checklist.heading().isEmpty()) {
+			text.quoted("heading", checklist.heading()).gap();
+		}
+		text.quoted("column item", messages.get("form.item"));
+		text.property("column answer", QuotedText.quote(messages.get("form.answer")) + " choices " + QuotedText.quote(messages.get("form.yes")) + ", "
+				+ QuotedText.quote(messages.get("form.no")));
+		text.quoted("column text", messages.get("form.remarks"));
+		return text.gap().open("section 1").caret().close().close().draft();
+	}
+
+	private Draft mappingSet(NewMappingSet set) {
+		return new DraftText().declaration("mapping " + name(set.name()) + " from " + editionId(set.from()) + " to " + editionId(set.to()))
+				.quoted("title", set.title()).quoted("source", set.source()).property("method", "human").property("rationale", "semantic")
+				.property("status", "draft").caret().close().draft();
+	}
+
+	private <T extends Document> Optional<String> document(String id, String title, Class<T> kind, Corpus corpus) {
+		Optional<Document> existing = corpus.document(CitationPath.normalise(id));
+		if (existing.isPresent()) {
+			return kind.isInstance(existing.get()) ? Optional.empty() : Optional.of(messages.get("document.otherKind", id));
+		}
+		return written("document", id).or(() -> title.isEmpty() ? Optional.of(messages.get("document.untitled")) : Optional.empty());
+	}
+
+	private Optional<String> edition(String id, String label, String issued, Corpus corpus) {
+		return written("edition", label)
+				.or(() -> corpus.edition(CitationPath.normalise(id + '@' + label)).map(found -> messages.get("edition.taken", id, label)))
+				.or(() -> issued.isEmpty() || isDate(issued) ? Optional.empty() : Optional.of(messages.get("date.bad", issued)));
+	}
+
+	private Optional<String> parts(List<String> parts) {
+		for (String part : parts) {
+			Optional<String> obstacle = written("part", part);
+			if (obstacle.isPresent()) {
+				return obstacle;
+			}
+		}
+		return new HashSet<>(parts.stream().map(CitationPath::normalise).toList()).size() < parts.size() ? Optional.of(messages.get("part.twice"))
+				: Optional.empty();
+	}
+
+	private Optional<String> succession(NewSuccession succession, Corpus corpus) {
+		String document = CitationPath.normalise(succession.document());
+		if (corpus.document(document).isEmpty()) {
+			return Optional.of(messages.get(document.isEmpty() ? "document.missing" : "document.unknown", document));
+		}
+		String from = document + '@' + succession.from();
+		return known(from, corpus).or(() -> known(document + '@' + succession.to(), corpus))
+				.or(() -> succession.from().equals(succession.to()) ? Optional.of(messages.get("succession.same")) : Optional.empty())
+				.or(() -> corpus.successionsFrom(corpus.edition(CitationPath.normalise(from)).orElseThrow()).stream()
+						.anyMatch(existing -> existing.getTo() != null && succession.to().equals(EditionIds.label(existing.getTo())))
+						? Optional.of(messages.get("succession.taken", succession.document(), succession.from(), succession.to())) : Optional.empty());
+	}
+
+	private Optional<String> known(String edition, Corpus corpus) {
+		if (edition.isEmpty() || edition.endsWith("@")) {
+			return Optional.of(messages.get("edition.choose"));
+		}
+		Optional<Edition> found = corpus.edition(CitationPath.normalise(edition));
+		return found.isPresent() ? Optional.empty() : Optional.of(messages.get("edition.unknown", edition));
+	}
+
+	/** Whether a name is there, and can be seen: what the language could read but nobody could type again is refused. */
+	private Optional<String> written(String what, String name) {
+		if (name.isEmpty()) {
+			return Optional.of(messages.get(what + ".missing"));
+		}
+		Optional<String> unfit = name.codePoints().filter(Drafting::isUnfit).mapToObj(Character::toString).findFirst();
+		return unfit.map(character -> messages.get("name.unfit", name, character.isBlank() ? messages.get("name.blank") : character));
+	}
+
+	private static boolean isUnfit(int character) {
+		return switch (Character.getType(character)) {
+			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
+					Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> true;
+			default -> "@/\"\\{}".indexOf(character) >= 0;
+		};
+	}
+
+	private static boolean isDate(String text) {
+		try {
+			if (text.matches(DAY)) {
+				LocalDate.parse(text);
+				return true;
+			}
+			return text.matches(MONTH) && YearMonth.parse(text) != null;
+		} catch (DateTimeException notInTheCalendar) {
+			return false;
+		}
+	}
+
+	private String segment(String value) {
+		return converters.toString(value, "Segment");
+	}
+
+	/** Names of documents and mapping sets begin with a letter where they are not quoted. */
+	private String name(String value) {
+		return begins(value, false) ? segment(value) : QuotedText.quote(value);
+	}
+
+	/** Labels begin with a letter or a digit where they are not quoted. */
+	private String label(String value) {
+		return begins(value, true) ? segment(value) : QuotedText.quote(value);
+	}
+
+	private String edition(String document, String label) {
+		return name(document) + '@' + label(label);
+	}
+
+	private String editionId(String id) {
+		int at = id.indexOf('@');
+		return at < 0 ? name(id) : edition(id.substring(0, at), id.substring(at + 1));
+	}
+
+	private static boolean begins(String value, boolean digits) {
+		char first = value.isEmpty() ? ' ' : value.charAt(0);
+		return Character.isLetter(first) || first == '_' || digits && first >= '0' && first <= '9';
+	}
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.create;
+
+import java.util.List;
+
+/** What somebody wants to begin. What is left open is an empty text; all texts are without blanks around them. */
+public sealed interface NewDeclaration {
+
+	/**
+	 * An edition of a guideline, and the guideline where there is none yet.
+	 *
+	 * @param id     of the guideline
+	 * @param title  of the guideline
+	 * @param issuer of the guideline
+	 * @param label  of the edition
+	 * @param issued the day or month of the edition
+	 * @param parts  names of the parts; none for an edition without parts
+	 */
+	record NewGuideline(String id, String title, String issuer, String label, String issued, List<String> parts) implements NewDeclaration {
+		public NewGuideline {
+			parts = List.copyOf(parts);
+		}
+	}
+
+	/**
+	 * An edition of a checklist with a form, and the checklist where there is none yet.
+	 *
+	 * @param id         of the checklist
+	 * @param title      of the checklist
+	 * @param issuer     of the checklist
+	 * @param label      of the edition
+	 * @param issued     the day or month of the edition
+	 * @param fiscalYear the year that it is for
+	 * @param basedOn    identifier of the edition that it rests on
+	 * @param form       name of the form
+	 * @param heading    what is printed above the form
+	 */
+	record NewChecklist(String id, String title, String issuer, String label, String issued, String fiscalYear, String basedOn, String form,
+			String heading) implements NewDeclaration {
+	}
+
+	/**
+	 * A mapping set without entries.
+	 *
+	 * @param name   its name
+	 * @param from   identifier of the edition that its citations on the left are of
+	 * @param to     identifier of the edition on the right
+	 * @param title  its title
+	 * @param source what it rests on
+	 */
+	record NewMappingSet(String name, String from, String to, String title, String source) implements NewDeclaration {
+	}
+
+	/**
+	 * A succession without lines.
+	 *
+	 * @param document identifier of the document
+	 * @param from     label of the earlier edition
+	 * @param to       label of the later edition
+	 * @param source   what it rests on
+	 */
+	record NewSuccession(String document, String from, String to, String source) implements NewDeclaration {
+	}
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.sansho.core.report.ValidationReport;
+import org.sansho.ui.driver.InWorkbench;
+import org.sansho.ui.driver.WizardDriver;
+import org.sansho.ui.driver.Workbench;
+
+/** Somebody begins something new, writes the forms, and has everything checked. */
+@ExtendWith(InWorkbench.class)
+class WizardsTest {
+
+	private final Workbench workbench;
+
+	WizardsTest(Workbench workbench) {
+		this.workbench = workbench;
+	}
+
+	@BeforeEach
+	void openSample() {
+		workbench.command("org.sansho.ui.openSample");
+		workbench.until("the sample is there", () -> ProjectInSight.all().size() == 1);
+		workbench.settle();
+	}
+
+	@AfterEach
+	void clear() {
+		for (Shell shell : workbench.display().getShells()) {
+			if (shell != workbench.window().getShell() && shell.isVisible()) {
+				shell.close();
+			}
+		}
+		workbench.clear();
+	}
+
+	private static IProject sample() {
+		return ResourcesPlugin.getWorkspace().getRoot().getProjects()[0];
+	}
+
+	private IDocument document() {
+		ITextEditor editor = workbench.editor().orElseThrow().getAdapter(ITextEditor.class);
+		return editor.getDocumentProvider().getDocument(editor.getEditorInput());
+	}
+
+	private String beforeCaret() {
+		ITextEditor editor = workbench.editor().orElseThrow().getAdapter(ITextEditor.class);
+		return document().get().substring(0, ((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset());
+	}
+
+	private static List<String> errors() throws Exception {
+		ProjectReading reading = ProjectReading.standard();
+		ValidationReport report = reading.validate(reading.read(sample(), null));
+		return report.open().stream().filter(problem -> problem.severity() == org.sansho.core.rules.Severity.ERROR).map(problem -> problem.message()).toList();
+	}
+
+	@Test
+	void aGuidelineIsBegunAndOpensWhereItsClausesCome() throws Exception {
+		WizardDriver wizard = WizardDriver.open(workbench, "org.sansho.ui.newGuideline");
+		wizard.fill("id", "hospital.rule");
+		wizard.fill("title", "院内情報セキュリティ規程");
+		wizard.fill("issuer", "情報システム部");
+		wizard.fill("label", "1.0");
+		wizard.fill("issued", "2026-04-01");
+		wizard.fill("parts", "総則、運用編");
+		workbench.screenshot("new-guideline");
+		assertThat(wizard.value("file")).isEqualTo("hospital.rule-1.0.sansho");
+		wizard.next();
+		wizard.complete();
+		workbench.screenshot("new-guideline-preview");
+		String shown = wizard.widget(Text.class).getText();
+		wizard.finish();
+		assertThat(sample().getFile("hospital.rule-1.0.sansho").exists()).isTrue();
+		assertThat(document().get()).isEqualTo(shown.replace("\r\n", "\n")).contains("part 総則 of hospital.rule@1.0");
+		assertThat(beforeCaret()).endsWith("part 総則 of hospital.rule@1.0 {");
+		assertThat(errors()).isEmpty();
+	}
+
+	@Test
+	void aChecklistIsBegunWithAForm() throws Exception {
+		WizardDriver wizard = WizardDriver.open(workbench, "org.sansho.ui.newChecklist");
+		wizard.fill("id", "hospital.checklist");
+		wizard.fill("title", "院内点検表");
+		wizard.fill("label", "R8");
+		wizard.fill("fiscalYear", "2026");
+		wizard.fill("basedOn", "mhlw.safety@7.0");
+		wizard.fill("form", "病棟用");
+		workbench.screenshot("new-checklist");
+		wizard.next();
+		wizard.complete();
+		workbench.screenshot("new-checklist-preview");
+		wizard.finish();
+		assertThat(beforeCaret()).endsWith("section 1 {");
+		assertThat(errors()).isEmpty();
+	}
+
+	@Test
+	void aMappingSetIsAddedToAFileThatIsThere() throws Exception {
+		String before = Files.readString(sample().getFile("mappings/checklist-basis-R7.sansho").getLocation().toPath());
+		WizardDriver wizard = WizardDriver.open(workbench, "org.sansho.ui.newMapping");
+		wizard.fill("name", "hospital-basis");
+		wizard.fill("from", "mhlw.checklist@R8");
+		wizard.fill("to", "mhlw.safety@7.0");
+		wizard.fill("file", "mappings/checklist-basis-R7.sansho");
+		workbench.screenshot("new-mapping");
+		wizard.next();
+		wizard.complete();
+		workbench.screenshot("new-mapping-preview");
+		wizard.finish();
+		assertThat(document().get()).startsWith(before.stripTrailing() + "\n\nmapping hospital-basis from mhlw.checklist@R8 to mhlw.safety@7.0 {");
+		assertThat(beforeCaret()).endsWith("status draft");
+		assertThat(workbench.editor().orElseThrow().isDirty()).isFalse();
+		assertThat(errors()).isEmpty();
+	}
+
+	@Test
+	void aSuccessionOffersTheEditionsOfItsDocument() throws Exception {
+		WizardDriver wizard = WizardDriver.open(workbench, "org.sansho.ui.newSuccession");
+		wizard.fill("document", "mhlw.checklist");
+		wizard.fill("from", "R5");
+		wizard.fill("to", "R7");
+		workbench.screenshot("new-succession");
+		assertThat(wizard.value("file")).isEqualTo("successions/mhlw.checklist-R5-R7.sansho");
+		wizard.next();
+		wizard.complete();
+		workbench.screenshot("new-succession-preview");
+		wizard.finish();
+		assertThat(sample().getFile("successions/mhlw.checklist-R5-R7.sansho").exists()).isTrue();
+	}
+
+	@Test
+	void aMistakeIsToldInOneSentence() {
+		WizardDriver wizard = WizardDriver.open(workbench, "org.sansho.ui.newGuideline");
+		wizard.fill("id", "mhlw.checklist");
+		workbench.until("the page complains", () -> wizard.message().startsWith("mhlw.checklist: "));
+		workbench.screenshot("new-guideline-mistake");
+		wizard.cancel();
+	}
+
+	@Test
+	void theFormsOfAnEditionBecomeAWorkbook(@TempDir Path folder) throws IOException {
+		Path target = folder.resolve("様式.xlsx");
+		WizardDriver wizard = WizardDriver.open(workbench, "org.sansho.ui.exportForm");
+		wizard.complete();
+		wizard.widget(Text.class).setText(target.toString());
+		workbench.screenshot("export");
+		List<String> chosen = java.util.Arrays.stream(wizard.widget(Table.class).getItems()).filter(item -> item.getChecked()).map(item -> item.getText(0)).toList();
+		wizard.next();
+		wizard.complete();
+		workbench.screenshot("export-preview");
+		assertThat(wizard.widget(Table.class).getItemCount()).isEqualTo(chosen.size()).isPositive();
+		wizard.finish();
+		Button close = workbench.widget(Button.class, button -> Integer.valueOf(1).equals(button.getData()) && button.isVisible());
+		workbench.screenshot("export-done");
+		close.notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
+		try (InputStream in = Files.newInputStream(target); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+			assertThat(workbook.getNumberOfSheets()).isGreaterThanOrEqualTo(chosen.size());
+		}
+		try (var left = Files.list(folder)) {
+			assertThat(left).containsExactly(target);
+		}
+	}
+
+	@Test
+	void everythingIsCheckedAndCounted() {
+		workbench.command("org.sansho.ui.validateAll");
+		Table summary = workbench.widget(Table.class, table -> table.getColumnCount() == 6 && table.getShell() != workbench.window().getShell());
+		workbench.screenshot("validated");
+		assertThat(summary.getItem(0).getText(0)).isEqualTo(sample().getName());
+		assertThat(summary.getItem(0).getText(1)).isEqualTo("0");
+		assertThat(Integer.parseInt(summary.getItem(0).getText(4))).isGreaterThan(20);
+		summary.getShell().close();
+	}
+
+	@Test
+	void theKeysAndMenusLeadToThem() {
+		var bar = workbench.window().getShell().getMenuBar();
+		var sansho = java.util.Arrays.stream(bar.getItems()).filter(item -> item.getText().startsWith("Sansho")).findFirst().orElseThrow().getMenu();
+		sansho.notifyListeners(org.eclipse.swt.SWT.Show, new org.eclipse.swt.widgets.Event());
+		assertThat(java.util.Arrays.stream(sansho.getItems()).map(item -> item.getText())).anyMatch(text -> text.contains("Ctrl+Alt+E") || text.contains("⌥⌘E"))
+				.anyMatch(text -> text.contains("Ctrl+Alt+V") || text.contains("⌥⌘V"));
+		sansho.notifyListeners(org.eclipse.swt.SWT.Hide, new org.eclipse.swt.widgets.Event());
+	}
+
+	@Test
+	void theAboutBoxSaysWhatSanshoIs() {
+		StringBuilder text = new StringBuilder();
+		// The box waits for its end, so that looking at it has to be arranged before.
+		workbench.display().timerExec(1500, () -> {
+			Shell box = workbench.display().getActiveShell();
+			Workbench.within(box, org.eclipse.swt.custom.StyledText.class, each -> true).ifPresent(each -> text.append(each.getText()));
+			Workbench.within(box, Text.class, each -> true).ifPresent(each -> text.append(each.getText()));
+			workbench.screenshot("about");
+			box.close();
+		});
+		workbench.command("org.eclipse.ui.help.aboutAction");
+		assertThat(text.toString()).contains("Sansho 0.1", "Eclipse Public License 2.0");
+	}
+}

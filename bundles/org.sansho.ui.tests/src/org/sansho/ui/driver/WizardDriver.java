@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.ui.driver;
+
+import java.util.Optional;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+
+/** A wizard as somebody fills it in. */
+public final class WizardDriver {
+
+	private final Workbench workbench;
+	private final WizardDialog dialog;
+
+	private WizardDriver(Workbench workbench, WizardDialog dialog) {
+		this.workbench = workbench;
+		this.dialog = dialog;
+	}
+
+	/** Runs a command, and finds the wizard that it opens. */
+	public static WizardDriver open(Workbench workbench, String command) {
+		workbench.command(command);
+		return new WizardDriver(workbench, workbench.find("a wizard is open", () -> {
+			for (Shell shell : workbench.display().getShells()) {
+				if (shell.isVisible() && shell.getData() instanceof WizardDialog dialog) {
+					return Optional.of(dialog);
+				}
+			}
+			return Optional.empty();
+		}));
+	}
+
+	/** Fills in a field of the first page. */
+	public void fill(String field, String value) {
+		Control control = field(field);
+		workbench.until("the field " + field + " can be filled", control::isEnabled);
+		switch (control) {
+			case Combo combo -> {
+				workbench.until(value + " can be chosen", () -> (combo.getStyle() & SWT.READ_ONLY) == 0 || combo.indexOf(value) >= 0);
+				combo.setText(value);
+				combo.notifyListeners(SWT.Modify, new Event());
+			}
+			case Text text -> text.setText(value);
+			default -> throw new AssertionError(control);
+		}
+	}
+
+	/** What stands in a field. */
+	public String value(String field) {
+		return field(field) instanceof Combo combo ? combo.getText() : ((Text) field(field)).getText();
+	}
+
+	private Control field(String field) {
+		return workbench.find("there is a field " + field,
+				() -> Workbench.within(dialog.getShell(), Control.class, control -> field.equals(control.getData("org.sansho.field"))));
+	}
+
+	/** The widget of this kind on the page. */
+	public <T extends Control> T widget(Class<T> kind) {
+		return workbench.find("there is a " + kind.getSimpleName(), () -> Workbench.within(dialog.getShell(), kind, Control::isVisible));
+	}
+
+	/** Waits until the page says that it is complete. */
+	public void complete() {
+		workbench.until("the page is complete; it says: " + message(), () -> dialog.getCurrentPage().isPageComplete());
+	}
+
+	/** Presses Next. */
+	public void next() {
+		complete();
+		press(IDialogConstants.NEXT_ID);
+	}
+
+	/** Presses Finish once it can be pressed. */
+	public void finish() {
+		complete();
+		Shell shell = dialog.getShell();
+		press(IDialogConstants.FINISH_ID);
+		workbench.until("the wizard is gone", shell::isDisposed);
+	}
+
+	/** Presses Cancel. */
+	public void cancel() {
+		press(IDialogConstants.CANCEL_ID);
+	}
+
+	private void press(int id) {
+		Button button = workbench.find("the button is there", () -> Workbench.within(dialog.getShell(), Button.class, each -> Integer.valueOf(id).equals(each.getData())));
+		workbench.until("the button can be pressed", button::isEnabled);
+		button.notifyListeners(SWT.Selection, new Event());
+	}
+
+	/** What the page says: its error, or else its message. */
+	public String message() {
+		String error = dialog.getCurrentPage().getErrorMessage();
+		String message = dialog.getCurrentPage() instanceof IMessageProvider provider ? provider.getMessage() : null;
+		return error != null ? error : message == null ? "" : message;
+	}
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.ui.export;
+
+import java.nio.file.Path;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.sansho.core.text.Messages;
+import org.sansho.ui.UserLanguage;
+
+/** Writes forms of an edition as a workbook, as {@code sansho export form} does; shows first what it will write and what not. */
+final class ExportFormWizard extends Wizard {
+
+	private final IWorkbenchWindow window;
+	private final Messages messages = new Messages(ExportFormWizard.class, UserLanguage.locale());
+	private final FormsPage forms;
+	private final ExportPreviewPage preview;
+
+	ExportFormWizard(IWorkbenchWindow window) {
+		this.window = window;
+		this.forms = new FormsPage(window, messages);
+		this.preview = new ExportPreviewPage(forms, messages);
+		setWindowTitle(messages.get("title"));
+		setNeedsProgressMonitor(true);
+	}
+
+	@Override
+	public void addPages() {
+		addPage(forms);
+		addPage(preview);
+	}
+
+	/** Only what was shown is written. */
+	@Override
+	public boolean canFinish() {
+		return getContainer().getCurrentPage() == preview && preview.isPageComplete();
+	}
+
+	@Override
+	public boolean performFinish() {
+		Path target = forms.target();
+		ExportJob job = new ExportJob(preview.export().workbook(), target, messages);
+		job.addJobChangeListener(IJobChangeListener.onDone(event -> {
+			if (event.getResult().getSeverity() == IStatus.OK) {
+				window.getWorkbench().getDisplay().asyncExec(() -> {
+					if (window.getShell() != null && !window.getShell().isDisposed()) {
+						new WrittenDialog(window.getShell(), messages, target).open();
+					}
+				});
+			}
+		}));
+		job.schedule();
+		return true;
+	}
+}

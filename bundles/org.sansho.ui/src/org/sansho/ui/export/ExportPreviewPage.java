@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.ui.export;
+
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.sansho.core.text.Messages;
+import org.sansho.excel.FormExport;
+import org.sansho.excel.FormWorkbook;
+import org.sansho.excel.FormWriteException;
+import org.sansho.model.Form;
+import org.sansho.ui.Icons;
+
+/** Shows the sheets that will be written, with what stands on them, and the forms that are left out, with the reason. */
+final class ExportPreviewPage extends WizardPage {
+
+	private static final int SHEET_WIDTH = 260;
+	private static final int COUNT_WIDTH = 110;
+
+	private final FormsPage forms;
+	private final Messages messages;
+	private Optional<FormExport> export = Optional.empty();
+	private Label target;
+	private Table sheets;
+	private Label leftOut;
+	private Image icon;
+
+	ExportPreviewPage(FormsPage forms, Messages messages) {
+		super("preview");
+		this.forms = forms;
+		this.messages = messages;
+		setTitle(messages.get("preview.title"));
+		setDescription(messages.get("preview.text"));
+		setPageComplete(false);
+	}
+
+	/** What was shown last. */
+	FormExport export() {
+		return export.orElseThrow();
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		Composite content = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().margins(10, 10).spacing(5, 8).applyTo(content);
+		icon = Icons.icon("form").createImage();
+		content.addDisposeListener(event -> icon.dispose());
+		target = new Label(content, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(target);
+		sheets = new Table(content, SWT.BORDER | SWT.FULL_SELECTION);
+		sheets.setHeaderVisible(true);
+		column("column.sheet", SHEET_WIDTH, SWT.LEFT);
+		column("column.gates", COUNT_WIDTH, SWT.RIGHT);
+		column("column.items", COUNT_WIDTH, SWT.RIGHT);
+		column("column.entries", COUNT_WIDTH, SWT.RIGHT);
+		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 150).applyTo(sheets);
+		leftOut = new Label(content, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(leftOut);
+		setControl(content);
+	}
+
+	private void column(String key, int width, int side) {
+		TableColumn column = new TableColumn(sheets, side);
+		column.setText(messages.get(key));
+		column.setWidth(width);
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		if (visible) {
+			show();
+		} else {
+			setPageComplete(false);
+		}
+		super.setVisible(visible);
+	}
+
+	private void show() {
+		sheets.removeAll();
+		try {
+			FormExport made = FormExport.of(forms.corpus(), forms.edition(), forms.chosen(), forms.withBasis());
+			export = Optional.of(made);
+			for (FormWorkbook.Sheet sheet : made.workbook().sheets()) {
+				TableItem item = new TableItem(sheets, SWT.NONE);
+				item.setImage(icon);
+				item.setText(new String[] { sheet.name(), number(sheet.gates()), number(sheet.items()), number(sheet.entries()) });
+			}
+			setErrorMessage(null);
+			setPageComplete(true);
+		} catch (FormWriteException e) {
+			export = Optional.empty();
+			setErrorMessage(e.message(messages.locale()));
+			setPageComplete(false);
+		}
+		target.setText(messages.get("target", forms.target()));
+		StringBuilder lines = new StringBuilder();
+		for (Form form : forms.others()) {
+			lines.append(lines.isEmpty() ? "" : "\n").append(messages.get(FormExport.isKnown(form) ? "leftOut.notChosen" : "leftOut.noColumns", form.getName()));
+		}
+		leftOut.setText(lines.isEmpty() ? messages.get("leftOut.none") : lines.toString());
+		((Composite) getControl()).layout(true);
+	}
+
+	private String number(int count) {
+		return messages.get("number", count);
+	}
+}

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.ui.export;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.sansho.core.Corpus;
+import org.sansho.core.project.AtomicFile;
+import org.sansho.core.project.InputException;
+import org.sansho.core.project.ResultPlace;
+import org.sansho.core.report.Problem;
+import org.sansho.core.rules.settings.RuleSettings;
+import org.sansho.core.text.Messages;
+import org.sansho.excel.FormExport;
+import org.sansho.model.Edition;
+import org.sansho.model.Form;
+import org.sansho.ui.Icons;
+import org.sansho.ui.ProjectInSight;
+import org.sansho.ui.ProjectReading;
+
+/** Asks which forms of which edition go into which file. Reads the project first, so that only what is there can be chosen. */
+final class FormsPage extends WizardPage {
+
+	private static final String ENDING = ".xlsx";
+	private static final int NAME_WIDTH = 240;
+	private static final int STATE_WIDTH = 330;
+
+	private final IWorkbenchWindow window;
+	private final Messages messages;
+	private final List<IProject> projects = ProjectInSight.all();
+	private Optional<ProjectReading.Loaded> loaded = Optional.empty();
+	private Optional<String> unusable = Optional.empty();
+	private List<Edition> editions = List.of();
+	private boolean read;
+	private Combo project;
+	private Combo edition;
+	private Table forms;
+	private Button basis;
+	private Text file;
+	private String suggested = "";
+
+	FormsPage(IWorkbenchWindow window, Messages messages) {
+		super("forms");
+		this.window = window;
+		this.messages = messages;
+		setTitle(messages.get("forms.title"));
+		setDescription(messages.get("forms.text"));
+	}
+
+	Corpus corpus() {
+		return loaded.orElseThrow().content().corpus();
+	}
+
+	Edition edition() {
+		return editions.get(edition.getSelectionIndex());
+	}
+
+	/** The forms that are chosen, in the order of the edition. */
+	List<Form> chosen() {
+		return Arrays.stream(forms.getItems()).filter(TableItem::getChecked).map(item -> (Form) item.getData()).toList();
+	}
+
+	/** The forms that are not chosen. */
+	List<Form> others() {
+		List<Form> others = new ArrayList<>(corpus().forms(edition()));
+		others.removeAll(chosen());
+		return others;
+	}
+
+	boolean withBasis() {
+		return basis.getSelection();
+	}
+
+	Path target() {
+		String path = file.getText().strip();
+		return Path.of(path.toLowerCase(Locale.ROOT).endsWith(ENDING) ? path : path + ENDING).toAbsolutePath();
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		Composite content = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().numColumns(3).margins(10, 10).applyTo(content);
+		label(content, "project");
+		project = new Combo(content, SWT.READ_ONLY);
+		project.setItems(projects.stream().map(IProject::getName).toArray(String[]::new));
+		project.select(Math.max(0, ProjectInSight.of(window).map(projects::indexOf).orElse(0)));
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(project);
+		label(content, "edition");
+		edition = new Combo(content, SWT.READ_ONLY);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(edition);
+		Label heading = label(content, "forms");
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 4).applyTo(heading);
+		forms = new Table(content, SWT.BORDER | SWT.CHECK | SWT.FULL_SELECTION);
+		forms.setHeaderVisible(true);
+		column("column.form", NAME_WIDTH);
+		column("column.state", STATE_WIDTH);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(SWT.DEFAULT, 130).applyTo(forms);
+		new Label(content, SWT.NONE);
+		basis = new Button(content, SWT.CHECK);
+		basis.setText(messages.get("basis"));
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(basis);
+		label(content, "file");
+		file = new Text(content, SWT.BORDER);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(file);
+		Button browse = new Button(content, SWT.PUSH);
+		browse.setText(messages.get("browse"));
+		browse.addListener(SWT.Selection, event -> browse());
+		Image icon = Icons.icon("form").createImage();
+		content.addDisposeListener(event -> icon.dispose());
+		project.addListener(SWT.Selection, event -> read());
+		edition.addListener(SWT.Selection, event -> fill(icon));
+		forms.addListener(SWT.Selection, event -> {
+			if (event.item instanceof TableItem item && item.getChecked() && !FormExport.isKnown((Form) item.getData())) {
+				item.setChecked(false);
+			}
+			check();
+		});
+		file.addModifyListener(event -> check());
+		setPageComplete(false);
+		setControl(content);
+	}
+
+	private Label label(Composite content, String key) {
+		Label label = new Label(content, SWT.NONE);
+		label.setText(messages.get(key));
+		return label;
+	}
+
+	private void column(String key, int width) {
+		TableColumn column = new TableColumn(forms, SWT.LEFT);
+		column.setText(messages.get(key));
+		column.setWidth(width);
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible && !read) {
+			read = true;
+			// The dialog has to be there before it can show progress.
+			getShell().getDisplay().asyncExec(this::read);
+		}
+	}
+
+	private void read() {
+		if (getControl().isDisposed()) {
+			return;
+		}
+		IProject chosen = projects.get(project.getSelectionIndex());
+		loaded = Optional.empty();
+		unusable = Optional.empty();
+		try {
+			getContainer().run(true, true, monitor -> {
+				SubMonitor progress = SubMonitor.convert(monitor, messages.get("reading", chosen.getName()), 10);
+				try {
+					ProjectReading reading = ProjectReading.standard();
+					ProjectReading.Loaded found = reading.read(chosen, progress.split(7));
+					List<Problem> obstacles = FormExport.obstacles(reading.validate(found));
+					if (!obstacles.isEmpty()) {
+						Problem first = obstacles.getFirst();
+						unusable = Optional.of(messages.get("errors", first.file(), Integer.toString(first.line()), first.message(), obstacles.size()));
+					}
+					loaded = Optional.of(found);
+				} catch (InputException e) {
+					unusable = Optional.of(e.message(messages.locale()));
+				} catch (IOException e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+		} catch (InvocationTargetException e) {
+			unusable = Optional.of(messages.get("unreadable", chosen.getName(), String.valueOf(e.getCause().getMessage())));
+		} catch (InterruptedException e) {
+			unusable = Optional.of(messages.get("cancelled"));
+		}
+		if (!getControl().isDisposed()) {
+			editions = loaded.map(found -> FormExport.editions(found.content().corpus())).orElse(List.of());
+			edition.setItems(editions.stream().map(this::shown).toArray(String[]::new));
+			edition.select(best());
+			edition.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+		}
+	}
+
+	private String shown(Edition one) {
+		return corpus().documentOf(one).map(document -> one.getName() + "  " + document.getTitle()).orElse(one.getName());
+	}
+
+	/** The latest edition of which a form can be written. */
+	private int best() {
+		for (int i = editions.size() - 1; i >= 0; i--) {
+			if (corpus().forms(editions.get(i)).stream().anyMatch(form -> FormExport.isKnown(form) && !form.getElements().isEmpty())) {
+				return i;
+			}
+		}
+		return editions.isEmpty() ? -1 : 0;
+	}
+
+	private void fill(Image icon) {
+		forms.removeAll();
+		if (edition.getSelectionIndex() >= 0) {
+			for (Form form : corpus().forms(edition())) {
+				TableItem item = new TableItem(forms, SWT.NONE);
+				item.setData(form);
+				item.setImage(icon);
+				item.setText(new String[] { form.getName(), messages.get(FormExport.isKnown(form) ? "state.known" : "state.unknown") });
+				item.setChecked(FormExport.isKnown(form));
+				if (!FormExport.isKnown(form)) {
+					item.setForeground(getShell().getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+				}
+			}
+			if (file.getText().equals(suggested)) {
+				suggested = Path.of(System.getProperty("user.home"), edition().getName().replaceAll("[^\\p{L}\\p{N}._-]", "-") + ENDING).toString();
+				file.setText(suggested);
+			}
+		}
+		check();
+	}
+
+	private void browse() {
+		FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
+		dialog.setFilterExtensions("*" + ENDING);
+		if (!file.getText().isBlank()) {
+			dialog.setFilterPath(String.valueOf(target().getParent()));
+			dialog.setFileName(target().getFileName().toString());
+		}
+		// The page says itself that a file is replaced.
+		dialog.setOverwrite(false);
+		Optional.ofNullable(dialog.open()).ifPresent(file::setText);
+	}
+
+	private void check() {
+		Optional<String> obstacle = unusable.or(this::obstacle);
+		setErrorMessage(obstacle.orElse(null));
+		setMessage(obstacle.isEmpty() && Files.exists(target()) ? messages.get("replaced", target().getFileName()) : null, IMessageProvider.WARNING);
+		setPageComplete(obstacle.isEmpty());
+	}
+
+	private Optional<String> obstacle() {
+		if (editions.isEmpty()) {
+			return Optional.of(messages.get("noForms"));
+		}
+		if (chosen().isEmpty()) {
+			return Optional.of(messages.get("noneChosen"));
+		}
+		if (file.getText().isBlank()) {
+			return Optional.of(messages.get("noFile"));
+		}
+		try {
+			AtomicFile.check(target());
+			ResultPlace.check(target(), loaded.orElseThrow().files(), RuleSettings.FILE);
+			return Optional.empty();
+		} catch (InputException e) {
+			return Optional.of(e.message(messages.locale()));
+		} catch (InvalidPathException e) {
+			return Optional.of(messages.get("badFile", file.getText()));
+		}
+	}
+}
