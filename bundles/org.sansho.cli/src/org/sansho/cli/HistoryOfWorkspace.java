@@ -11,6 +11,7 @@ import org.sansho.core.review.EarlierWordings;
 import org.sansho.core.review.Fingerprint;
 import org.sansho.core.review.SealField;
 import org.sansho.history.GitWordings;
+import org.sansho.history.HistoryOfFiles;
 import org.sansho.model.Provision;
 
 /** As {@link HistoryOfFiles}, for files that come and go while somebody edits them. */

@@ -38,7 +38,7 @@ public final class HistoryOfFiles implements EarlierWordings {
 	}
 
 	/** The folder of the repository, so that folders of one share what is read of it. */
-	static Optional<Path> underVersionControl(Path folder) {
+	public static Optional<Path> underVersionControl(Path folder) {
 		for (Path level = folder; level != null; level = level.getParent()) {
 			if (Files.exists(level.resolve(".git"))) {
 				return Optional.of(level);
