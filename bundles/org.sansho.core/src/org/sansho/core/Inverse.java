@@ -112,7 +112,12 @@ final class Inverse {
 				if (kept && !more.isEmpty() || more.size() > 1) {
 					list.sort(order::compare);
 				}
-				next.get(role).put(provision, list);
+				if (list.isEmpty() && !first.get(role).containsKey(provision)) {
+					// Nobody asks for what is gone, and it must not pile up.
+					next.get(role).remove(provision);
+				} else {
+					next.get(role).put(provision, list);
+				}
 			}
 		}
 		boolean tooMany = next.values().stream().mapToInt(Map::size).sum() > MOST_CHANGED;

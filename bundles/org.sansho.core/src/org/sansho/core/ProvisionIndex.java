@@ -6,15 +6,18 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.sansho.core.DeclaredProvisions.Block;
 import org.sansho.core.citation.CitationPath;
+import org.sansho.core.citation.NearestNames;
 import org.sansho.model.Declaration;
 import org.sansho.model.Edition;
 import org.sansho.model.Form;
@@ -38,8 +41,10 @@ public final class ProvisionIndex {
 		private final List<Part> parts = new ArrayList<>();
 		private final List<Form> forms = new ArrayList<>();
 		private final Set<Provision> duplicates = new HashSet<>();
+		private final AtomicReference<NearestNames> nearest;
 
-		Contents(List<Block> blocks, Map<EObject, DeclaredProvisions> files) {
+		/** @param before what the edition held before; it may have the same citations though it holds other objects */
+		Contents(List<Block> blocks, Map<EObject, DeclaredProvisions> files, Contents before) {
 			this.blocks = blocks;
 			byPath = LinkedHashMap.newLinkedHashMap(blocks.stream().mapToInt(block -> block.inOrder().size()).sum());
 			for (Block block : blocks) {
@@ -57,10 +62,23 @@ public final class ProvisionIndex {
 					}
 				}
 			}
+			nearest = before != null && hasSamePaths(before) ? before.nearest : new AtomicReference<>();
+		}
+
+		private boolean hasSamePaths(Contents other) {
+			if (byPath.size() != other.byPath.size()) {
+				return false;
+			}
+			Iterator<String> others = other.byPath.keySet().iterator();
+			return byPath.keySet().stream().allMatch(path -> path.equals(others.next()));
+		}
+
+		NearestNames nearest() {
+			return nearest.updateAndGet(known -> known == null ? new NearestNames(byPath.keySet()) : known);
 		}
 	}
 
-	private static final Contents NOTHING = new Contents(List.of(), Map.of());
+	private static final Contents NOTHING = new Contents(List.of(), Map.of(), null);
 
 	private final Map<String, Edition> editions = new LinkedHashMap<>();
 	private final Map<Edition, Contents> contents = new HashMap<>();
@@ -97,7 +115,7 @@ public final class ProvisionIndex {
 		}
 		blocks.forEach((edition, inEdition) -> {
 			Contents before = contents.getOrDefault(edition, NOTHING);
-			index.contents.put(edition, isSame(before.blocks, inEdition) ? before : new Contents(inEdition, index.files));
+			index.contents.put(edition, isSame(before.blocks, inEdition) ? before : new Contents(inEdition, index.files, before));
 		});
 		return index;
 	}
@@ -141,6 +159,24 @@ public final class ProvisionIndex {
 	/** The citations of {@code edition} in the order of the files. */
 	public Collection<String> paths(Edition edition) {
 		return Collections.unmodifiableCollection(contents(edition).byPath.keySet());
+	}
+
+	/** Finds what is near a citation that {@code edition} does not have. */
+	public NearestNames nearest(Edition edition) {
+		return contents(edition).nearest();
+	}
+
+	/** The citations that {@code file} declares, each run of them behind a line end and the name of its edition; empty for a file that is not indexed. */
+	public List<String> citations(SanshoFile file) {
+		List<String> citations = new ArrayList<>();
+		DeclaredProvisions declared = files.get(file);
+		if (declared != null) {
+			for (Block block : declared.blocks()) {
+				citations.add("\n" + (block.edition() == null ? "" : block.edition().getName()));
+				block.inOrder().forEach(provision -> citations.add(String.valueOf(declared.path(provision))));
+			}
+		}
+		return citations;
 	}
 
 	/** The citation of {@code provision}; empty for a gate without a name. */

@@ -48,8 +48,8 @@ class LiveProjectTest {
 			Changes changes = edit(random);
 			edited.apply(changes, () -> { });
 			LiveProject fresh = loaded();
-			assertThat(flat(problems(edited))).as("after edit %s of %s", i, changes).containsExactlyElementsOf(flat(problems(fresh)));
 			assertThat(links(edited)).as("after edit %s of %s", i, changes).containsExactlyElementsOf(links(fresh));
+			assertThat(flat(problems(edited))).as("after edit %s of %s", i, changes).containsExactlyElementsOf(flat(problems(fresh)));
 		}
 	}
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.ECollections;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -178,7 +179,7 @@ public final class LiveProject {
 	private void link(List<LiveFile> read, List<LiveFile> gone) {
 		List<SanshoFile> contents = contents(files);
 		LoadedNames names = LoadedNames.install(resourceSet, contents);
-		Set<String> before = citations(gone);
+		List<String> before = citations(gone);
 		Set<Resource> lost = Collections.newSetFromMap(new IdentityHashMap<>());
 		gone.forEach(file -> lost.add(file.resource()));
 		// When the names change around which citations are looked up, nothing that was found before need be right.
@@ -193,7 +194,7 @@ public final class LiveProject {
 		index = index.after(contents);
 		names.index(index);
 		anew.parallelStream().forEach(file -> file.linked(merged(file.links(), link(file, false))));
-		Set<String> changed = symmetricDifference(before, citations(read));
+		Set<String> changed = difference(before, citations(read));
 		Map<EObject, List<Provision>> relinked = new ConcurrentHashMap<>();
 		// What leads nowhere is told with the names that are near, which have changed with any name.
 		others.parallelStream().forEach(file -> relink(file,
@@ -272,25 +273,36 @@ public final class LiveProject {
 		return headers;
 	}
 
-	/** The citations of everything that {@code files} declare, as the index knows them, each behind its edition. */
-	private Set<String> citations(List<LiveFile> files) {
-		Set<String> found = new HashSet<>();
-		for (LiveFile file : files) {
-			file.content().ifPresent(content -> content.eAllContents().forEachRemaining(object -> {
-				if (object instanceof Provision provision) {
-					index.path(provision).ifPresent(path -> found.add(index.editionOf(provision).map(Edition::getName).orElse("") + '\n' + path));
-				}
-			}));
-		}
-		return found;
+	private List<String> citations(List<LiveFile> files) {
+		return contents(files).stream().flatMap(content -> index.citations(content).stream()).toList();
 	}
 
 	/** The citations, whatever their edition, that are in one of the two only. */
-	private static Set<String> symmetricDifference(Set<String> before, Set<String> after) {
-		Set<String> changed = new HashSet<>();
-		before.stream().filter(name -> !after.contains(name)).forEach(name -> changed.add(name.substring(name.indexOf('\n') + 1)));
-		after.stream().filter(name -> !before.contains(name)).forEach(name -> changed.add(name.substring(name.indexOf('\n') + 1)));
-		return changed;
+	private static Set<String> difference(List<String> before, List<String> after) {
+		if (before.equals(after)) {
+			return Set.of();
+		}
+		Set<String> changed = inEditions(before);
+		Set<String> others = inEditions(after);
+		Set<String> both = new HashSet<>(changed);
+		both.retainAll(others);
+		changed.addAll(others);
+		changed.removeAll(both);
+		return changed.stream().map(name -> name.substring(name.lastIndexOf('\n') + 1)).collect(Collectors.toSet());
+	}
+
+	/** Each citation behind the edition that stands in front of its run. */
+	private static Set<String> inEditions(List<String> citations) {
+		Set<String> found = new HashSet<>();
+		String edition = "";
+		for (String citation : citations) {
+			if (citation.startsWith("\n")) {
+				edition = citation;
+			} else {
+				found.add(edition + '\n' + citation);
+			}
+		}
+		return found;
 	}
 
 	private Set<EObject> dangling() {

@@ -3,9 +3,9 @@ package org.sansho.dsl.scoping;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.notify.Notifier;
@@ -27,9 +27,10 @@ import org.sansho.model.SanshoFile;
  */
 public final class LoadedNames extends AdapterImpl implements ProjectNames {
 
+	private static final NearestNames NOTHING_NEAR = new NearestNames(List.of());
+
 	private final Map<String, Named<Document>> documents = new LinkedHashMap<>();
 	private final Map<String, Named<Edition>> editions = new LinkedHashMap<>();
-	private final Map<String, NearestNames> nearest = new ConcurrentHashMap<>();
 	private volatile ProvisionIndex provisions;
 
 	private LoadedNames() {
@@ -59,7 +60,6 @@ public final class LoadedNames extends AdapterImpl implements ProjectNames {
 	/** From now on provisions are known. */
 	public void index(ProvisionIndex index) {
 		this.provisions = index;
-		nearest.clear();
 	}
 
 	private void add(Declaration declaration) {
@@ -107,7 +107,7 @@ public final class LoadedNames extends AdapterImpl implements ProjectNames {
 
 	@Override
 	public NearestNames nearest(String editionId) {
-		return nearest.computeIfAbsent(editionId, id -> new NearestNames(provisions(id).map(Named::name).toList()));
+		return provisions == null ? NOTHING_NEAR : edition(editionId).map(edition -> provisions.nearest(edition.object())).orElse(NOTHING_NEAR);
 	}
 
 	@Override

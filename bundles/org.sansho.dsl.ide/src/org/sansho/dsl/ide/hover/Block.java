@@ -2,7 +2,7 @@
 package org.sansho.dsl.ide.hover;
 
 /** A piece of what is shown at a place, before anybody knows in which notation. */
-sealed interface Block {
+public sealed interface Block {
 
 	/**
 	 * What the lines below are about.

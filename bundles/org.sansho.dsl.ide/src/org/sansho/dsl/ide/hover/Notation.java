@@ -6,7 +6,7 @@ import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 
 /** Writes blocks in a notation that a client can show. */
-enum Notation {
+public enum Notation {
 
 	/** Markdown; wording is escaped, since it is full of signs that mean something there. */
 	MARKDOWN {
@@ -47,7 +47,7 @@ enum Notation {
 	abstract void write(Block block, StringBuilder text);
 
 	/** All of {@code blocks}. */
-	MarkupContent written(List<Block> blocks) {
+	public MarkupContent written(List<Block> blocks) {
 		StringBuilder text = new StringBuilder();
 		Block before = null;
 		for (Block block : blocks) {
