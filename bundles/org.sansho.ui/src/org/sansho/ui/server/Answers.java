@@ -14,6 +14,8 @@ public final class Answers {
 
 	/** For what is asked in the UI thread: a person does not notice it. */
 	public static final Duration AT_ONCE = Duration.ofMillis(250);
+	/** For what a person has asked for with a key, in the UI thread, when nothing else can be done before the answer. */
+	public static final Duration ON_REQUEST = Duration.ofSeconds(2);
 	/** For what is asked in the background while a person waits for it. */
 	public static final Duration SOON = Duration.ofSeconds(5);
 	/** For what a person has started and sees the progress of. */

@@ -52,7 +52,7 @@ public final class Declarations extends AbstractHyperlinkDetector {
 		}
 		ConnectedDocument known = document.get();
 		DefinitionParams params = new DefinitionParams(known.identifier(), known.position(region.getOffset()));
-		List<Location> targets = Answers.await(known.ask(texts -> texts.definition(params)), Answers.AT_ONCE).map(Declarations::locations).orElse(List.of());
+		List<Location> targets = Answers.await(known.ask(texts -> texts.definition(params)), Answers.ON_REQUEST).map(Declarations::locations).orElse(List.of());
 		IRegion word = Words.around(text, region.getOffset());
 		Location here = new Location(known.uri(), Positions.range(text, word.getOffset(), word.getLength()));
 		IHyperlink[] links = targets.stream().filter(target -> !isHere(target, here)).map(target -> new Link(word, target)).toArray(IHyperlink[]::new);
