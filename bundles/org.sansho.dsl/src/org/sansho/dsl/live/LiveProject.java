@@ -184,7 +184,8 @@ public final class LiveProject {
 		gone.forEach(file -> lost.add(file.resource()));
 		// When the names change around which citations are looked up, nothing that was found before need be right.
 		List<LiveFile> anew = headers(read).equals(headers(gone)) ? read : files;
-		List<LiveFile> others = files.stream().filter(file -> !anew.contains(file)).toList();
+		Set<LiveFile> linkedAnew = new HashSet<>(anew);
+		List<LiveFile> others = files.stream().filter(file -> !linkedAnew.contains(file)).toList();
 		if (anew == files) {
 			anew.parallelStream().forEach(file -> forget(file.references()));
 		}
@@ -273,6 +274,7 @@ public final class LiveProject {
 		return headers;
 	}
 
+	/** What {@code files} declare, as the index knows it. */
 	private List<String> citations(List<LiveFile> files) {
 		return contents(files).stream().flatMap(content -> index.citations(content).stream()).toList();
 	}

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.Problem;
 import org.sansho.core.rules.Finding;
 import org.sansho.core.rules.RuleCatalogue;
@@ -31,6 +34,7 @@ public final class LiveValidation {
 	private final Supplier<ProjectSettings.Finder> finder;
 	private final Locale locale;
 	private ProjectSettings settings;
+	private Set<String> following = Set.of();
 
 	/** @param finder finds the settings file that a file follows; a new one whenever settings are read again, since it remembers */
 	public LiveValidation(LiveProject project, RuleCatalogue rules, Supplier<ProjectSettings.Finder> finder, Locale locale) {
@@ -50,10 +54,14 @@ public final class LiveValidation {
 		return new Look();
 	}
 
+	/** Which settings a file follows is looked up when they are read, so that new files mean reading them again. */
 	private synchronized ProjectSettings settings() {
-		if (settings == null) {
+		List<SourceFile> files = project.files().stream().map(LiveFile::source).toList();
+		Set<String> names = files.stream().map(SourceFile::name).collect(Collectors.toSet());
+		if (settings == null || !following.containsAll(names)) {
+			following = names;
 			try {
-				settings = ProjectSettings.read(project.files().stream().map(LiveFile::source).toList(), finder.get(), RuleManual.codes(), locale);
+				settings = ProjectSettings.read(files, finder.get(), RuleManual.codes(), locale);
 			} catch (InputException unreadable) {
 				settings = ProjectSettings.none();
 			}

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.FileChangeType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,25 @@ class DiagnosticsTest {
 			Files.writeString(folder.resolve("b.sansho"), OTHER);
 			session.changedOnDisk("b.sansho", FileChangeType.Created);
 			session.diagnostics("対応.sansho", found -> found.stream().noneMatch(each -> each.getCode().getLeft().equals("SN002")));
+		}
+	}
+
+	@Test
+	void aNewFileFollowsTheSettingsOfItsProject() throws IOException {
+		Files.writeString(folder.resolve("sansho.properties"), "severity.SN802 = error\n");
+		try (Session session = session()) {
+			session.open("対応.sansho").replace("\tsource \"試験\"\n", "");
+			assertThat(session.awaitCode("対応.sansho", "SN802").getSeverity()).isEqualTo(DiagnosticSeverity.Error);
+			session.open("もう一つ.sansho", MAPPING.replace("mapping m", "mapping n").replace("\tsource \"試験\"\n", ""));
+			assertThat(session.awaitCode("もう一つ.sansho", "SN802").getSeverity()).isEqualTo(DiagnosticSeverity.Error);
+		}
+	}
+
+	@Test
+	void tellsOfRubbishAndOfAFolderWithNothingInIt() throws IOException {
+		try (Session session = Session.in(folder.toRealPath())) {
+			session.open("rubbish.sansho", "\0\0PK");
+			assertThat(session.awaitCode("rubbish.sansho", "SN001").getMessage().getLeft()).contains("NUL");
 		}
 	}
 

@@ -119,14 +119,18 @@ final class ProjectFolder {
 	 *
 	 * @param progress told how many files there are to read, and each time one was
 	 * @return the files that were read
-	 * @throws InputException if the folder cannot be read
+	 * @throws InputException if the folder cannot be read: told once, then the texts that are edited are the project
 	 */
 	List<LiveFile> catchUp(Progress progress) throws InputException {
-		Changes changes = loaded ? changes() : everything();
+		if (!loaded) {
+			pending.addAll(edited.keySet());
+			loaded = true;
+			pending.addAll(onDisk());
+		}
+		Changes changes = changes();
 		progress.begin(changes.written().size());
 		project.apply(changes, progress::step);
 		pending.clear();
-		loaded = true;
 		return changes.written().stream().flatMap(written -> project.file(written.file().uri()).stream()).toList();
 	}
 
@@ -144,20 +148,19 @@ final class ProjectFolder {
 		return new Changes(written, removed);
 	}
 
-	private Changes everything() throws InputException {
-		Set<String> uris = new LinkedHashSet<>();
-		if (Files.isDirectory(root)) {
-			try {
-				new ProjectSources(packs).find(List.of(root.toString())).forEach(file -> uris.add(file.uri()));
-			} catch (InputException e) {
-				if (!e.place().equals(root.toString())) {
-					throw e;
-				}
-				// Nothing here yet: a project begins with an empty folder.
-			}
+	private List<String> onDisk() throws InputException {
+		if (!Files.isDirectory(root)) {
+			return List.of();
 		}
-		uris.addAll(edited.keySet());
-		return new Changes(uris.stream().map(uri -> new Written(source(uri), Optional.ofNullable(edited.get(uri)))).toList(), List.of());
+		try {
+			return new ProjectSources(packs).find(List.of(root.toString())).stream().map(SourceFile::uri).toList();
+		} catch (InputException e) {
+			if (e.place().equals(root.toString()) && Files.isReadable(root)) {
+				// Nothing here yet: a project begins with an empty folder.
+				return List.of();
+			}
+			throw e;
+		}
 	}
 
 	/** People know a file by the name of the project's folder and the way from there. */

@@ -23,6 +23,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.xtext.ide.server.BuildManager.Buildable;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.sansho.core.project.InputException;
 import org.sansho.core.text.Messages;
@@ -171,7 +172,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	}
 
 	/** Lets the projects catch up with what the client does, and tells what is wrong: with the texts it edits first, with the rest later. */
-	private List<org.eclipse.xtext.resource.IResourceDescription.Delta> build(CancelIndicator cancelled) {
+	private List<IResourceDescription.Delta> build(CancelIndicator cancelled) {
 		for (ProjectFolder folder : workspace.folders()) {
 			if (cancelled.isCanceled()) {
 				return List.of();
@@ -208,6 +209,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	}
 
 	private Void tellEverything(CancelIndicator cancelled) {
+		behind.retainAll(workspace.folders());
 		for (ProjectFolder folder : List.copyOf(behind)) {
 			diagnostics.tell(folder, folder.project().files(), cancelled::isCanceled);
 			if (cancelled.isCanceled()) {

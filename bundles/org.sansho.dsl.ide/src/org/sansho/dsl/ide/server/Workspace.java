@@ -4,7 +4,6 @@ package org.sansho.dsl.ide.server;
 import com.google.inject.Inject;
 import com.google.inject.Provider;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,10 +66,9 @@ public final class Workspace {
 	}
 
 	/** Forgets the folder at {@code uri}; texts below it that are still edited become projects of their own. */
-	Optional<ProjectFolder> removeFolder(String uri) {
-		Optional<ProjectFolder> removed = DocumentUris.path(uri).map(folders::remove);
+	void removeFolder(String uri) {
+		DocumentUris.path(uri).ifPresent(folders::remove);
 		moveEdited();
-		return removed;
 	}
 
 	private void moveEdited() {
@@ -134,11 +132,6 @@ public final class Workspace {
 		return text == null ? uri : text.clientUri();
 	}
 
-	/** Whether the client edits the document. */
-	boolean isOpen(String uri) {
-		return edited.containsKey(DocumentUris.canonical(uri));
-	}
-
 	/** The folder that a document belongs to. */
 	Optional<ProjectFolder> find(String clientUri) {
 		String uri = DocumentUris.canonical(clientUri);
@@ -155,16 +148,8 @@ public final class Workspace {
 	}
 
 	/** Forgets lone files that nobody edits any more. */
-	List<ProjectFolder> dropIdle() {
-		List<ProjectFolder> idle = new ArrayList<>();
-		folders.values().removeIf(folder -> {
-			boolean drop = folder.isIdle() && folder.isLoneFile();
-			if (drop) {
-				idle.add(folder);
-			}
-			return drop;
-		});
-		return idle;
+	void dropIdle() {
+		folders.values().removeIf(folder -> folder.isIdle() && folder.isLoneFile());
 	}
 
 	private ProjectFolder folder(Path root) {
