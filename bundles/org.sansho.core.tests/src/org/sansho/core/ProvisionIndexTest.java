@@ -100,6 +100,35 @@ class ProvisionIndexTest {
 	}
 
 	@Test
+	void aCitationOfAPartMayBeOneOfABodyAsWell() {
+		Requirement second = requirement("①");
+		Requirement third = requirement("①");
+		ProvisionIndex index = indexOf(file(safety, part("3", safety, requirement("①"))), file(body(safety, chapter("3", second), chapter("4"))),
+				file(body(safety, chapter("4"), chapter("3", third))));
+		assertThat(index.paths(safety)).containsExactly("3/①", "3", "4");
+		assertThat(index.provision(safety, "3/①")).containsSame(index.provisions(safety).getFirst());
+		assertThat(index.duplicates()).hasSize(4).startsWith(second).endsWith(third);
+	}
+
+	@Test
+	void anIndexAfterAChangeIsWhatItWouldBeAnew() {
+		SanshoFile header = file(safety);
+		SanshoFile kept = file(part("編", safety, requirement("①")), body(safety, requirement("1")));
+		SanshoFile gone = file(part("編", safety, requirement("②")), part("別編", safety, requirement("①")));
+		SanshoFile come = file(part("編", safety, requirement("①"), requirement("③")));
+		ProvisionIndex before = indexOf(header, kept, gone);
+		List.of(List.of(header, kept, come), List.of(header, come, kept), List.of(header, kept), List.of(header), List.<SanshoFile>of()).forEach(files -> {
+			ProvisionIndex after = before.after(files);
+			ProvisionIndex anew = ProvisionIndex.of(files);
+			assertThat(after.paths(safety)).isEqualTo(anew.paths(safety));
+			assertThat(after.provisions(safety)).isEqualTo(anew.provisions(safety));
+			assertThat(after.duplicates()).isEqualTo(anew.duplicates());
+			assertThat(after.parts(safety)).isEqualTo(anew.parts(safety));
+			assertThat(after.nearest(safety).to("編/④", 1)).isEqualTo(anew.nearest(safety).to("編/④", 1));
+		});
+	}
+
+	@Test
 	void ofTwoEditionsWithOneIdentifierTheFirstCounts() {
 		ProvisionIndex index = indexOf(file(safety, edition("mhlw.safety@6.0"), edition(null)));
 		assertThat(index.editions()).containsExactly(safety);

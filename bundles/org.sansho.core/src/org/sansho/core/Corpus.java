@@ -164,7 +164,7 @@ public final class Corpus {
 	}
 
 	/** The citations of {@code edition}, canonical, in the order of the files. */
-	public Collection<String> paths(Edition edition) {
+	public List<String> paths(Edition edition) {
 		return index.paths(edition);
 	}
 

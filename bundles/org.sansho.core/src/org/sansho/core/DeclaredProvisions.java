@@ -2,13 +2,18 @@
 package org.sansho.core;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.citation.CitationNames;
+import org.sansho.core.citation.CitationPath;
 import org.sansho.model.Clause;
 import org.sansho.model.Declaration;
 import org.sansho.model.Edition;
@@ -27,23 +32,66 @@ import org.sansho.model.SectionEntry;
 /** The provisions that one file declares, with their citations: what of an index stays right as long as the file is the same. */
 final class DeclaredProvisions {
 
-	/**
-	 * A part or a form.
-	 *
-	 * @param container the part or form
-	 * @param inOrder   everything that can be cited in it, in the order of the text
-	 */
-	record Block(Declaration container, List<Provision> inOrder) {
+	/** A part or a form, with what can be cited in it. */
+	static final class Block {
+		private final Declaration container;
+		private final List<Provision> inOrder = new ArrayList<>();
+		private final Map<Provision, String> paths = new HashMap<>();
+		private final Map<String, Map<String, Provision>> byHead = new LinkedHashMap<>();
+		private boolean duplicates;
+
+		private Block(Declaration container) {
+			this.container = container;
+		}
+
+		/** The part or form. */
+		Declaration container() {
+			return container;
+		}
 
 		/** The edition that it belongs to now; {@code null} when that cannot be resolved. */
 		Edition edition() {
 			Edition edition = container instanceof Part part ? part.getEdition() : ((Form) container).getEdition();
 			return edition == null || edition.eIsProxy() ? null : edition;
 		}
+
+		/** Everything that can be cited in it, in the order of the text, and gates without a name. */
+		List<Provision> inOrder() {
+			return Collections.unmodifiableList(inOrder);
+		}
+
+		/** The citation of {@code provision}; empty for a gate without a name and for what stands elsewhere. */
+		Optional<String> path(Provision provision) {
+			return Optional.ofNullable(paths.get(provision));
+		}
+
+		/** The citations in the order of the text. */
+		List<String> paths() {
+			return inOrder.stream().map(paths::get).filter(Objects::nonNull).toList();
+		}
+
+		/** With what citations begin: the name of the part or form, or the numbers at the top of a part without a name. */
+		Set<String> heads() {
+			return byHead.keySet();
+		}
+
+		/** The citations that begin with {@code head}; of several provisions with one citation, the first. */
+		Map<String, Provision> byPath(String head) {
+			return byHead.getOrDefault(head, Map.of());
+		}
+
+		/** Whether any citation is there twice. */
+		boolean hasDuplicates() {
+			return duplicates;
+		}
+
+		private void add(Provision provision, String path) {
+			paths.put(provision, path);
+			duplicates |= byHead.computeIfAbsent(CitationPath.head(path), head -> new LinkedHashMap<>()).putIfAbsent(path, provision) != null;
+		}
 	}
 
 	private final List<Block> blocks = new ArrayList<>();
-	private final Map<Provision, String> paths = new HashMap<>();
 	private final Map<Provision, Block> blockOf = new HashMap<>();
 	private final Set<Provision> headings = new HashSet<>();
 
@@ -64,11 +112,6 @@ final class DeclaredProvisions {
 		return blocks;
 	}
 
-	/** The citation of {@code provision}; {@code null} for a gate without a name and for what stands elsewhere. */
-	String path(Provision provision) {
-		return paths.get(provision);
-	}
-
 	/** The block that {@code provision} is in; {@code null} for what stands elsewhere. */
 	Block block(Provision provision) {
 		return blockOf.get(provision);
@@ -79,7 +122,7 @@ final class DeclaredProvisions {
 	}
 
 	private Block begin(Declaration container) {
-		Block block = new Block(container, new ArrayList<>());
+		Block block = new Block(container);
 		blocks.add(block);
 		return block;
 	}
@@ -122,13 +165,13 @@ final class DeclaredProvisions {
 	}
 
 	private String add(Block block, String base, EObject container, Provision provision) {
-		block.inOrder().add(provision);
+		block.inOrder.add(provision);
 		blockOf.put(provision, block);
 		if (provision.getNumber() == null) {
 			return base;
 		}
 		String path = CitationNames.below(base, container, provision);
-		paths.put(provision, path);
+		block.add(provision, path);
 		return path;
 	}
 }

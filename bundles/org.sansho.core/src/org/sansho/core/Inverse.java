@@ -93,25 +93,20 @@ final class Inverse {
 		}));
 		dropped.addAll(difference.relinked());
 		FileOrder order = new FileOrder(files);
-		List<EObject> relinked = new ArrayList<>(difference.relinked());
-		relinked.sort(order::compare);
-		Map<Role, Map<Provision, List<EObject>>> added = empty();
-		difference.come().forEach(file -> statements(file, statement -> add(added, statement)));
-		relinked.forEach(statement -> add(added, statement));
+		Map<Role, Map<Provision, List<EObject>>> come = empty();
+		difference.come().forEach(file -> statements(file, statement -> add(come, statement)));
+		Map<Role, Map<Provision, List<EObject>>> relinked = empty();
+		difference.relinked().stream().sorted(order::compare).forEach(statement -> add(relinked, statement));
 
 		Map<Role, Map<Provision, List<EObject>>> next = empty();
 		for (Role role : Role.values()) {
 			next.get(role).putAll(changed.get(role));
-			affected.get(role).addAll(added.get(role).keySet());
+			affected.get(role).addAll(come.get(role).keySet());
+			affected.get(role).addAll(relinked.get(role).keySet());
 			for (Provision provision : affected.get(role)) {
-				List<EObject> list = new ArrayList<>(naming(provision, role));
-				list.removeIf(dropped::contains);
-				boolean kept = !list.isEmpty();
-				List<EObject> more = added.get(role).getOrDefault(provision, List.of());
-				list.addAll(more);
-				if (kept && !more.isEmpty() || more.size() > 1) {
-					list.sort(order::compare);
-				}
+				List<EObject> kept = naming(provision, role).stream().filter(statement -> !dropped.contains(statement)).toList();
+				List<EObject> list = order.merged(order.merged(kept, come.get(role).getOrDefault(provision, List.of())),
+						relinked.get(role).getOrDefault(provision, List.of()));
 				if (list.isEmpty() && !first.get(role).containsKey(provision)) {
 					// Nobody asks for what is gone, and it must not pile up.
 					next.get(role).remove(provision);
@@ -170,6 +165,23 @@ final class Inverse {
 			EObject file = EcoreUtil.getRootContainer(one);
 			EObject otherFile = EcoreUtil.getRootContainer(other);
 			return file == otherFile ? Integer.compare(place(file, one), place(file, other)) : Integer.compare(files.get(file), files.get(otherFile));
+		}
+
+		/** Both in order, each of which is in order. */
+		List<EObject> merged(List<EObject> some, List<EObject> others) {
+			if (some.isEmpty() || others.isEmpty()) {
+				return some.isEmpty() ? others : some;
+			}
+			List<EObject> merged = new ArrayList<>(some.size() + others.size());
+			int next = 0;
+			for (EObject one : some) {
+				while (next < others.size() && compare(others.get(next), one) < 0) {
+					merged.add(others.get(next++));
+				}
+				merged.add(one);
+			}
+			merged.addAll(others.subList(next, others.size()));
+			return merged;
 		}
 
 		private int place(EObject file, EObject statement) {

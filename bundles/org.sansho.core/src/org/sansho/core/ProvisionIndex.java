@@ -5,14 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.sansho.core.DeclaredProvisions.Block;
@@ -33,55 +29,8 @@ import org.sansho.model.SanshoFile;
  */
 public final class ProvisionIndex {
 
-	/** Provisions of one edition: those of its blocks, one behind the other. */
-	private static final class Contents {
-		private final List<Block> blocks;
-		private final Map<String, Provision> byPath;
-		private final List<Provision> inOrder = new ArrayList<>();
-		private final List<Part> parts = new ArrayList<>();
-		private final List<Form> forms = new ArrayList<>();
-		private final Set<Provision> duplicates = new HashSet<>();
-		private final AtomicReference<NearestNames> nearest;
-
-		/** @param before what the edition held before; it may have the same citations though it holds other objects */
-		Contents(List<Block> blocks, Map<EObject, DeclaredProvisions> files, Contents before) {
-			this.blocks = blocks;
-			byPath = LinkedHashMap.newLinkedHashMap(blocks.stream().mapToInt(block -> block.inOrder().size()).sum());
-			for (Block block : blocks) {
-				switch (block.container()) {
-					case Part part -> parts.add(part);
-					case Form form -> forms.add(form);
-					default -> { }
-				}
-				DeclaredProvisions declared = files.get(block.container().eContainer());
-				for (Provision provision : block.inOrder()) {
-					inOrder.add(provision);
-					String path = declared.path(provision);
-					if (path != null && byPath.putIfAbsent(path, provision) != null) {
-						duplicates.add(provision);
-					}
-				}
-			}
-			nearest = before != null && hasSamePaths(before) ? before.nearest : new AtomicReference<>();
-		}
-
-		private boolean hasSamePaths(Contents other) {
-			if (byPath.size() != other.byPath.size()) {
-				return false;
-			}
-			Iterator<String> others = other.byPath.keySet().iterator();
-			return byPath.keySet().stream().allMatch(path -> path.equals(others.next()));
-		}
-
-		NearestNames nearest() {
-			return nearest.updateAndGet(known -> known == null ? new NearestNames(byPath.keySet()) : known);
-		}
-	}
-
-	private static final Contents NOTHING = new Contents(List.of(), Map.of(), null);
-
 	private final Map<String, Edition> editions = new LinkedHashMap<>();
-	private final Map<Edition, Contents> contents = new HashMap<>();
+	private final Map<Edition, EditionProvisions> contents = new HashMap<>();
 	private final Map<EObject, DeclaredProvisions> files = new LinkedHashMap<>();
 
 	private ProvisionIndex() {
@@ -113,23 +62,8 @@ public final class ProvisionIndex {
 				}
 			}
 		}
-		blocks.forEach((edition, inEdition) -> {
-			Contents before = contents.getOrDefault(edition, NOTHING);
-			index.contents.put(edition, isSame(before.blocks, inEdition) ? before : new Contents(inEdition, index.files, before));
-		});
+		blocks.forEach((edition, inEdition) -> index.contents.put(edition, contents(edition).after(inEdition)));
 		return index;
-	}
-
-	private static boolean isSame(List<Block> some, List<Block> others) {
-		if (some.size() != others.size()) {
-			return false;
-		}
-		for (int i = 0; i < some.size(); i++) {
-			if (some.get(i).container() != others.get(i).container()) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	/** The edition with this identifier, such as {@code mhlw.safety@6.0}. */
@@ -148,17 +82,17 @@ public final class ProvisionIndex {
 	 * @param path a canonical citation, see {@link CitationPath#toString()}
 	 */
 	public Optional<Provision> provision(Edition edition, String path) {
-		return Optional.ofNullable(contents(edition).byPath.get(path));
+		return contents(edition).provision(path);
 	}
 
 	/** All provisions of {@code edition} in the order of the files, those with a citation of another one included. */
 	public List<Provision> provisions(Edition edition) {
-		return Collections.unmodifiableList(contents(edition).inOrder);
+		return contents(edition).inOrder();
 	}
 
 	/** The citations of {@code edition} in the order of the files. */
-	public Collection<String> paths(Edition edition) {
-		return Collections.unmodifiableCollection(contents(edition).byPath.keySet());
+	public List<String> paths(Edition edition) {
+		return contents(edition).paths();
 	}
 
 	/** Finds what is near a citation that {@code edition} does not have. */
@@ -173,7 +107,7 @@ public final class ProvisionIndex {
 		if (declared != null) {
 			for (Block block : declared.blocks()) {
 				citations.add("\n" + (block.edition() == null ? "" : block.edition().getName()));
-				block.inOrder().forEach(provision -> citations.add(String.valueOf(declared.path(provision))));
+				block.inOrder().forEach(provision -> citations.add(block.path(provision).orElse("")));
 			}
 		}
 		return citations;
@@ -181,32 +115,32 @@ public final class ProvisionIndex {
 
 	/** The citation of {@code provision}; empty for a gate without a name. */
 	public Optional<String> path(Provision provision) {
-		return editionOf(provision).flatMap(edition -> declared(provision)).map(declared -> declared.path(provision));
+		return block(provision).filter(block -> block.edition() != null).flatMap(block -> block.path(provision));
 	}
 
 	/** The edition that {@code provision} belongs to; empty when its part or form names an edition that does not exist. */
 	public Optional<Edition> editionOf(Provision provision) {
-		return declared(provision).map(declared -> declared.block(provision)).map(Block::edition);
+		return block(provision).map(Block::edition);
 	}
 
 	/** The parts of {@code edition} in the order of the files. */
 	public List<Part> parts(Edition edition) {
-		return Collections.unmodifiableList(contents(edition).parts);
+		return contents(edition).parts();
 	}
 
 	/** The forms of {@code edition} in the order of the files. */
 	public List<Form> forms(Edition edition) {
-		return Collections.unmodifiableList(contents(edition).forms);
+		return contents(edition).forms();
 	}
 
 	/** Provisions whose citation stands earlier in the same edition already, in the order of the files. */
 	public List<Provision> duplicates() {
 		List<Provision> duplicates = new ArrayList<>();
-		if (contents.values().stream().anyMatch(each -> !each.duplicates.isEmpty())) {
+		if (contents.values().stream().anyMatch(EditionProvisions::hasDuplicates)) {
 			for (DeclaredProvisions declared : files.values()) {
 				for (Block block : declared.blocks()) {
-					Set<Provision> inEdition = block.edition() == null ? Set.of() : contents(block.edition()).duplicates;
-					block.inOrder().stream().filter(inEdition::contains).forEach(duplicates::add);
+					EditionProvisions inEdition = contents(block.edition());
+					block.inOrder().stream().filter(provision -> inEdition.isDuplicate(block, provision)).forEach(duplicates::add);
 				}
 			}
 		}
@@ -218,8 +152,12 @@ public final class ProvisionIndex {
 		return editionOf(provision).isPresent() && declared(provision).filter(declared -> declared.isHeadingOfRequirements(provision)).isPresent();
 	}
 
-	private Contents contents(Edition edition) {
-		return contents.getOrDefault(edition, NOTHING);
+	private EditionProvisions contents(Edition edition) {
+		return contents.getOrDefault(edition, EditionProvisions.NONE);
+	}
+
+	private Optional<Block> block(Provision provision) {
+		return declared(provision).map(declared -> declared.block(provision));
 	}
 
 	private Optional<DeclaredProvisions> declared(EObject object) {

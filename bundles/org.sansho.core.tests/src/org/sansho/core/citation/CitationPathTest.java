@@ -54,6 +54,13 @@ class CitationPathTest {
 		assertThat(CitationPath.parse(path.toString()).segments()).containsExactly("編", segment, "②");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"企画管理編", "a/b", "a\"b", "a\\b", "", "/", "\"", "\\", "a\\\"/b"})
+	void theHeadOfACitationIsItsFirstSegment(String segment) {
+		assertThat(CitationPath.head(CitationPath.of(List.of(segment, "9", "②")).toString())).isEqualTo(CitationPath.segment(segment));
+		assertThat(CitationPath.head(CitationPath.segment(segment))).isEqualTo(CitationPath.segment(segment));
+	}
+
 	@Test
 	void quotationMarksThatAreNotNeededDoNotMakeAnotherName() {
 		assertThat(CitationPath.parse("\"企画管理編\"/\"別表 第一\"")).hasToString("企画管理編/別表 第一");

@@ -78,6 +78,22 @@ public final class CitationPath {
 		return owner.isEmpty() ? last : owner + '/' + last;
 	}
 
+	/** The first segment of a canonical citation, as it stands there. */
+	public static String head(String canonical) {
+		boolean quoted = false;
+		for (int i = 0; i < canonical.length(); i++) {
+			char c = canonical.charAt(i);
+			if (quoted && c == '\\') {
+				i++;
+			} else if (c == '"') {
+				quoted = !quoted;
+			} else if (c == '/' && !quoted) {
+				return canonical.substring(0, i);
+			}
+		}
+		return canonical;
+	}
+
 	/** The segments from the part or form down; never empty. */
 	public List<String> segments() {
 		return segments;

@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -55,10 +54,14 @@ import org.sansho.core.rules.catalogue.UselessChoice;
 import org.sansho.core.rules.catalogue.WrongKindOfDocument;
 import org.sansho.core.review.EarlierWordings;
 import org.sansho.core.text.Messages;
+import org.sansho.model.Declaration;
 import org.sansho.model.SanshoFile;
 
 /** All rules, in the order of their codes. The same catalogue runs behind the editor, the command line and the reports. */
 public final class RuleCatalogue {
+
+	/** So many objects are looked at by one thread before another may take over. */
+	private static final int STEPS_AT_ONCE = 100;
 
 	private final List<Rule> rules;
 
@@ -155,27 +158,51 @@ public final class RuleCatalogue {
 		return found;
 	}
 
-	/** What the rules that look at single objects find in {@code file}. */
+	/** What the rules that look at single objects find in {@code file}, in the order of the text. Objects are looked at side by side. */
 	public List<Finding> checkObjects(SanshoFile file, Corpus corpus) {
+		List<Step> steps = new ArrayList<>();
+		steps.add(new Step(file, false));
+		for (Declaration declaration : file.getDeclarations()) {
+			steps.add(new Step(declaration, false));
+			declaration.eContents().forEach(content -> steps.add(new Step(content, true)));
+		}
+		int runs = (steps.size() + STEPS_AT_ONCE - 1) / STEPS_AT_ONCE;
 		List<Finding> found = new ArrayList<>();
-		checkObjects(file, corpus, found::add);
+		IntStream.range(0, runs).parallel()
+				.mapToObj(run -> check(steps.subList(run * STEPS_AT_ONCE, Math.min(steps.size(), (run + 1) * STEPS_AT_ONCE)), corpus))
+				.forEachOrdered(found::addAll);
 		return found;
 	}
 
-	private void checkObjects(SanshoFile file, Corpus corpus, Consumer<Finding> sink) {
-		checkObject(file, corpus, new Sinks(rules.stream().map(rule -> new Findings(rule, sink)).toList(), new IdentityHashMap<>()));
+	/**
+	 * An object to look at.
+	 *
+	 * @param all whether to look at everything in it as well
+	 */
+	private record Step(EObject object, boolean all) {
 	}
 
-	/** Where each rule puts what it finds in a file, and which rules look at which kind of object. */
+	private List<Finding> check(List<Step> steps, Corpus corpus) {
+		List<Finding> found = new ArrayList<>();
+		Sinks sinks = new Sinks(rules.stream().map(rule -> new Findings(rule, found::add)).toList(), new IdentityHashMap<>());
+		for (Step step : steps) {
+			checkObject(step.object(), step.all(), corpus, sinks);
+		}
+		return found;
+	}
+
+	/** Where each rule puts what it finds, and which rules look at which kind of object. */
 	private record Sinks(List<Findings> sinks, Map<EClass, int[]> looking) {
 	}
 
-	private void checkObject(EObject object, Corpus corpus, Sinks sinks) {
+	private void checkObject(EObject object, boolean all, Corpus corpus, Sinks sinks) {
 		for (int i : sinks.looking().computeIfAbsent(object.eClass(), this::looking)) {
 			rules.get(i).check(object, corpus, sinks.sinks().get(i));
 		}
-		for (EObject content : object.eContents()) {
-			checkObject(content, corpus, sinks);
+		if (all) {
+			for (EObject content : object.eContents()) {
+				checkObject(content, true, corpus, sinks);
+			}
 		}
 	}
 

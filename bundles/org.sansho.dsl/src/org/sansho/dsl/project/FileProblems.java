@@ -42,15 +42,7 @@ public final class FileProblems {
 					problems.add(problem(unresolved, severity, settings.suppression(unresolved.code(), file.name(), subject), places)));
 		}
 		Set<Integer> nowhere = file.nowhere();
-		for (Finding finding : findings) {
-			String code = finding.rule().code();
-			settings.severity(code, file.name(), finding.severity()).ifPresent(severity -> {
-				String subject = Subject.of(finding.object(), corpus);
-				TextSpans.Span span = file.spans().of(finding, nowhere);
-				problems.add(new Problem(places.region(span.offset(), span.length()), severity, code, finding.text().key(), finding.message(messages),
-						subject, finding.details().stream().map(detail -> detail.in(messages)).toList(), settings.suppression(code, file.name(), subject)));
-			});
-		}
+		findings.parallelStream().flatMap(finding -> problem(finding, file, places, nowhere).stream()).forEachOrdered(problems::add);
 		problems.sort(Problem.BY_PLACE);
 		return problems;
 	}
@@ -71,6 +63,17 @@ public final class FileProblems {
 					SyntaxErrorMessages.CODE, syntax.getMessage(), "", List.of(), Optional.empty()));
 		}
 		return problems;
+	}
+
+	/** Empty when the settings do not want to hear of it. */
+	private Optional<Problem> problem(Finding finding, CheckedFile file, Places places, Set<Integer> nowhere) {
+		String code = finding.rule().code();
+		return settings.severity(code, file.name(), finding.severity()).map(severity -> {
+			String subject = Subject.of(finding.object(), corpus);
+			TextSpans.Span span = file.spans().of(finding, nowhere);
+			return new Problem(places.region(span.offset(), span.length()), severity, code, finding.text().key(), finding.message(messages),
+					subject, finding.details().stream().map(detail -> detail.in(messages)).toList(), settings.suppression(code, file.name(), subject));
+		});
 	}
 
 	private Problem problem(Unresolved unresolved, Severity severity, Optional<String> suppression, Places places) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.linking.impl.XtextLinkingDiagnostic;
@@ -47,7 +48,9 @@ public class SanshoResource extends LazyLinkingResource {
 		linking = false;
 		load(new LazyStringInputStream(text, getEncoding()), Map.of());
 		ICompositeNode root = getParseResult().getRootNode();
-		return new Read(references.in(root), TextSpans.of(root));
+		// Two walks over the same text that only read; who types waits for both.
+		CompletableFuture<TextSpans> spans = CompletableFuture.supplyAsync(() -> TextSpans.of(root));
+		return new Read(references.in(root), spans.join());
 	}
 
 	/** Loads {@code text} to edit it by what stands where in it; references stay unresolved. */
