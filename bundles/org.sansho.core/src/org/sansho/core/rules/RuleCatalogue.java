@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -158,8 +159,17 @@ public final class RuleCatalogue {
 		return found;
 	}
 
-	/** What the rules that look at single objects find in {@code file}, in the order of the text. Objects are looked at side by side. */
+	/** What the rules that look at single objects find in {@code file}, in the order of the text. */
 	public List<Finding> checkObjects(SanshoFile file, Corpus corpus) {
+		return checkObjects(file, corpus, () -> false);
+	}
+
+	/**
+	 * As {@link #checkObjects(SanshoFile, Corpus)}. Objects are looked at side by side.
+	 *
+	 * @param cancelled asked now and then; what was found until then is not all
+	 */
+	public List<Finding> checkObjects(SanshoFile file, Corpus corpus, BooleanSupplier cancelled) {
 		List<Step> steps = new ArrayList<>();
 		steps.add(new Step(file, false));
 		for (Declaration declaration : file.getDeclarations()) {
@@ -169,7 +179,7 @@ public final class RuleCatalogue {
 		int runs = (steps.size() + STEPS_AT_ONCE - 1) / STEPS_AT_ONCE;
 		List<Finding> found = new ArrayList<>();
 		IntStream.range(0, runs).parallel()
-				.mapToObj(run -> check(steps.subList(run * STEPS_AT_ONCE, Math.min(steps.size(), (run + 1) * STEPS_AT_ONCE)), corpus))
+				.mapToObj(run -> cancelled.getAsBoolean() ? List.<Finding>of() : check(steps.subList(run * STEPS_AT_ONCE, Math.min(steps.size(), (run + 1) * STEPS_AT_ONCE)), corpus))
 				.forEachOrdered(found::addAll);
 		return found;
 	}

@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.sansho.core.project.InputException;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.Problem;
 import org.sansho.core.rules.Finding;
@@ -60,18 +59,15 @@ public final class LiveValidation {
 		Set<String> names = files.stream().map(SourceFile::name).collect(Collectors.toSet());
 		if (settings == null || !following.containsAll(names)) {
 			following = names;
-			try {
-				settings = ProjectSettings.read(files, finder.get(), RuleManual.codes(), locale);
-			} catch (InputException unreadable) {
-				settings = ProjectSettings.none();
-			}
+			settings = ProjectSettings.readable(files, finder.get(), RuleManual.codes(), locale);
 		}
 		return settings;
 	}
 
 	/** A validation of one state: what rules say about the project as a whole is asked once, when it is first needed. */
 	public final class Look {
-		private final FileProblems words = new FileProblems(project.corpus(), settings(), locale);
+		private final ProjectSettings followed = settings();
+		private final FileProblems words = new FileProblems(project.corpus(), followed, locale);
 		private Map<Resource, List<Finding>> whole;
 
 		/**
@@ -85,11 +81,20 @@ public final class LiveValidation {
 						file.unreadable().get().message(locale), "", List.of(), Optional.empty())));
 			}
 			List<Finding> findings = new ArrayList<>(whole().getOrDefault(file.resource(), List.of()));
+			file.content().ifPresent(content -> findings.addAll(rules.checkObjects(content, project.corpus(), cancelled)));
 			if (cancelled.getAsBoolean()) {
 				return Optional.empty();
 			}
-			file.content().ifPresent(content -> findings.addAll(rules.checkObjects(content, project.corpus())));
 			return Optional.of(words.of(file, file.places(), findings));
+		}
+
+		/**
+		 * What is wrong with the settings themselves, by the URI of each settings file.
+		 *
+		 * @param found everything that was found in all files
+		 */
+		public Map<String, List<Problem>> settingsProblems(List<Problem> found) {
+			return FileProblems.ofSettings(followed, project.files(), found);
 		}
 
 		private synchronized Map<Resource, List<Finding>> whole() {

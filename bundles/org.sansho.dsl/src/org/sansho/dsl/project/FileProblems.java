@@ -2,8 +2,10 @@
 package org.sansho.dsl.project;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -15,6 +17,7 @@ import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.core.rules.Severity;
 import org.sansho.core.rules.Subject;
 import org.sansho.core.rules.settings.ProjectSettings;
+import org.sansho.core.rules.settings.RuleSettings;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
 import org.sansho.dsl.parsing.SyntaxErrorMessages;
@@ -44,6 +47,21 @@ public final class FileProblems {
 		Set<Integer> nowhere = file.nowhere();
 		findings.parallelStream().flatMap(finding -> problem(finding, file, places, nowhere).stream()).forEachOrdered(problems::add);
 		problems.sort(Problem.BY_PLACE);
+		return problems;
+	}
+
+	/**
+	 * What is wrong with {@code settings} themselves, by the URI of each settings file.
+	 *
+	 * @param files everything that follows them
+	 * @param found everything that was found in {@code files}
+	 */
+	public static Map<String, List<Problem>> ofSettings(ProjectSettings settings, List<? extends CheckedFile> files, Collection<Problem> found) {
+		Map<String, List<Problem>> problems = settings.problems(found);
+		if (!files.stream().allMatch(CheckedFile::understood)) {
+			// What could not be read may hold what a suppression is about.
+			problems.replaceAll((uri, all) -> all.stream().filter(problem -> !problem.code().equals(RuleSettings.UNUSED_SUPPRESSION)).toList());
+		}
 		return problems;
 	}
 

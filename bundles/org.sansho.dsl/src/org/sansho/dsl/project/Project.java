@@ -20,7 +20,6 @@ import org.sansho.core.report.ValidationReport;
 import org.sansho.core.rules.Finding;
 import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.core.rules.settings.ProjectSettings;
-import org.sansho.core.rules.settings.RuleSettings;
 import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
 import org.sansho.dsl.resource.SanshoResource;
 import org.sansho.dsl.resource.TextLines;
@@ -71,9 +70,7 @@ public final class Project {
 				problems.addAll(words.of(file, places(file), findings));
 			}
 		}
-		// What could not be read may hold what a suppression is about.
-		boolean readable = files.stream().allMatch(CheckedFile::understood);
-		settings.problems().stream().filter(problem -> readable || !problem.code().equals(RuleSettings.UNUSED_SUPPRESSION)).forEach(problems::add);
+		FileProblems.ofSettings(settings, files, problems).values().forEach(problems::addAll);
 		return new ValidationReport(files.stream().map(file -> file.source().name()).toList(), corpus.editions().size(),
 				corpus.editions().stream().mapToInt(edition -> corpus.provisions(edition).size()).sum(),
 				corpus.mappingSets().stream().mapToInt(set -> set.getStatements().size()).sum(), problems);

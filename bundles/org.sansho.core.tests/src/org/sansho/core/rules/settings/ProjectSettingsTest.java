@@ -2,6 +2,7 @@
 package org.sansho.core.rules.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,14 +10,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sansho.core.project.ContentPacks;
+import org.sansho.core.project.InputException;
 import org.sansho.core.project.SettingsFinder;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.Problem;
+import org.sansho.core.report.Region;
 import org.sansho.core.rules.Severity;
 
 class ProjectSettingsTest {
@@ -87,7 +91,7 @@ class ProjectSettingsTest {
 	void withoutSettingsEveryRuleIsAsItIs() throws Exception {
 		SourceFile file = write("a.sansho", "");
 		assertThat(settings(file).severity("SN801", file.name(), Severity.INFO)).contains(Severity.INFO);
-		assertThat(settings(file).problems()).isEmpty();
+		assertThat(settings(file).problems(List.of())).isEmpty();
 		assertThat(ProjectSettings.none().suppression("SN801", file.name(), "a")).isEmpty();
 	}
 
@@ -98,7 +102,22 @@ class ProjectSettingsTest {
 		SourceFile other = write("b/a.sansho", "");
 		ProjectSettings settings = settings(one, other);
 		assertThat(settings.suppression("SN801", other.name(), "a")).contains("r");
-		assertThat(settings.problems()).extracting(Problem::code).containsExactly("SN901");
-		assertThat(settings.problems().getFirst().file()).isEqualTo(folder.resolve("sansho.properties").toString());
+		Problem found = new Problem(new Region(other.name(), 1, 1, 1, 1, ""), Severity.INFO, "SN801", "SN801", "", "a", List.of(), Optional.of("r"));
+		assertThat(settings.problems(List.of(found))).containsOnlyKeys(folder.resolve("sansho.properties").toUri().toString());
+		List<Problem> problems = settings.problems(List.of(found)).values().iterator().next();
+		assertThat(problems).extracting(Problem::code).containsExactly("SN901");
+		assertThat(problems.getFirst().file()).isEqualTo(folder.resolve("sansho.properties").toString());
+	}
+
+	@Test
+	void settingsThatCannotBeReadSayNothingAndAreToldWhereSomebodyEdits() throws Exception {
+		write("sansho.properties", "severity.SN801 = error\nx = \\u12");
+		SourceFile file = write("a.sansho", "");
+		assertThatThrownBy(() -> settings(file)).isInstanceOf(InputException.class);
+		ProjectSettings settings = ProjectSettings.readable(List.of(file), new SettingsFinder(ContentPacks.in(folder.resolve("packs")), RuleSettings.FILE)::settingsOf,
+				CODES, Locale.ENGLISH);
+		assertThat(settings.severity("SN801", file.name(), Severity.INFO)).contains(Severity.INFO);
+		assertThat(settings.problems(List.of()).values()).singleElement().satisfies(problems -> assertThat(problems).singleElement()
+				.satisfies(problem -> assertThat(problem.message()).contains("sansho.properties: line 2 cannot be read")));
 	}
 }

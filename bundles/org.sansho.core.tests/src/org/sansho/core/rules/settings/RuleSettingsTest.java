@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.Problem;
+import org.sansho.core.report.Region;
 import org.sansho.core.rules.Severity;
 
 class RuleSettingsTest {
@@ -33,8 +35,12 @@ class RuleSettingsTest {
 		return settings(text, Locale.ENGLISH);
 	}
 
+	private static Problem found(String code, String subject, String suppressed) {
+		return new Problem(new Region("a.sansho", 1, 1, 1, 1, ""), Severity.INFO, code, code, "", subject, List.of(), Optional.ofNullable(suppressed));
+	}
+
 	private static Problem problem(String text) {
-		List<Problem> problems = settings(text).problems();
+		List<Problem> problems = settings(text).problems(List.of());
 		assertThat(problems).hasSize(1);
 		return problems.getFirst();
 	}
@@ -45,7 +51,7 @@ class RuleSettingsTest {
 		RuleSettings settings = settings("severity.SN801 = " + value);
 		assertThat(settings.severity("SN801", "a.sansho", Severity.INFO)).contains(severity);
 		assertThat(settings.severity("SN107", "a.sansho", Severity.INFO)).contains(Severity.INFO);
-		assertThat(settings.problems()).isEmpty();
+		assertThat(settings.problems(List.of())).isEmpty();
 	}
 
 	@Test
@@ -71,7 +77,7 @@ class RuleSettingsTest {
 		assertThat(settings.suppression("SN801", "mhlw.safety@6.0/企画管理編/9")).contains("公式の資料がない");
 		assertThat(settings.suppression("SN801", "mhlw.safety@6.0/企画管理編/10")).isEmpty();
 		assertThat(settings.suppression("SN107", "mhlw.safety@6.0/企画管理編/9")).isEmpty();
-		assertThat(settings.problems()).isEmpty();
+		assertThat(settings.problems(List.of(found("SN801", "mhlw.safety@6.0/企画管理編/9", "公式の資料がない")))).isEmpty();
 	}
 
 	@Test
@@ -92,14 +98,15 @@ class RuleSettingsTest {
 		assertThat(problem.line()).isEqualTo(2);
 		assertThat(problem.column()).isEqualTo(3);
 		assertThat(problem.message()).startsWith("Nothing is found any more");
-		assertThat(settings("suppress.SN801.a@1/① = r", Locale.JAPANESE).problems().getFirst().message()).startsWith("この行が抑える指摘は、もうありません。");
+		assertThat(settings("suppress.SN801.a@1/① = r").problems(List.of(found("SN801", "a@1/②", "r"), found("SN801", "a@1/①", null), found("SN107", "a@1/①", "r")))).hasSize(1);
+		assertThat(settings("suppress.SN801.a@1/① = r", Locale.JAPANESE).problems(List.of()).getFirst().message()).startsWith("この行が抑える指摘は、もうありません。");
 	}
 
 	@Test
 	void aSuppressionWithoutAReasonIsFoundAndHoldsNot() {
 		RuleSettings settings = settings("suppress.SN801.a@1/① =  ");
 		assertThat(settings.suppression("SN801", "a@1/①")).isEmpty();
-		assertThat(settings.problems()).singleElement().satisfies(problem -> {
+		assertThat(settings.problems(List.of())).singleElement().satisfies(problem -> {
 			assertThat(problem.code()).isEqualTo("SN904");
 			assertThat(problem.severity()).isEqualTo(Severity.ERROR);
 			assertThat(problem.message()).startsWith("suppress.SN801.a@1/① gives no reason.");
@@ -136,14 +143,14 @@ class RuleSettingsTest {
 
 	@Test
 	void whatTheSettingsSayAboutThemselvesFollowsThemToo() {
-		assertThat(settings("severity.SN903 = off\nsuppress.SN801.a = r").problems()).isEmpty();
-		assertThat(settings("severity.SN901 = error\nx = y").problems()).extracting(Problem::severity).containsExactly(Severity.ERROR);
+		assertThat(settings("severity.SN903 = off\nsuppress.SN801.a = r").problems(List.of())).isEmpty();
+		assertThat(settings("severity.SN901 = error\nx = y").problems(List.of())).extracting(Problem::severity).containsExactly(Severity.ERROR);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = {"", "# severity.SN999 = off", "! x", "\n\n  \t\n", "\uFEFFseverity.SN801 = off", "severity.SN801 \\\n  = off", "severity.SN801 = o\\\r\n   ff"})
 	void commentsBlankLinesMarksAndContinuedLinesAreInOrder(String text) {
-		assertThat(settings(text).problems()).isEmpty();
+		assertThat(settings(text).problems(List.of())).isEmpty();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.sansho.core.rules.settings;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,25 @@ public final class ProjectSettings {
 	 * @throws InputException if a settings file cannot be read
 	 */
 	public static ProjectSettings read(List<SourceFile> files, Finder finder, Set<String> codes, Locale locale) throws InputException {
+		return read(files, finder, source -> RuleSettings.read(source, codes, locale));
+	}
+
+	/** As {@link #read(List, Finder, Set, Locale)}; a settings file that cannot be read says nothing, and is told as a problem. */
+	public static ProjectSettings readable(List<SourceFile> files, Finder finder, Set<String> codes, Locale locale) {
+		return read(files, finder, source -> {
+			try {
+				return RuleSettings.read(source, codes, locale);
+			} catch (InputException unreadable) {
+				return RuleSettings.unreadable(source, unreadable, locale);
+			}
+		});
+	}
+
+	private interface Reader<E extends Exception> {
+		RuleSettings read(SourceFile source) throws E;
+	}
+
+	private static <E extends Exception> ProjectSettings read(List<SourceFile> files, Finder finder, Reader<E> reader) throws E {
 		Map<String, RuleSettings> read = new LinkedHashMap<>();
 		Map<String, Followed> byFile = new LinkedHashMap<>();
 		for (SourceFile file : files) {
@@ -55,7 +75,7 @@ public final class ProjectSettings {
 				SourceFile source = found.get().file();
 				RuleSettings settings = read.get(source.uri());
 				if (settings == null) {
-					settings = RuleSettings.read(source, codes, locale);
+					settings = reader.read(source);
 					read.put(source.uri(), settings);
 				}
 				byFile.put(file.name(), new Followed(settings, found.get().path()));
@@ -76,10 +96,21 @@ public final class ProjectSettings {
 		return followed == null ? Optional.empty() : followed.settings().suppression(code, subject);
 	}
 
-	/** What is wrong with the settings themselves; ask when every finding was looked at. */
-	public List<Problem> problems() {
-		List<Problem> problems = new ArrayList<>();
-		all.forEach(settings -> problems.addAll(settings.problems()));
+	/**
+	 * What is wrong with the settings themselves, by the URI of each settings file; nothing for those that are in order.
+	 *
+	 * @param found everything that was found in the files
+	 */
+	public Map<String, List<Problem>> problems(Collection<Problem> found) {
+		Map<RuleSettings, List<Problem>> following = new IdentityHashMap<>();
+		for (Problem problem : found) {
+			Followed followed = byFile.get(problem.file());
+			if (followed != null) {
+				following.computeIfAbsent(followed.settings(), settings -> new ArrayList<>()).add(problem);
+			}
+		}
+		Map<String, List<Problem>> problems = new LinkedHashMap<>();
+		all.forEach(settings -> problems.put(settings.file().uri(), settings.problems(following.getOrDefault(settings, List.of()))));
 		return problems;
 	}
 }

@@ -6,6 +6,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.sansho.core.citation.CitationPath;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.SourceFile;
@@ -58,7 +59,6 @@ public final class RuleSettings {
 	private final Messages messages;
 	private final Map<String, List<Setting>> severities = new LinkedHashMap<>();
 	private final Map<String, Suppression> suppressions = new LinkedHashMap<>();
-	private final Set<String> used = ConcurrentHashMap.newKeySet();
 	private final List<Problem> problems = new ArrayList<>();
 
 	private RuleSettings(SourceFile file, Locale locale) {
@@ -87,6 +87,18 @@ public final class RuleSettings {
 			throw new InputException("badSettings", file.name(), Integer.toString(e.line()));
 		}
 		return settings;
+	}
+
+	/** Settings of a file that cannot be read: they say nothing, and that is what is wrong with them. */
+	static RuleSettings unreadable(SourceFile file, InputException reason, Locale locale) {
+		RuleSettings settings = new RuleSettings(file, locale);
+		settings.problems.add(new Problem(new Region(file.name(), 1, 1, 1, 1, ""), Severity.ERROR, "SN902", "SN902.unreadable", reason.message(locale), "", List.of(), Optional.empty()));
+		return settings;
+	}
+
+	/** The file with the settings. */
+	SourceFile file() {
+		return file;
 	}
 
 	private void read(Entry entry, Set<String> codes) {
@@ -137,7 +149,7 @@ public final class RuleSettings {
 		} else if (entry.value().isEmpty()) {
 			problem("SN904", "SN904", Severity.ERROR, entry, entry.key());
 		} else {
-			suppressions.put(key(code, CitationPath.normalise(subject)), new Suppression(code, entry.value(), entry));
+			suppressions.put(key(code, subject), new Suppression(code, entry.value(), entry));
 		}
 	}
 
@@ -182,17 +194,17 @@ public final class RuleSettings {
 		if (suppressions.isEmpty()) {
 			return Optional.empty();
 		}
-		String key = key(code, CitationPath.normalise(subject));
-		Suppression suppression = suppressions.get(key);
-		if (suppression == null) {
-			return Optional.empty();
-		}
-		used.add(key);
-		return Optional.of(suppression.reason());
+		return Optional.ofNullable(suppressions.get(key(code, subject))).map(Suppression::reason);
 	}
 
-	/** What is wrong with the settings themselves; ask when everything was looked at, since it names suppressions that nothing needed. */
-	public List<Problem> problems() {
+	/**
+	 * What is wrong with the settings themselves.
+	 *
+	 * @param found everything that was found in the files that follow them: a suppression that nothing of it needs is wrong
+	 */
+	public List<Problem> problems(Collection<Problem> found) {
+		Set<String> used = new HashSet<>();
+		found.stream().filter(problem -> problem.suppressed().isPresent()).forEach(problem -> used.add(key(problem.code(), problem.subject())));
 		List<Problem> all = new ArrayList<>(problems);
 		suppressions.forEach((key, suppression) -> {
 			if (!used.contains(key)) {
@@ -209,7 +221,7 @@ public final class RuleSettings {
 	}
 
 	private static String key(String code, String subject) {
-		return code + ' ' + subject;
+		return code + ' ' + CitationPath.normalise(subject);
 	}
 
 	private void problem(String code, String key, Severity severity, Entry entry, String argument) {

@@ -113,6 +113,24 @@ class DiagnosticsTest {
 	}
 
 	@Test
+	void tellsWhatIsWrongWithTheSettings() throws IOException {
+		Path settings = folder.resolve("sansho.properties");
+		Files.writeString(settings, "severty.SN802 = error\nsuppress.SN802.m = 試験\n");
+		try (Session session = session()) {
+			assertThat(session.awaitCode("sansho.properties", "SN901").getRange().getStart().getLine()).isZero();
+			assertThat(session.awaitCode("sansho.properties", "SN903").getRange().getStart().getLine()).isEqualTo(1);
+			session.open("対応.sansho").replace("\tsource \"試験\"\n", "");
+			session.diagnostics("sansho.properties", found -> found.stream().noneMatch(each -> each.getCode().getLeft().equals("SN903")));
+			Files.writeString(settings, "severity.SN802 = \\u12");
+			session.changedOnDisk("sansho.properties", FileChangeType.Changed);
+			assertThat(session.awaitCode("sansho.properties", "SN902").getMessage().getLeft()).contains("1 行目");
+			Files.delete(settings);
+			session.changedOnDisk("sansho.properties", FileChangeType.Deleted);
+			session.diagnostics("sansho.properties", List::isEmpty);
+		}
+	}
+
+	@Test
 	void tellsOfRubbishAndOfAFolderWithNothingInIt() throws IOException {
 		try (Session session = Session.in(folder.toRealPath())) {
 			session.open("rubbish.sansho", "\0\0PK");
@@ -129,7 +147,7 @@ class DiagnosticsTest {
 			ProjectSettings settings = ProjectSettings.read(files, finder::settingsOf, RuleManual.codes(), Locale.JAPANESE);
 			Map<String, List<String>> expected = new TreeMap<>();
 			for (Problem problem : ProjectLoader.standalone(Locale.JAPANESE).load(files, () -> { }).validate(RuleCatalogue.standard(), settings).problems()) {
-				if (problem.suppressed().isEmpty() && problem.file().endsWith(".sansho")) {
+				if (problem.suppressed().isEmpty()) {
 					expected.computeIfAbsent(session.root().relativize(Path.of(problem.file())).toString(), file -> new ArrayList<>())
 							.add(problem.line() + ":" + problem.column() + ' ' + problem.code() + ' ' + problem.message());
 				}

@@ -4,8 +4,12 @@ package org.sansho.dsl.ide.server;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
@@ -26,6 +30,8 @@ final class Diagnostics {
 	private final Workspace workspace;
 	private final LanguageClient client;
 	private final Map<String, List<Diagnostic>> told = new HashMap<>();
+	/** The settings files of which was told; reached by one request at a time, as {@link #tellEverything} is. */
+	private final Set<String> settings = ConcurrentHashMap.newKeySet();
 
 	Diagnostics(Workspace workspace, LanguageClient client) {
 		this.workspace = workspace;
@@ -43,11 +49,43 @@ final class Diagnostics {
 		}
 	}
 
+	/** Tells about everything in {@code folder}, its settings included; stops when {@code cancelled}. */
+	void tellEverything(ProjectFolder folder, BooleanSupplier cancelled) {
+		LiveValidation.Look look = folder.validation().look();
+		List<Problem> suppressed = new ArrayList<>();
+		for (LiveFile file : folder.project().files()) {
+			Optional<List<Problem>> problems = look.problems(file, cancelled);
+			if (problems.isEmpty()) {
+				return;
+			}
+			tell(file.uri(), diagnostics(problems.get()));
+			problems.get().stream().filter(problem -> problem.suppressed().isPresent()).forEach(suppressed::add);
+		}
+		tellSettings(folder, look.settingsProblems(suppressed));
+	}
+
+	/** Settings above the folder are about other files as well, which are not here. */
+	private void tellSettings(ProjectFolder folder, Map<String, List<Problem>> problems) {
+		Set<String> followed = new LinkedHashSet<>(problems.keySet());
+		followed.removeIf(uri -> !isIn(folder, uri));
+		List<String> noLonger = settings.stream().filter(uri -> isIn(folder, uri) && !followed.contains(uri)).toList();
+		noLonger.forEach(uri -> tell(uri, List.of()));
+		settings.removeAll(noLonger);
+		settings.addAll(followed);
+		followed.forEach(uri -> tell(uri, diagnostics(problems.get(uri))));
+	}
+
+	private static boolean isIn(ProjectFolder folder, String uri) {
+		return DocumentUris.path(uri).filter(folder::contains).isPresent();
+	}
+
 	/** Nothing is wrong any more with files that {@code folder} no longer has. */
 	void forgetGone() {
+		settings.removeIf(uri -> workspace.folders().stream().noneMatch(folder -> isIn(folder, uri)));
 		List<String> gone = new ArrayList<>();
 		synchronized (told) {
-			told.keySet().stream().filter(uri -> workspace.projects().stream().noneMatch(project -> project.file(uri).isPresent())).forEach(gone::add);
+			told.keySet().stream().filter(uri -> !settings.contains(uri))
+					.filter(uri -> workspace.projects().stream().noneMatch(project -> project.file(uri).isPresent())).forEach(gone::add);
 		}
 		gone.forEach(uri -> tell(uri, List.of()));
 	}

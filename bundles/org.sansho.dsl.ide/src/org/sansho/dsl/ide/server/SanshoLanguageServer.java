@@ -211,7 +211,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	private Void tellEverything(CancelIndicator cancelled) {
 		behind.retainAll(workspace.folders());
 		for (ProjectFolder folder : List.copyOf(behind)) {
-			diagnostics.tell(folder, folder.project().files(), cancelled::isCanceled);
+			diagnostics.tellEverything(folder, cancelled::isCanceled);
 			if (cancelled.isCanceled()) {
 				return null;
 			}
