@@ -27,6 +27,7 @@ import org.sansho.dsl.ide.server.SanshoServer;
 /**
  * Times what a person feels who edits a file of 5,000 clauses and 2,000 mappings in a large project, through the language server protocol:
  * {@code java -cp JARS Editing.java DIR} prints {@code NAME VALUE} a line, seconds or MB. DIR is made by {@code Generate.java L}.
+ * {@code java -cp JARS Editing.java DIR FILE} only writes the file that is edited.
  */
 final class Editing {
 
@@ -43,7 +44,13 @@ final class Editing {
 
     public static void main(String[] arguments) throws Exception {
         try {
-            new Editing().run(Path.of(arguments[0]).toRealPath());
+            Editing editing = new Editing();
+            Path folder = Path.of(arguments[0]).toRealPath();
+            if (arguments.length > 1) {
+                Files.writeString(Path.of(arguments[1]), large(editing.open(folder)));
+            } else {
+                editing.run(folder);
+            }
         } catch (Exception | LinkageError e) {
             e.printStackTrace();
             System.exit(1);
@@ -51,16 +58,21 @@ final class Editing {
         System.exit(0);
     }
 
-    private void run(Path folder) throws Exception {
-        long start = System.nanoTime();
+    /** Opens the workspace, and answers what the mappings of the edited file lead to. */
+    private List<String> open(Path folder) throws Exception {
         SanshoLanguageServer inside = connect(folder);
         server.initialized(new InitializedParams());
         // What is asked behind a notification is answered when that was worked on.
         server.getTextDocumentService().foldingRange(new FoldingRangeRequestParams(new TextDocumentIdentifier(folder.resolve("documents.sansho").toUri().toString()))).get();
-        List<String> targets = inside.read((projects, cancelled) -> {
+        return inside.read((projects, cancelled) -> {
             Corpus corpus = projects.getFirst().corpus();
             return corpus.paths(corpus.edition("bench.vendor@2.0").orElseThrow()).stream().limit(ENTRIES).toList();
         }).get();
+    }
+
+    private void run(Path folder) throws Exception {
+        long start = System.nanoTime();
+        List<String> targets = open(folder);
         tell("open-workspace", (System.nanoTime() - start) / 1e9);
 
         uri = folder.resolve("large.sansho").toUri().toString();

@@ -69,7 +69,13 @@ use_utf8() {
   [ "$(locale charmap 2>/dev/null)" = UTF-8 ] && return 0
   asked=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
   case $asked in ja*) SANSHO_LANGUAGE=ja ;; *) SANSHO_LANGUAGE=en ;; esac
-  case $(uname) in Darwin) LC_ALL=en_US.UTF-8 ;; *) LC_ALL=C.UTF-8 ;; esac
+  case $(uname) in
+    Darwin)
+      LC_ALL=en_US.UTF-8
+      # What a double click starts has no locale; Java asks the system for the language then.
+      [ -n "$asked" ] || SANSHO_LANGUAGE= ;;
+    *) LC_ALL=C.UTF-8 ;;
+  esac
   export LC_ALL
 }
 

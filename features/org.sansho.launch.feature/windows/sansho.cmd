@@ -1,8 +1,14 @@
 @rem SPDX-License-Identifier: EPL-2.0
 @rem Runs Sansho's command line: sansho help
+@rem What it prints is UTF-8, whatever the console was set to before; that is set again afterwards.
 @echo off
 setlocal
 call "%~dp0find-java.cmd"
 if errorlevel 1 exit /b 3
-"%JAVA_HOME%\bin\java.exe" %SANSHO_JAVA_FLAGS% -XX:TieredStopAtLevel=1 -XX:+UseParallelGC -Xmn600m -cp "%~dp0plugins\*" org.sansho.cli.Main %*
-exit /b %errorlevel%
+set "SANSHO_CODE_PAGE="
+for /f "tokens=2 delims=:." %%C in ('chcp') do set "SANSHO_CODE_PAGE=%%C"
+chcp 65001 >nul
+"%JAVA_HOME%\bin\java.exe" %SANSHO_JAVA_FLAGS% -XX:TieredStopAtLevel=1 -XX:+UseParallelGC -Xmn600m -XX:+ExitOnOutOfMemoryError -cp "%~dp0plugins\*" org.sansho.cli.Main %*
+set "SANSHO_RESULT=%errorlevel%"
+if defined SANSHO_CODE_PAGE chcp %SANSHO_CODE_PAGE% >nul
+exit /b %SANSHO_RESULT%

@@ -18,7 +18,8 @@ enum Colour {
 	private final int style;
 
 	Colour(String key, int style) {
-		this.key = key;
+		// Whole from the beginning, so that its hash is known: a long text asks for it tens of thousands of times.
+		this.key = PREFIX + key;
 		this.style = style;
 	}
 
@@ -42,7 +43,7 @@ enum Colour {
 	}
 
 	Color colour() {
-		return PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry().get(PREFIX + key);
+		return PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry().get(key);
 	}
 
 	int style() {

@@ -11,11 +11,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -28,9 +32,13 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.ui.texteditor.SimpleMarkerAnnotation;
 
 /**
  * Shows what is wrong with the files as markers. Many files are one batch, and of a file only what differs is touched, so that neither the
@@ -161,6 +169,7 @@ public final class DiagnosticMarkers {
 			before.computeIfAbsent(kind, none -> new ArrayDeque<>()).add(marker);
 		}
 		IDocument text = diagnostics.isEmpty() ? new Document() : text(file);
+		Map<Long, Position> painted = painted(file);
 		for (Diagnostic diagnostic : diagnostics) {
 			Kind kind = kind(diagnostic);
 			IMarker known = before.getOrDefault(kind, new ArrayDeque<>()).poll();
@@ -169,7 +178,7 @@ public final class DiagnosticMarkers {
 			if (known == null) {
 				byMarker.put(create(file, kind, region, line).getId(), diagnostic);
 			} else {
-				move(known, region, line);
+				move(known, region, line, Optional.ofNullable(painted.get(known.getId())));
 				byMarker.put(known.getId(), diagnostic);
 			}
 		}
@@ -206,12 +215,35 @@ public final class DiagnosticMarkers {
 		return file.createMarker(TYPE, attributes);
 	}
 
-	private static void move(IMarker marker, IRegion region, int line) throws CoreException {
+	/**
+	 * Lets a marker be where its problem is. In an editor annotations move along with what is typed before them, and the platform tells their markers
+	 * when the file is saved: to tell each of them at each key would let the editor paint the whole text again.
+	 */
+	private static void move(IMarker marker, IRegion region, int line, Optional<Position> painted) throws CoreException {
 		int end = region.getOffset() + region.getLength();
-		if (marker.getAttribute(IMarker.CHAR_START, -1) != region.getOffset() || marker.getAttribute(IMarker.CHAR_END, -1) != end
-				|| marker.getAttribute(IMarker.LINE_NUMBER, -1) != line) {
+		boolean right = painted.map(position -> position.getOffset() == region.getOffset() && position.getLength() == region.getLength())
+				.orElseGet(() -> marker.getAttribute(IMarker.CHAR_START, -1) == region.getOffset() && marker.getAttribute(IMarker.CHAR_END, -1) == end);
+		if (!right || marker.getAttribute(IMarker.LINE_NUMBER, -1) != line) {
 			marker.setAttributes(new String[] { IMarker.LINE_NUMBER, IMarker.CHAR_START, IMarker.CHAR_END }, new Object[] { line, region.getOffset(), end });
 		}
+	}
+
+	/** Where an editor shows our markers of a file; none when no editor does. */
+	private static Map<Long, Position> painted(IFile file) {
+		ITextFileBuffer buffer = FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
+		IAnnotationModel model = buffer == null ? null : buffer.getAnnotationModel();
+		Map<Long, Position> found = new HashMap<>();
+		if (model != null) {
+			for (Iterator<Annotation> all = model.getAnnotationIterator(); all.hasNext();) {
+				if (all.next() instanceof SimpleMarkerAnnotation annotation) {
+					Position position = model.getPosition(annotation);
+					if (position != null && !position.isDeleted()) {
+						found.put(annotation.getMarker().getId(), position);
+					}
+				}
+			}
+		}
+		return found;
 	}
 
 	/** The text as an editor shows it, or as it is on disk. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CodeLens;
@@ -53,11 +54,16 @@ public final class CodeLenses {
 		this.messages = new Messages(CodeLenses.class, locale);
 	}
 
-	/** The lenses of {@code file}, in the order of the text. */
-	public List<CodeLens> of(LiveProject project, LiveFile file) {
+	/**
+	 * The lenses of {@code file}, in the order of the text.
+	 *
+	 * @param cancelled asked from time to time; when it says so, whoever asked does not want the rest any more. Counting a set of a large project
+	 *            takes a while, and a key that was pressed must not wait for all of them.
+	 */
+	public List<CodeLens> of(LiveProject project, LiveFile file, BooleanSupplier cancelled) {
 		List<CodeLens> lenses = new ArrayList<>();
 		for (Declaration declaration : file.content().map(content -> List.copyOf(content.getDeclarations())).orElse(List.of())) {
-			Above above = new Above(project, file, lenses);
+			Above above = new Above(project, file, lenses, cancelled);
 			switch (declaration) {
 				case MappingSet set -> above.set(set);
 				case Edition edition -> above.level(edition, edition);
@@ -76,17 +82,19 @@ public final class CodeLenses {
 		private final LiveFile file;
 		private final Counts counts;
 		private final List<CodeLens> lenses;
+		private final BooleanSupplier cancelled;
 
-		Above(LiveProject project, LiveFile file, List<CodeLens> lenses) {
+		Above(LiveProject project, LiveFile file, List<CodeLens> lenses, BooleanSupplier cancelled) {
 			this.project = project;
 			this.corpus = project.corpus();
 			this.file = file;
 			this.counts = Counts.in(corpus);
 			this.lenses = lenses;
+			this.cancelled = cancelled;
 		}
 
 		void set(MappingSet set) {
-			if (corpus.mappingSet(set.getName() == null ? "" : set.getName()).orElse(null) != set) {
+			if (cancelled.getAsBoolean() || corpus.mappingSet(set.getName() == null ? "" : set.getName()).orElse(null) != set) {
 				return;
 			}
 			counts.of(set, Side.SOURCE).map(Counts.Counted::total).ifPresent(tally -> add(set, messages.get("set", tally.mapped(), tally.suspect(), tally.unreviewed(),
@@ -111,7 +119,10 @@ public final class CodeLenses {
 			form.getElements().stream().filter(FormSection.class::isInstance).forEach(section -> level(section, form.getEdition()));
 		}
 
-		/** One lens for each set that is in use and speaks about units of {@code level}. */
+		/**
+		 * One lens for each set that is in use and speaks about units of {@code level}. Whether there are units is the same for all sets, so that only
+		 * those are counted that are shown: a project may have hundreds.
+		 */
 		void level(EObject level, Edition edition) {
 			if (edition == null || edition.eIsProxy()) {
 				return;
@@ -119,19 +130,21 @@ public final class CodeLenses {
 			List<MappingSet> sets = Stream.concat(corpus.mappingSetsFrom(edition).stream(), corpus.mappingSetsTo(edition).stream()).distinct()
 					.filter(EffectiveSettings::isActive).toList();
 			int shown = 0;
-			int more = 0;
 			for (MappingSet set : sets) {
+				if (cancelled.getAsBoolean() || shown == MOST_SETS) {
+					break;
+				}
 				Optional<Tally> tally = counts.of(set, set.getFrom() == edition ? Side.SOURCE : Side.TARGET).flatMap(counted -> counted.of(level))
 						.filter(units -> units.units() > 0);
-				if (tally.isPresent() && shown < MOST_SETS) {
+				if (tally.isPresent()) {
 					shown++;
 					add(level, messages.get("level", set.getName(), tally.get().mapped(), tally.get().units()), Optional.of(set));
-				} else if (tally.isPresent()) {
-					more++;
+				} else {
+					return;
 				}
 			}
-			if (more > 0) {
-				add(level, messages.get("level.more", more), Optional.empty());
+			if (shown == MOST_SETS && sets.size() > MOST_SETS) {
+				add(level, messages.get("level.more", sets.size() - MOST_SETS), Optional.empty());
 			}
 		}
 

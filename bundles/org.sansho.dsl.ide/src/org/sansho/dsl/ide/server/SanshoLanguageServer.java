@@ -334,7 +334,8 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	@Override
 	protected List<? extends CodeLens> codeLens(CodeLensParams params, CancelIndicator cancelled) {
-		List<CodeLens> lenses = in(params.getTextDocument(), List.of(), codeLenses::of);
+		List<CodeLens> lenses = in(params.getTextDocument(), List.of(),
+				(project, file) -> codeLenses.of(project, file, cancelled::isCanceled));
 		Set<String> known = clientCommands();
 		return lenses.stream().map(lens -> new CodeLens(lens.getRange(), known.contains(lens.getCommand().getCommand()) ? clientCommand(lens.getCommand())
 				: new Command(lens.getCommand().getTitle(), ""), null)).toList();

@@ -29,6 +29,9 @@ import org.sansho.ui.server.Positions;
 /** The table of contents of the file in the editor. The cursor and the selected line follow each other. */
 final class Outline extends ContentOutlinePage {
 
+	/** Up to this many lines are opened without being asked: each costs the UI thread a moment. */
+	private static final int MANY = 300;
+
 	private final ITextEditor editor;
 	private final Symbols symbols;
 	private final ISelectionChangedListener cursor = event -> follow();
@@ -49,7 +52,6 @@ final class Outline extends ContentOutlinePage {
 		tree.setContentProvider(new OutlineTree.Content());
 		tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineTree.Labels()));
 		tree.setInput(nodes);
-		tree.expandToLevel(2);
 		if (editor.getSelectionProvider() instanceof IPostSelectionProvider selections) {
 			selections.addPostSelectionChangedListener(cursor);
 		}
@@ -71,6 +73,12 @@ final class Outline extends ContentOutlinePage {
 			return;
 		}
 		boolean first = nodes.isEmpty();
+		if (!first && OutlineNode.lookAlike(nodes, now)) {
+			// Only places have changed, which are looked up when they are needed.
+			nodes = now;
+			follow();
+			return;
+		}
 		Object[] open = tree.getExpandedElements();
 		nodes = now;
 		following = true;
@@ -78,7 +86,7 @@ final class Outline extends ContentOutlinePage {
 		try {
 			tree.setInput(now);
 			if (first) {
-				tree.expandToLevel(2);
+				now.stream().filter(node -> node.children().size() <= MANY).forEach(node -> tree.expandToLevel(node, 1));
 			} else {
 				tree.setExpandedElements(open);
 			}
@@ -95,7 +103,7 @@ final class Outline extends ContentOutlinePage {
 				|| !(editor.getSelectionProvider().getSelection() instanceof ITextSelection selection)) {
 			return;
 		}
-		Optional<OutlineNode> here = OutlineNode.at(nodes, Positions.position(text, selection.getOffset()));
+		Optional<OutlineNode> here = OutlineNode.at(nodes, Positions.position(text, selection.getOffset())).map(this::inSight);
 		if (here.isPresent() && !Objects.equals(here.get(), getTreeViewer().getStructuredSelection().getFirstElement())) {
 			following = true;
 			getTreeViewer().setSelection(new StructuredSelection(here.get()), true);
@@ -103,11 +111,22 @@ final class Outline extends ContentOutlinePage {
 		}
 	}
 
+	/** The line that stands for a declaration: its own, or the one above it that would have to open too many lines. */
+	private OutlineNode inSight(OutlineNode node) {
+		OutlineNode shown = node;
+		for (Optional<OutlineNode> above = node.parent(); above.isPresent(); above = above.get().parent()) {
+			if (above.get().children().size() > MANY && !getTreeViewer().getExpandedState(above.get())) {
+				shown = above.get();
+			}
+		}
+		return shown;
+	}
+
 	@Override
 	public void selectionChanged(SelectionChangedEvent event) {
 		super.selectionChanged(event);
 		if (!following && event.getSelection() instanceof IStructuredSelection selection && selection.getFirstElement() instanceof OutlineNode node) {
-			reveal(editor, node);
+			reveal(editor, OutlineNode.latest(nodes, node).orElse(node));
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.Position;
@@ -57,6 +58,28 @@ final class OutlineNode {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** Whether both are shown in the same way, wherever they stand. */
+	static boolean lookAlike(List<OutlineNode> some, List<OutlineNode> others) {
+		if (some.size() != others.size()) {
+			return false;
+		}
+		for (int i = 0; i < some.size(); i++) {
+			OutlineNode one = some.get(i);
+			OutlineNode other = others.get(i);
+			if (!one.symbol.getName().equals(other.symbol.getName()) || one.symbol.getKind() != other.symbol.getKind()
+					|| !Objects.equals(one.symbol.getDetail(), other.symbol.getDetail()) || !lookAlike(one.children, other.children)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** What has become of {@code node}, which may be of an earlier answer. */
+	static Optional<OutlineNode> latest(List<OutlineNode> nodes, OutlineNode node) {
+		List<OutlineNode> beside = node.parent == null ? nodes : latest(nodes, node.parent).map(OutlineNode::children).orElse(List.of());
+		return beside.stream().filter(node::equals).findFirst();
 	}
 
 	private static boolean isBefore(Position one, Position other) {
