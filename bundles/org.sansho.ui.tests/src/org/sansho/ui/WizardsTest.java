@@ -17,9 +17,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,18 +42,6 @@ class WizardsTest {
 		workbench.command("org.sansho.ui.openSample");
 		workbench.until("the sample is there", () -> ProjectInSight.all().size() == 1);
 		workbench.settle();
-	}
-
-	@AfterEach
-	void clear() {
-		for (Shell shell : workbench.display().getShells()) {
-			if (shell != workbench.window().getShell() && shell.isVisible()) {
-				shell.close();
-			}
-		}
-		workbench.clear();
-		// As it was at the start, whichever test comes next.
-		PlatformUI.getWorkbench().getIntroManager().showIntro(workbench.window(), false);
 	}
 
 	private static IProject sample() {
