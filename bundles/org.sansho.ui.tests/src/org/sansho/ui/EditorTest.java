@@ -281,8 +281,11 @@ class EditorTest {
 		editing.open(mapping);
 		workbench.page().showView("org.eclipse.ui.views.ProblemView");
 		Tree problems = workbench.widget(Tree.class, tree -> tree.isVisible() && tree.getColumnCount() > 2 && tree.getItemCount() > 0);
-		workbench.until("the errors are listed", () -> errors(problems).length == 2);
-		problems.setFocus();
+		workbench.until("the errors are listed", () -> {
+			Arrays.stream(problems.getItems()).forEach(group -> open(problems, group));
+			return errors(problems).length == 2;
+		});
+		workbench.focus(problems);
 		problems.setSelection(errors(problems));
 		Event chosen = new Event();
 		chosen.item = errors(problems)[0];
@@ -302,6 +305,15 @@ class EditorTest {
 		workbench.press(SWT.MOD1, '1');
 		workbench.until("both are mended", () -> editing.problems(mapping, IMarker.SEVERITY_ERROR).isEmpty());
 		assertThat(editing.saved(mapping)).doesNotContain("③").doesNotContain("④");
+	}
+
+	private static void open(Tree tree, TreeItem item) {
+		Event event = new Event();
+		event.item = item;
+		if (item.getItemCount() > 0 && !item.getExpanded()) {
+			item.setExpanded(true);
+			tree.notifyListeners(SWT.Expand, event);
+		}
 	}
 
 	private static TreeItem[] errors(Tree problems) {

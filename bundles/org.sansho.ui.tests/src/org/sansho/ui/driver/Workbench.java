@@ -437,9 +437,11 @@ public final class Workbench {
 		settle();
 	}
 
-	/** Paints what can be seen of the window into a file of the build's output, named {@code name}. */
+	/** Paints what can be seen of the window into a file of the build's output, named {@code name}; behind a dialog work may have to wait for its end. */
 	public Path screenshot(String name) {
-		settle();
+		if (others().isEmpty()) {
+			settle();
+		}
 		return picture(name);
 	}
 
