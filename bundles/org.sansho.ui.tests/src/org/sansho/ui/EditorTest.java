@@ -331,12 +331,12 @@ class EditorTest {
 		workbench.once("the new name is asked for", Text.class, text -> text.getText().equals("企画編"), name -> {
 			name.selectAll();
 			workbench.type("運営編");
-			Shell dialog = name.getShell();
-			Button preview = Workbench.within(dialog, Button.class, button -> button.isVisible() && button.getText().replace("&", "").startsWith("Preview")).orElseThrow();
+			Button preview = workbench.inDialog(Button.class, button -> button.getText().replace("&", "").startsWith("Preview"));
 			workbench.until("the preview can be asked for", preview::isEnabled);
 			workbench.screenshot("rename");
 			preview.notifyListeners(SWT.Selection, new Event());
 			workbench.inDialog(Tree.class, tree -> text(tree, "clauses.sansho") || tree.getItemCount() > 0 && text(tree.getItem(0).getItems(), "clauses.sansho"));
+			workbench.inDialog(StyledText.class, text -> text.getText().contains("part 運営編 of"));
 			workbench.screenshot("rename-preview");
 			workbench.inDialog(Button.class, button -> button == button.getShell().getDefaultButton() && button.isEnabled()).notifyListeners(SWT.Selection, new Event());
 		});

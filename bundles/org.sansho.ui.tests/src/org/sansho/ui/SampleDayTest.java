@@ -21,6 +21,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -132,10 +133,11 @@ class SampleDayTest {
 		workbench.once("the new name is asked for", Text.class, text -> text.getText().equals("①"), name -> {
 			name.selectAll();
 			workbench.type("⑳");
-			Button preview = Workbench.within(name.getShell(), Button.class, button -> button.isVisible() && button.getText().contains("Preview")).orElseThrow();
+			Button preview = workbench.inDialog(Button.class, button -> button.getText().replace("&", "").startsWith("Preview"));
 			workbench.until("the preview can be asked for", preview::isEnabled);
 			preview.notifyListeners(SWT.Selection, new Event());
 			workbench.inDialog(Tree.class, tree -> tree.getItemCount() > 0);
+			workbench.inDialog(StyledText.class, text -> text.getText().contains("⑳"));
 			workbench.screenshot("sample-rename-preview");
 			workbench.inDialog(Button.class, button -> button == button.getShell().getDefaultButton() && button.isEnabled()).notifyListeners(SWT.Selection, new Event());
 		});
