@@ -179,6 +179,7 @@ class EditorTest {
 		ITextEditor editor = lineUpTo("台帳");
 		workbench.press(SWT.MOD1, ' ');
 		proposals("企画編/9/②");
+		workbench.inDialog(StyledText.class, beside -> beside.getText().contains("台帳を作ること。"));
 		workbench.screenshot("completion");
 		workbench.press(0, SWT.CR);
 		workbench.until("it is written", () -> editing.document(editor).get().contains("\t規程/1/① intersects 企画編/9/②\n\t規程/1/① intersects 企画編/9/②\n"));
