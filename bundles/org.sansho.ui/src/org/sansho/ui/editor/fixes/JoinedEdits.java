@@ -16,25 +16,25 @@ import org.sansho.ui.server.WorkspaceChange;
 final class JoinedEdits {
 
 	/** The edits of a file by where they begin. */
-	private final Map<String, TreeMap<Position, TextEdit>> byFile = new LinkedHashMap<>();
+	private final Map<String, TreeMap<Position, List<TextEdit>>> byFile = new LinkedHashMap<>();
 
 	/** Adds a mend as a whole, or not at all. */
 	void add(WorkspaceEdit mend) {
 		Map<String, List<TextEdit>> edits = WorkspaceChange.byFile(mend);
 		boolean free = edits.entrySet().stream().allMatch(file -> file.getValue().stream().allMatch(edit -> isFree(file.getKey(), edit.getRange())));
 		if (free) {
-			edits.forEach((uri, each) -> each.forEach(edit -> in(uri).put(edit.getRange().getStart(), edit)));
+			edits.forEach((uri, each) -> each.forEach(edit -> in(uri).computeIfAbsent(edit.getRange().getStart(), same -> new ArrayList<>()).add(edit)));
 		}
 	}
 
 	private boolean isFree(String uri, Range range) {
-		Map.Entry<Position, TextEdit> before = in(uri).floorEntry(range.getStart());
-		Map.Entry<Position, TextEdit> after = in(uri).ceilingEntry(range.getStart());
-		return (before == null || compare(before.getValue().getRange().getEnd(), range.getStart()) <= 0 && compare(before.getKey(), range.getStart()) < 0)
+		Map.Entry<Position, List<TextEdit>> before = in(uri).floorEntry(range.getStart());
+		Map.Entry<Position, List<TextEdit>> after = in(uri).ceilingEntry(range.getStart());
+		return (before == null || compare(before.getKey(), range.getStart()) < 0 && before.getValue().stream().allMatch(edit -> compare(edit.getRange().getEnd(), range.getStart()) <= 0))
 				&& (after == null || compare(range.getEnd(), after.getKey()) <= 0 && compare(range.getStart(), after.getKey()) < 0);
 	}
 
-	private TreeMap<Position, TextEdit> in(String uri) {
+	private TreeMap<Position, List<TextEdit>> in(String uri) {
 		return byFile.computeIfAbsent(uri, each -> new TreeMap<>(JoinedEdits::compare));
 	}
 
@@ -46,7 +46,7 @@ final class JoinedEdits {
 	/** All of it. */
 	WorkspaceEdit edit() {
 		Map<String, List<TextEdit>> all = new LinkedHashMap<>();
-		byFile.forEach((uri, edits) -> all.put(uri, new ArrayList<>(edits.values())));
+		byFile.forEach((uri, edits) -> all.put(uri, edits.values().stream().flatMap(List::stream).toList()));
 		return new WorkspaceEdit(all);
 	}
 }
