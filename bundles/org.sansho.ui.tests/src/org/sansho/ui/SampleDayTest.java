@@ -60,6 +60,8 @@ class SampleDayTest {
 		workbench.until("the server has read the sample", () -> !problems(sample).isEmpty());
 		ITextEditor editor = editing.open(mapping);
 		String before = editing.saved(mapping);
+		StyledText text = editing.widget(editor);
+		workbench.until("the server has answered about the file", () -> IntStream.range(0, text.getLineCount()).anyMatch(line -> text.getLineVerticalIndent(line) > 0));
 
 		citationIsCompleted(editor);
 		mistakeComesAndGoes(editor, mapping);
@@ -97,8 +99,7 @@ class SampleDayTest {
 		editing.cursorBehind(editor, "\tstatus draft");
 		workbench.press(0, SWT.CR);
 		editing.insert(editor, "医療機関確認用/2/① intersects 台帳");
-		workbench.press(SWT.MOD1, ' ');
-		Table offered = workbench.inDialog(Table.class, table -> table.getItemCount() > 0 && table.getItem(0).getText().contains("台帳"));
+		Table offered = offered();
 		int wanted = (int) Arrays.stream(offered.getItems()).takeWhile(item -> !item.getText().contains("企画管理編/9/①")).count();
 		assertThat(wanted).isLessThan(offered.getItemCount());
 		for (int i = 0; i < wanted; i++) {
@@ -108,6 +109,23 @@ class SampleDayTest {
 		workbench.screenshot("sample-completion");
 		workbench.press(0, SWT.CR);
 		workbench.until("it is written", () -> editing.document(editor).get().contains("intersects 企画管理編/9/①\n"));
+	}
+
+	/** The list of proposals; on a machine that is busy with other things it is asked for once more, as a person does when nothing comes. */
+	private Table offered() {
+		workbench.press(SWT.MOD1, ' ');
+		try {
+			return list();
+		} catch (AssertionError e) {
+			workbench.screenshot("sample-no-completion");
+			workbench.press(0, SWT.ESC);
+			workbench.press(SWT.MOD1, ' ');
+			return list();
+		}
+	}
+
+	private Table list() {
+		return workbench.inDialog(Table.class, table -> table.getItemCount() > 0 && table.getItem(0).getText().contains("台帳"));
 	}
 
 	private void mistakeComesAndGoes(ITextEditor editor, IFile mapping) {
