@@ -3,16 +3,28 @@ package org.sansho.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,11 +60,6 @@ class EditorTest {
 		mapping = editing.file(project, "mapping.sansho", "mapping m from b.rules@1 to a.guide@1 {", "\tmethod human", "\tstatus draft", "\t規程/1/① intersects 企画編/9/②", "}");
 		// What is asked before the server has read the project is answered late.
 		workbench.until("the server has read the project", () -> !editing.problems(mapping, IMarker.SEVERITY_WARNING).isEmpty());
-	}
-
-	@AfterEach
-	void clean() {
-		workbench.clear();
 	}
 
 	@Test
@@ -120,10 +127,8 @@ class EditorTest {
 		ITextEditor editor = editing.open(mapping);
 		editing.cursorBehind(editor, "企画編/9/");
 		workbench.press(0, SWT.F3);
-		workbench.until("the file of the clause is open", () -> workbench.editor().map(each -> each.getTitle()).orElse("").equals("clauses.sansho"));
-		ITextEditor opened = workbench.editor().orElseThrow().getAdapter(ITextEditor.class);
-		var selection = (ITextSelection) opened.getSelectionProvider().getSelection();
-		assertThat(editing.document(opened).get().substring(selection.getOffset())).startsWith("②");
+		workbench.until("the file of the clause is open", () -> inFront().equals("clauses.sansho"));
+		assertThat(behindCursor()).startsWith("②");
 	}
 
 	@Test
@@ -134,11 +139,14 @@ class EditorTest {
 		workbench.until("the search view lists the mapping", () -> workbench.page().findView("org.eclipse.search.ui.views.SearchView") != null
 				&& Workbench.within(workbench.window().getShell(), Tree.class, tree -> tree.getItemCount() > 0 && text(tree, "mapping.sansho")).isPresent());
 		workbench.screenshot("references");
-		workbench.page().hideView(workbench.page().findView("org.eclipse.search.ui.views.SearchView"));
 	}
 
 	private static boolean text(Tree tree, String part) {
-		return java.util.Arrays.stream(tree.getItems()).anyMatch(item -> item.getText().contains(part));
+		return text(tree.getItems(), part);
+	}
+
+	private static boolean text(TreeItem[] items, String part) {
+		return Arrays.stream(items).anyMatch(item -> item.getText().contains(part));
 	}
 
 	@Test
@@ -153,54 +161,245 @@ class EditorTest {
 		workbench.screenshot("outline");
 	}
 
-	@Test
-	void completionOffersClausesByWordsOfTheTitle() {
+	/** A new line of the mapping up to where the clause comes that it leads to. */
+	private ITextEditor lineUpTo(String text) {
 		ITextEditor editor = editing.open(mapping);
 		editing.cursorBehind(editor, "企画編/9/②");
 		workbench.press(0, SWT.CR);
-		editing.insert(editor, "規程/1/① intersects 台帳");
-		workbench.command("org.eclipse.ui.edit.text.contentAssist.proposals");
-		Table proposals = workbench.widget(Table.class, table -> table.getShell() != workbench.window().getShell() && table.getItemCount() > 0
-				&& table.getItem(0).getText().contains("企画編"));
+		editing.insert(editor, "規程/1/① intersects " + text);
+		return editor;
+	}
+
+	private Table proposals(String first) {
+		return workbench.inDialog(Table.class, table -> table.getItemCount() > 0 && table.getItem(0).getText().contains(first));
+	}
+
+	@Test
+	void completionOffersClausesByWordsOfTheTitle() {
+		ITextEditor editor = lineUpTo("台帳");
+		workbench.press(SWT.MOD1, ' ');
+		proposals("企画編/9/②");
+		workbench.inDialog(StyledText.class, beside -> beside.getText().contains("台帳を作ること。"));
 		workbench.screenshot("completion");
-		assertThat(proposals.getItem(0).getText()).contains("企画編/9/②");
-		proposals.setSelection(0);
-		proposals.notifyListeners(SWT.DefaultSelection, new org.eclipse.swt.widgets.Event());
+		workbench.press(0, SWT.CR);
 		workbench.until("it is written", () -> editing.document(editor).get().contains("\t規程/1/① intersects 企画編/9/②\n\t規程/1/① intersects 企画編/9/②\n"));
 	}
 
 	@Test
-	void whatIsTypedIsUndoneAndRenamingIsOneStep() {
-		ITextEditor editor = editing.open(clauses);
-		editing.cursorBehind(editor, "part 企画");
-		workbench.display().timerExec(1500, this::rename);
-		workbench.press(SWT.MOD2 | SWT.MOD3, 'r');
-		workbench.until("the mapping has the new name", () -> editing.saved(mapping).contains("運営編/9/②"));
-		assertThat(editing.saved(clauses)).contains("part 運営編 of");
-		workbench.settle();
-		workbench.page().activate(editor);
-		workbench.display().timerExec(1500, this::confirm);
-		workbench.command("org.eclipse.ui.edit.undo");
-		workbench.until("the mapping has the old name", () -> editing.saved(mapping).contains("企画編/9/②"));
-		workbench.until("the clause has it too", () -> editing.document(editor).get().contains("part 企画編 of"));
+	void completionOfACitationComesByItselfAndIsChosenByKeys() {
+		ITextEditor editor = lineUpTo("企画編");
+		workbench.type("/9/");
+		Table proposals = proposals("企画編/9/①");
+		workbench.press(0, SWT.ARROW_DOWN);
+		workbench.until("the second one is chosen", () -> proposals.getSelectionIndex() == 1);
+		workbench.screenshot("completion-of-a-citation");
+		workbench.press(0, SWT.CR);
+		workbench.until("it is written", () -> editing.document(editor).get().endsWith("企画編/9/②\n\t規程/1/① intersects 企画編/9/②\n}\n"));
 	}
 
-	/** The platform asks before it changes other files than the one in front. */
-	private void confirm() {
-		for (org.eclipse.swt.widgets.Shell shell : workbench.display().getShells()) {
-			if (shell.isVisible() && shell != workbench.window().getShell() && shell.getDefaultButton() != null) {
-				shell.getDefaultButton().notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
-				return;
-			}
+	@Test
+	void theListGoesAwayWithEscapeAndNothingIsWritten() {
+		ITextEditor editor = lineUpTo("企画編");
+		workbench.type("/");
+		Table proposals = proposals("企画編/9");
+		workbench.press(0, SWT.ESC);
+		workbench.until("the list is gone", () -> proposals.isDisposed() || !proposals.isVisible());
+		assertThat(editing.document(editor).get()).endsWith("intersects 企画編/\n}\n");
+	}
+
+	@Test
+	void ctrlClickLeadsToTheClause() {
+		ITextEditor editor = editing.open(mapping);
+		editing.cursorBehind(editor, "mapping");
+		StyledText text = editing.widget(editor);
+		Rectangle citation = text.getTextBounds(text.getText().indexOf("企画編"), text.getText().indexOf("企画編") + 1);
+		workbench.click(text, new Point(citation.x + citation.width / 2, citation.y + citation.height / 2), SWT.MOD1);
+		workbench.until("the file of the clause is open", () -> inFront().equals("clauses.sansho"));
+		assertThat(behindCursor()).startsWith("②");
+	}
+
+	private String inFront() {
+		return workbench.editor().map(each -> each.getTitle()).orElse("");
+	}
+
+	/** What stands at the beginning of what is selected. */
+	private String behindCursor() {
+		ITextEditor editor = workbench.editor().orElseThrow().getAdapter(ITextEditor.class);
+		return editing.document(editor).get().substring(((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset());
+	}
+
+	@Test
+	void theQuickOutlineGoesToWordsOfATitle() {
+		ITextEditor editor = editing.open(clauses);
+		editing.cursorBehind(editor, "part");
+		workbench.press(SWT.MOD1, 'o');
+		Text words = workbench.inDialog(Text.class, text -> true);
+		workbench.focus(words);
+		workbench.type("台帳管理");
+		Tree tree = workbench.inDialog(Tree.class, each -> each.getSelectionCount() == 1 && each.getSelection()[0].getText().contains("台帳管理"));
+		workbench.screenshot("quick-outline");
+		workbench.press(0, SWT.CR);
+		workbench.until("the window is gone", () -> words.isDisposed() && tree.isDisposed());
+		assertThat(behindCursor()).startsWith("②");
+	}
+
+	@Test
+	void theSymbolDialogFindsClausesOfAllFilesByWordsOfTheTitle() {
+		editing.open(mapping);
+		workbench.once("the dialog is open", Text.class, text -> true, words -> {
+			workbench.type("台帳管理");
+			workbench.inDialog(Table.class, table -> table.getItemCount() > 0 && table.getItem(0).getText().contains("台帳管理"));
+			workbench.screenshot("symbols");
+			Button go = words.getShell().getDefaultButton();
+			workbench.until("something is chosen", go::isEnabled);
+			workbench.press(0, SWT.CR);
+		});
+		workbench.press(SWT.MOD1 | SWT.MOD2, 't');
+		workbench.until("the file of the clause is open", () -> inFront().equals("clauses.sansho"));
+		assertThat(behindCursor()).startsWith("②");
+	}
+
+	@Test
+	void ctrl1MendsWhatIsWrong() {
+		editing.file(project, "mapping.sansho", "mapping m from b.rules@1 to a.guide@1 {", "\tmethod human", "\tstatus draft", "\t規程/1/① intersects 企画編/9/③", "}");
+		workbench.until("there is an error", () -> !editing.problems(mapping, IMarker.SEVERITY_ERROR).isEmpty());
+		ITextEditor editor = editing.open(mapping);
+		editing.cursorBehind(editor, "企画編/9");
+		workbench.press(SWT.MOD1, '1');
+		Table mends = workbench.inDialog(Table.class, table -> table.getItemCount() > 0 && table.getItem(0).getText().contains("企画編/9"));
+		workbench.screenshot("mends");
+		String first = mends.getItem(0).getText();
+		workbench.press(0, SWT.CR);
+		workbench.until("it is mended by: " + first, () -> editing.problems(mapping, IMarker.SEVERITY_ERROR).isEmpty());
+		assertThat(editing.document(editor).get()).contains("intersects 企画編/9/").doesNotContain("③");
+	}
+
+	@Test
+	void severalProblemsOfAKindAreMendedFromTheListOfProblems() throws Exception {
+		editing.file(project, "mapping.sansho", "mapping m from b.rules@1 to a.guide@1 {", "\tmethod human", "\tstatus draft", "\t規程/1/① intersects 企画編/9/③",
+				"\t規程/1/① intersects 企画編/9/④", "}");
+		workbench.until("there are two errors", () -> editing.problems(mapping, IMarker.SEVERITY_ERROR).size() == 2);
+		editing.open(mapping);
+		workbench.page().showView("org.eclipse.ui.views.ProblemView");
+		Tree problems = workbench.widget(Tree.class, tree -> tree.isVisible() && tree.getColumnCount() > 2 && tree.getItemCount() > 0);
+		workbench.until("the errors are listed", () -> {
+			Arrays.stream(problems.getItems()).forEach(group -> open(problems, group));
+			return errors(problems).length == 2;
+		});
+		workbench.focus(problems);
+		problems.setSelection(errors(problems));
+		Event chosen = new Event();
+		chosen.item = errors(problems)[0];
+		problems.notifyListeners(SWT.Selection, chosen);
+		workbench.screenshot("problems");
+		workbench.once("the mends are offered", Table.class, table -> table.getItemCount() > 0 && (table.getStyle() & SWT.CHECK) == 0, mends -> {
+			workbench.screenshot("mends-of-problems");
+			Shell dialog = mends.getShell();
+			mends.setSelection(0);
+			mends.notifyListeners(SWT.Selection, new Event());
+			Button all = Workbench.within(dialog, Button.class, button -> button.getText().replace("&", "").startsWith("Select All")).orElseThrow();
+			all.notifyListeners(SWT.Selection, new Event());
+			workbench.screenshot("mends-of-problems-chosen");
+			workbench.until("it can be finished", () -> dialog.getDefaultButton().isEnabled());
+			dialog.getDefaultButton().notifyListeners(SWT.Selection, new Event());
+		});
+		workbench.press(SWT.MOD1, '1');
+		workbench.until("both are mended", () -> editing.problems(mapping, IMarker.SEVERITY_ERROR).isEmpty());
+		assertThat(editing.saved(mapping)).doesNotContain("③").doesNotContain("④");
+	}
+
+	private static void open(Tree tree, TreeItem item) {
+		Event event = new Event();
+		event.item = item;
+		if (item.getItemCount() > 0 && !item.getExpanded()) {
+			item.setExpanded(true);
+			tree.notifyListeners(SWT.Expand, event);
 		}
 	}
 
-	/** In the dialog, which is in front of everything until it is closed. */
-	private void rename() {
-		org.eclipse.swt.widgets.Text name = workbench.widget(org.eclipse.swt.widgets.Text.class, text -> text.getText().equals("企画編"));
-		name.setText("運営編");
-		org.eclipse.swt.widgets.Button ok = name.getShell().getDefaultButton();
-		ok.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+	private static TreeItem[] errors(Tree problems) {
+		return Arrays.stream(problems.getItems()).flatMap(group -> group.getItemCount() == 0 ? Stream.of(group) : Arrays.stream(group.getItems()))
+				.filter(item -> item.getText().contains("企画編/9/③") || item.getText().contains("企画編/9/④")).toArray(TreeItem[]::new);
+	}
+
+	@Test
+	void renamingShowsWhatItChangesAndIsUndoneInOneStep() {
+		ITextEditor editor = editing.open(clauses);
+		String clausesBefore = editing.saved(clauses);
+		String mappingBefore = editing.saved(mapping);
+		String documentsBefore = editing.saved(documents);
+		editing.cursorBehind(editor, "part 企画");
+		workbench.once("the new name is asked for", Text.class, text -> text.getText().equals("企画編"), name -> {
+			name.selectAll();
+			workbench.type("運営編");
+			Button preview = workbench.inDialog(Button.class, button -> button.getText().replace("&", "").startsWith("Preview"));
+			workbench.until("the preview can be asked for", preview::isEnabled);
+			workbench.screenshot("rename");
+			preview.notifyListeners(SWT.Selection, new Event());
+			workbench.inDialog(Tree.class, tree -> text(tree, "clauses.sansho") || tree.getItemCount() > 0 && text(tree.getItem(0).getItems(), "clauses.sansho"));
+			workbench.inDialog(StyledText.class, text -> text.getText().contains("part 運営編 of"));
+			workbench.screenshot("rename-preview");
+			workbench.inDialog(Button.class, button -> button == button.getShell().getDefaultButton() && button.isEnabled()).notifyListeners(SWT.Selection, new Event());
+		});
+		workbench.press(SWT.MOD2 | SWT.MOD3, 'r');
+		workbench.until("the mapping has the new name", () -> editing.saved(mapping).contains("運営編/9/②"));
+		assertThat(editing.saved(clauses)).isEqualTo(clausesBefore.replace("企画編", "運営編"));
+		assertThat(editing.saved(mapping)).isEqualTo(mappingBefore.replace("企画編", "運営編"));
+		assertThat(editing.saved(documents)).isEqualTo(documentsBefore);
+		workbench.settle();
+		workbench.page().activate(editor);
+		workbench.once("it is asked whether other files are meant", Button.class, button -> button == button.getShell().getDefaultButton(),
+				button -> button.notifyListeners(SWT.Selection, new Event()));
+		workbench.press(SWT.MOD1, 'z');
+		workbench.until("the mapping has the old name", () -> editing.saved(mapping).equals(mappingBefore));
+		workbench.until("the clause has it too", () -> editing.saved(clauses).equals(clausesBefore) && editing.document(editor).get().equals(clausesBefore));
+	}
+
+	@Test
+	void selectedLinesAreLaidOut() {
+		editing.file(project, "mapping.sansho", "mapping m from b.rules@1 to a.guide@1 {", "\tmethod   human", "\tstatus   draft", "\t規程/1/① intersects 企画編/9/②", "}");
+		ITextEditor editor = editing.open(mapping);
+		int from = editing.document(editor).get().indexOf("\tstatus");
+		editor.selectAndReveal(from, "\tstatus   draft".length());
+		editor.setFocus();
+		workbench.press(SWT.MOD1 | SWT.MOD2, 'f');
+		workbench.until("the line is laid out", () -> editing.document(editor).get().contains("\tstatus draft\n"));
+		assertThat(editing.document(editor).get()).contains("\tmethod   human\n");
+	}
+
+	@Test
+	void whatTheCursorStandsOnIsMarkedEverywhere() {
+		editing.file(project, "mapping.sansho", "mapping m from b.rules@1 to a.guide@1 {", "\tmethod human", "\tstatus draft", "\t規程/1/① intersects 企画編/9/②",
+				"\t規程/1/① intersects 企画編/9/①", "}");
+		ITextEditor editor = editing.open(mapping);
+		editing.cursorBehind(editor, "規程/1");
+		workbench.until("both places are marked", () -> editing.annotations(editor, "org.eclipse.ui.genericeditor.text").equals(List.of("規程/1/①", "規程/1/①")));
+		workbench.screenshot("occurrences");
+		editing.cursorBehind(editor, "intersects 企画編");
+		workbench.until("another place is marked", () -> editing.annotations(editor, "org.eclipse.ui.genericeditor.text").equals(List.of("企画編/9/②")));
+	}
+
+	@Test
+	void chaptersAreFolded() {
+		ITextEditor editor = editing.open(clauses);
+		StyledText text = editing.widget(editor);
+		int all = text.getLineCount();
+		var folding = (ProjectionViewer) editor.getAdapter(ITextViewer.class);
+		workbench.until("there is something to fold", () -> folding.getProjectionAnnotationModel() != null && folding.getProjectionAnnotationModel().getAnnotationIterator().hasNext());
+		editing.cursorBehind(editor, "chapter 9");
+		folding.doOperation(ProjectionViewer.COLLAPSE_ALL);
+		workbench.until("lines are hidden", () -> text.getLineCount() < all - 4);
+		workbench.screenshot("folded");
+		folding.doOperation(ProjectionViewer.EXPAND_ALL);
+		workbench.until("all lines are back", () -> text.getLineCount() == all);
+	}
+
+	@Test
+	void aboveAMappingSetStandsHowFarItIs() {
+		ITextEditor editor = editing.open(mapping);
+		StyledText text = editing.widget(editor);
+		workbench.until("there is room for a line above", () -> text.getLineVerticalIndent(0) > 0);
+		workbench.screenshot("lenses");
 	}
 
 	@Test
@@ -221,7 +420,7 @@ class EditorTest {
 		editing.cursorBehind(editor, "企画編/9");
 		workbench.settle();
 		workbench.command("org.eclipse.ui.edit.text.showInformation");
-		workbench.widget(org.eclipse.swt.custom.StyledText.class, text -> text.getShell() != workbench.window().getShell() && text.getText().contains("台帳を作ること。"));
+		workbench.widget(StyledText.class, text -> text.getShell() != workbench.window().getShell() && text.getText().contains("台帳を作ること。"));
 		workbench.screenshot("hover");
 	}
 }

@@ -14,13 +14,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * Gives tests a {@link Workbench}; keeps a screenshot when one fails, and fails one during which an error came into the log, since a
- * person would have met it.
+ * Gives tests a {@link Workbench} and takes care that each leaves it as it was found; keeps a screenshot when one fails, and fails one during
+ * which an error came into the log, since a person would have met it.
  */
 public final class InWorkbench implements BeforeEachCallback, AfterEachCallback, ParameterResolver, TestExecutionExceptionHandler {
 
 	private final Workbench workbench = new Workbench();
 	private final List<IStatus> errors = new CopyOnWriteArrayList<>();
+	private Workbench.Found found = new Workbench.Found(false, java.util.Set.of());
 	private final ILogListener listener = (status, plugin) -> {
 		if (status.matches(IStatus.ERROR)) {
 			errors.add(status);
@@ -30,13 +31,17 @@ public final class InWorkbench implements BeforeEachCallback, AfterEachCallback,
 	@Override
 	public void beforeEach(ExtensionContext context) {
 		errors.clear();
+		found = workbench.found();
 		Platform.addLogListener(listener);
 	}
 
 	@Override
 	public void afterEach(ExtensionContext context) {
-		workbench.settle();
-		Platform.removeLogListener(listener);
+		try {
+			workbench.leave(found);
+		} finally {
+			Platform.removeLogListener(listener);
+		}
 		if (!errors.isEmpty()) {
 			workbench.screenshot("failed-" + name(context));
 			IStatus first = errors.getFirst();

@@ -3,6 +3,7 @@ package org.sansho.ui.driver;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,19 @@ public final class TextEditing {
 		} catch (CoreException e) {
 			return List.of();
 		}
+	}
+
+	/** The marked texts of an editor, by the kind of the mark. */
+	public List<String> annotations(ITextEditor editor, String type) {
+		var model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
+		List<String> found = new ArrayList<>();
+		model.getAnnotationIterator().forEachRemaining(annotation -> {
+			var position = model.getPosition(annotation);
+			if (annotation.getType().equals(type) && position != null) {
+				found.add(document(editor).get().substring(position.getOffset(), position.getOffset() + position.getLength()));
+			}
+		});
+		return found;
 	}
 
 	/** What a file holds on disk. */

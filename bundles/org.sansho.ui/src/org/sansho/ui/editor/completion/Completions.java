@@ -26,6 +26,7 @@ import org.sansho.ui.server.ServerSession;
 public final class Completions implements IContentAssistProcessor, IContentAssistProcessorExtension {
 
 	private static final char[] NONE = { };
+	private static final int ATTEMPTS = 3;
 
 	@Override
 	public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
@@ -36,8 +37,17 @@ public final class Completions implements IContentAssistProcessor, IContentAssis
 		}
 		ConnectedDocument known = document.get();
 		CompletionParams params = new CompletionParams(known.identifier(), known.position(offset), new CompletionContext(CompletionTriggerKind.Invoked));
-		List<CompletionItem> items = Answers.await(known.ask(texts -> texts.completion(params)), Answers.SOON).map(Completions::items).orElse(List.of());
-		return items.stream().sorted(Comparator.comparing(Completions::order)).map(item -> new Proposal(known, item, offset)).toArray(ICompletionProposal[]::new);
+		return ask(known, params).stream().sorted(Comparator.comparing(Completions::order)).map(item -> new Proposal(known, item, offset)).toArray(ICompletionProposal[]::new);
+	}
+
+	/** A server that reads something new drops what it was asked: it is asked again, unless the person has typed on. */
+	private static List<CompletionItem> ask(ConnectedDocument known, CompletionParams params) {
+		int version = known.version();
+		Optional<List<CompletionItem>> answer = Optional.empty();
+		for (int i = 0; i < ATTEMPTS && answer.isEmpty() && version == known.version() && !Thread.currentThread().isInterrupted(); i++) {
+			answer = Answers.await(known.ask(texts -> texts.completion(params)), Answers.EVENTUALLY).map(Completions::items);
+		}
+		return answer.orElse(List.of());
 	}
 
 	private static List<CompletionItem> items(Either<List<CompletionItem>, CompletionList> answer) {

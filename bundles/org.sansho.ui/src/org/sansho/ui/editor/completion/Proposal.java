@@ -245,12 +245,12 @@ final class Proposal implements ICompletionProposal, ICompletionProposalExtensio
 
 	@Override
 	public void selected(ITextViewer viewer, boolean smartToggle) {
-		// What it would replace is not shown beforehand.
+		new SelectedLine(viewer, this).announce();
 	}
 
 	@Override
 	public void unselected(ITextViewer viewer) {
-		// See above.
+		// What it would replace was not shown either.
 	}
 
 	@Override

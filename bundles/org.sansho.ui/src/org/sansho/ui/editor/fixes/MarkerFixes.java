@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.editor.fixes;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IMarkerResolution;
-import org.eclipse.ui.IMarkerResolution2;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
+import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.sansho.ui.editor.Pictures;
 import org.sansho.ui.server.Answers;
+import org.sansho.ui.server.DiagnosticMarkers;
 import org.sansho.ui.server.ServerSession;
 import org.sansho.ui.server.WorkspaceChange;
 
@@ -44,10 +48,19 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 
 	@Override
 	public IMarkerResolution[] getResolutions(IMarker marker) {
-		return Fixes.of(marker, Answers.AT_ONCE).stream().map(Fix::new).toArray(IMarkerResolution[]::new);
+		return Fixes.of(marker, Answers.AT_ONCE).stream().map(action -> new Fix(marker, action)).toArray(IMarkerResolution[]::new);
 	}
 
-	private record Fix(CodeAction action) implements IMarkerResolution2 {
+	/** One mend; the best one of a problem can be made for many problems of the same kind in one step. */
+	private static final class Fix extends WorkbenchMarkerResolution {
+		private final IMarker found;
+		private final CodeAction action;
+
+		Fix(IMarker found, CodeAction action) {
+			this.found = found;
+			this.action = action;
+		}
+
 		@Override
 		public String getLabel() {
 			return action.getTitle();
@@ -66,6 +79,35 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 		@Override
 		public void run(IMarker marker) {
 			WorkspaceChange.perform(action.getTitle(), action.getEdit());
+		}
+
+		@Override
+		public IMarker[] findOtherMarkers(IMarker[] markers) {
+			return !isBest(action) ? new IMarker[0]
+					: Arrays.stream(markers).filter(each -> !each.equals(found) && code(each).equals(code(found))).toArray(IMarker[]::new);
+		}
+
+		/** One step, whose edits are all about the files as they are now. */
+		@Override
+		public void run(IMarker[] markers, IProgressMonitor monitor) {
+			if (markers.length == 1 && markers[0].equals(found)) {
+				run(found);
+				return;
+			}
+			JoinedEdits joined = new JoinedEdits();
+			for (IMarker marker : markers) {
+				List<CodeAction> own = marker.equals(found) ? List.of(action) : Fixes.of(marker, Answers.SOON);
+				own.stream().filter(each -> marker.equals(found) || isBest(each)).findFirst().ifPresent(each -> joined.add(each.getEdit()));
+			}
+			WorkspaceChange.perform(action.getTitle(), joined.edit());
+		}
+
+		private static boolean isBest(CodeAction action) {
+			return Boolean.TRUE.equals(action.getIsPreferred());
+		}
+
+		private static String code(IMarker marker) {
+			return marker.getAttribute(DiagnosticMarkers.CODE, "");
 		}
 	}
 }

@@ -39,6 +39,12 @@ final class QuickOutline extends PopupDialog {
 		this.here = here;
 	}
 
+	/** The words are typed where other windows of this kind have their title. */
+	@Override
+	protected boolean hasTitleArea() {
+		return true;
+	}
+
 	@Override
 	protected Control createTitleControl(Composite parent) {
 		filter = new Text(parent, SWT.NONE);
