@@ -28,6 +28,7 @@ public abstract class ProjectPage extends WizardPage {
 	private final List<IProject> projects = ProjectInSight.all();
 	private Optional<ProjectReading.Loaded> loaded = Optional.empty();
 	private Optional<String> unusable = Optional.empty();
+	private boolean begun;
 	private boolean read;
 	private Combo project;
 
@@ -58,6 +59,11 @@ public abstract class ProjectPage extends WizardPage {
 		return projects.get(project.getSelectionIndex());
 	}
 
+	/** Whether it is known by now what can be read of the project; until then nobody can be blamed for anything. */
+	public final boolean isRead() {
+		return read;
+	}
+
 	/** What was read of it, unless that failed. */
 	protected final Optional<ProjectReading.Loaded> found() {
 		return loaded;
@@ -76,8 +82,8 @@ public abstract class ProjectPage extends WizardPage {
 	@Override
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
-		if (visible && !read) {
-			read = true;
+		if (visible && !begun) {
+			begun = true;
 			// The dialog has to be there before it can show progress.
 			getShell().getDisplay().asyncExec(this::read);
 		}
@@ -88,6 +94,7 @@ public abstract class ProjectPage extends WizardPage {
 			return;
 		}
 		IProject chosen = project();
+		read = false;
 		loaded = Optional.empty();
 		unusable = Optional.empty();
 		try {
@@ -106,6 +113,7 @@ public abstract class ProjectPage extends WizardPage {
 		} catch (InterruptedException e) {
 			refuse(messages.get("cancelled"));
 		}
+		read = true;
 		if (!getControl().isDisposed()) {
 			wasRead();
 		}

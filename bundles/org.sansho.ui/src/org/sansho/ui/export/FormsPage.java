@@ -214,6 +214,9 @@ final class FormsPage extends ProjectPage {
 	}
 
 	private void check() {
+		if (!isRead()) {
+			return;
+		}
 		Optional<String> obstacle = unusable().or(this::obstacle);
 		setErrorMessage(obstacle.orElse(null));
 		setMessage(obstacle.isEmpty() && Files.exists(target()) ? messages.get("replaced", target().getFileName()) : null, IMessageProvider.WARNING);

@@ -213,7 +213,7 @@ final class FieldsPage extends ProjectPage {
 	}
 
 	private void check() {
-		if (filling) {
+		if (filling || !isRead()) {
 			return;
 		}
 		if (found().isPresent()) {
