@@ -13,7 +13,8 @@ public final class SanshoApplication implements IApplication {
 	public Object start(IApplicationContext context) {
 		Display display = PlatformUI.createDisplay();
 		try {
-			int code = PlatformUI.createAndRunWorkbench(display, new SanshoWorkbenchAdvisor());
+			Splash splash = Splash.show(display);
+			int code = PlatformUI.createAndRunWorkbench(display, new SanshoWorkbenchAdvisor(splash::close));
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.workbench;
 
+import java.util.List;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPreferenceConstants;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PerspectiveAdapter;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -19,11 +23,19 @@ final class SanshoWindowAdvisor extends WorkbenchWindowAdvisor {
 	private static final int WIDTH = 1440;
 	private static final int HEIGHT = 900;
 
-	private final Messages messages;
+	/** What the platform would put into the menus for files of any kind. */
+	private static final List<String> ELSEWHERE = List.of("org.eclipse.search.searchActionSet", "org.eclipse.ui.actionSet.openFiles",
+			"org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo", "org.eclipse.ui.edit.text.actionSet.annotationNavigation",
+			"org.eclipse.ui.edit.text.actionSet.navigation", "org.eclipse.ui.edit.text.actionSet.presentation", "org.eclipse.ui.NavigateActionSet",
+			"org.eclipse.ui.WorkingSetActionSet", "org.eclipse.ui.WorkingSetModificationActionSet", "org.eclipse.team.ui.actionSet");
 
-	SanshoWindowAdvisor(IWorkbenchWindowConfigurer configurer, Messages messages) {
+	private final Messages messages;
+	private final Runnable windowIsThere;
+
+	SanshoWindowAdvisor(IWorkbenchWindowConfigurer configurer, Messages messages, Runnable windowIsThere) {
 		super(configurer);
 		this.messages = messages;
+		this.windowIsThere = windowIsThere;
 	}
 
 	@Override
@@ -33,10 +45,29 @@ final class SanshoWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	@Override
 	public void postWindowOpen() {
-		// Its menu would stand in the bar of every window; what it offers is for files of any kind.
-		for (IWorkbenchPage page : getWindowConfigurer().getWindow().getPages()) {
-			page.hideActionSet("org.eclipse.search.searchActionSet");
+		windowIsThere.run();
+		IWorkbenchWindow window = getWindowConfigurer().getWindow();
+		for (IWorkbenchPage page : window.getPages()) {
+			tidy(page);
 		}
+		// They come back when the layout is reset.
+		window.addPerspectiveListener(new PerspectiveAdapter() {
+			@Override
+			public void perspectiveActivated(IWorkbenchPage page, IPerspectiveDescriptor perspective) {
+				tidy(page);
+			}
+
+			@Override
+			public void perspectiveChanged(IWorkbenchPage page, IPerspectiveDescriptor perspective, String change) {
+				if (IWorkbenchPage.CHANGE_RESET_COMPLETE.equals(change)) {
+					tidy(page);
+				}
+			}
+		});
+	}
+
+	private static void tidy(IWorkbenchPage page) {
+		ELSEWHERE.forEach(page::hideActionSet);
 	}
 
 	@Override

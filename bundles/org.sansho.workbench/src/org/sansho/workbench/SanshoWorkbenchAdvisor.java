@@ -21,17 +21,24 @@ import org.sansho.ui.UserLanguage;
 final class SanshoWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	private final Messages messages = new Messages(SanshoWorkbenchAdvisor.class, UserLanguage.locale());
+	private final Runnable windowIsThere;
+
+	/** {@code windowIsThere} is run whenever a window has opened. */
+	SanshoWorkbenchAdvisor(Runnable windowIsThere) {
+		this.windowIsThere = windowIsThere;
+	}
 
 	@Override
 	public void initialize(IWorkbenchConfigurer configurer) {
 		super.initialize(configurer);
 		configurer.setSaveAndRestore(true);
+		PlatformImages.declare(configurer);
 		IDE.registerAdapters();
 	}
 
 	@Override
 	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-		return new SanshoWindowAdvisor(configurer, messages);
+		return new SanshoWindowAdvisor(configurer, messages, windowIsThere);
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.sansho.ui.ProjectPage;
 
 /** A wizard as somebody fills it in. */
 public final class WizardDriver {
@@ -24,17 +25,19 @@ public final class WizardDriver {
 		this.dialog = dialog;
 	}
 
-	/** Runs a command, and finds the wizard that it opens. */
+	/** Runs a command, and finds the wizard that it opens; waits until it knows the project that it is about. */
 	public static WizardDriver open(Workbench workbench, String command) {
 		workbench.command(command);
-		return new WizardDriver(workbench, workbench.find("a wizard is open", () -> {
+		WizardDialog opened = workbench.find("a wizard is open", () -> {
 			for (Shell shell : workbench.display().getShells()) {
 				if (shell.isVisible() && shell.getData() instanceof WizardDialog dialog) {
 					return Optional.of(dialog);
 				}
 			}
 			return Optional.empty();
-		}));
+		});
+		workbench.until("the project is read", () -> !(opened.getCurrentPage() instanceof ProjectPage page) || page.isRead());
+		return new WizardDriver(workbench, opened);
 	}
 
 	/** Fills in a field of the first page. */

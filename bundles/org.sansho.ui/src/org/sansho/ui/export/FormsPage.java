@@ -2,7 +2,6 @@
 package org.sansho.ui.export;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Button;
@@ -40,24 +39,18 @@ import org.sansho.excel.FormExport;
 import org.sansho.model.Edition;
 import org.sansho.model.Form;
 import org.sansho.ui.Icons;
-import org.sansho.ui.ProjectInSight;
+import org.sansho.ui.ProjectPage;
 import org.sansho.ui.ProjectReading;
 
 /** Asks which forms of which edition go into which file. Reads the project first, so that only what is there can be chosen. */
-final class FormsPage extends WizardPage {
+final class FormsPage extends ProjectPage {
 
 	private static final String ENDING = ".xlsx";
 	private static final int NAME_WIDTH = 240;
 	private static final int STATE_WIDTH = 330;
 
-	private final IWorkbenchWindow window;
 	private final Messages messages;
-	private final List<IProject> projects = ProjectInSight.all();
-	private Optional<ProjectReading.Loaded> loaded = Optional.empty();
-	private Optional<String> unusable = Optional.empty();
 	private List<Edition> editions = List.of();
-	private boolean read;
-	private Combo project;
 	private Combo edition;
 	private Table forms;
 	private Button basis;
@@ -65,15 +58,14 @@ final class FormsPage extends WizardPage {
 	private String suggested = "";
 
 	FormsPage(IWorkbenchWindow window, Messages messages) {
-		super("forms");
-		this.window = window;
+		super("forms", window, messages);
 		this.messages = messages;
 		setTitle(messages.get("forms.title"));
 		setDescription(messages.get("forms.text"));
 	}
 
 	Corpus corpus() {
-		return loaded.orElseThrow().content().corpus();
+		return found().orElseThrow().content().corpus();
 	}
 
 	Edition edition() {
@@ -106,10 +98,7 @@ final class FormsPage extends WizardPage {
 		Composite content = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).margins(10, 10).applyTo(content);
 		label(content, "project");
-		project = new Combo(content, SWT.READ_ONLY);
-		project.setItems(projects.stream().map(IProject::getName).toArray(String[]::new));
-		project.select(Math.max(0, ProjectInSight.of(window).map(projects::indexOf).orElse(0)));
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(project);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(projectField(content));
 		label(content, "edition");
 		edition = new Combo(content, SWT.READ_ONLY);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(edition);
@@ -132,7 +121,6 @@ final class FormsPage extends WizardPage {
 		browse.addListener(SWT.Selection, event -> browse());
 		Image icon = Icons.icon("form").createImage();
 		content.addDisposeListener(event -> icon.dispose());
-		project.addListener(SWT.Selection, event -> read());
 		edition.addListener(SWT.Selection, event -> fill(icon));
 		forms.addListener(SWT.Selection, event -> {
 			if (event.item instanceof TableItem item && item.getChecked() && !FormExport.isKnown((Form) item.getData())) {
@@ -158,51 +146,24 @@ final class FormsPage extends WizardPage {
 	}
 
 	@Override
-	public void setVisible(boolean visible) {
-		super.setVisible(visible);
-		if (visible && !read) {
-			read = true;
-			// The dialog has to be there before it can show progress.
-			getShell().getDisplay().asyncExec(this::read);
+	protected ProjectReading.Loaded read(IProject chosen, IProgressMonitor monitor) throws InputException, IOException {
+		SubMonitor progress = SubMonitor.convert(monitor, 10);
+		ProjectReading reading = ProjectReading.standard();
+		ProjectReading.Loaded found = reading.read(chosen, progress.split(7));
+		List<Problem> obstacles = FormExport.obstacles(reading.validate(found));
+		if (!obstacles.isEmpty()) {
+			Problem first = obstacles.getFirst();
+			refuse(messages.get("errors", first.file(), Integer.toString(first.line()), first.message(), obstacles.size()));
 		}
+		return found;
 	}
 
-	private void read() {
-		if (getControl().isDisposed()) {
-			return;
-		}
-		IProject chosen = projects.get(project.getSelectionIndex());
-		loaded = Optional.empty();
-		unusable = Optional.empty();
-		try {
-			getContainer().run(true, true, monitor -> {
-				SubMonitor progress = SubMonitor.convert(monitor, messages.get("reading", chosen.getName()), 10);
-				try {
-					ProjectReading reading = ProjectReading.standard();
-					ProjectReading.Loaded found = reading.read(chosen, progress.split(7));
-					List<Problem> obstacles = FormExport.obstacles(reading.validate(found));
-					if (!obstacles.isEmpty()) {
-						Problem first = obstacles.getFirst();
-						unusable = Optional.of(messages.get("errors", first.file(), Integer.toString(first.line()), first.message(), obstacles.size()));
-					}
-					loaded = Optional.of(found);
-				} catch (InputException e) {
-					unusable = Optional.of(e.message(messages.locale()));
-				} catch (IOException e) {
-					throw new InvocationTargetException(e);
-				}
-			});
-		} catch (InvocationTargetException e) {
-			unusable = Optional.of(messages.get("unreadable", chosen.getName(), String.valueOf(e.getCause().getMessage())));
-		} catch (InterruptedException e) {
-			unusable = Optional.of(messages.get("cancelled"));
-		}
-		if (!getControl().isDisposed()) {
-			editions = loaded.map(found -> FormExport.editions(found.content().corpus())).orElse(List.of());
-			edition.setItems(editions.stream().map(this::shown).toArray(String[]::new));
-			edition.select(best());
-			edition.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
-		}
+	@Override
+	protected void wasRead() {
+		editions = found().map(found -> FormExport.editions(found.content().corpus())).orElse(List.of());
+		edition.setItems(editions.stream().map(this::shown).toArray(String[]::new));
+		edition.select(best());
+		edition.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
 	}
 
 	private String shown(Edition one) {
@@ -253,7 +214,10 @@ final class FormsPage extends WizardPage {
 	}
 
 	private void check() {
-		Optional<String> obstacle = unusable.or(this::obstacle);
+		if (!isRead()) {
+			return;
+		}
+		Optional<String> obstacle = unusable().or(this::obstacle);
 		setErrorMessage(obstacle.orElse(null));
 		setMessage(obstacle.isEmpty() && Files.exists(target()) ? messages.get("replaced", target().getFileName()) : null, IMessageProvider.WARNING);
 		setPageComplete(obstacle.isEmpty());
@@ -271,7 +235,7 @@ final class FormsPage extends WizardPage {
 		}
 		try {
 			AtomicFile.check(target());
-			ResultPlace.check(target(), loaded.orElseThrow().files(), RuleSettings.FILE);
+			ResultPlace.check(target(), found().orElseThrow().files(), RuleSettings.FILE);
 			return Optional.empty();
 		} catch (InputException e) {
 			return Optional.of(e.message(messages.locale()));

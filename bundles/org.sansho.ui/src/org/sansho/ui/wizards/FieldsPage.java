@@ -2,7 +2,6 @@
 package org.sansho.ui.wizards;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,9 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -33,37 +32,30 @@ import org.sansho.model.Checklist;
 import org.sansho.model.Document;
 import org.sansho.model.Edition;
 import org.sansho.model.Guideline;
-import org.sansho.ui.ProjectInSight;
+import org.sansho.ui.ProjectPage;
 import org.sansho.ui.ProjectReading;
 import org.sansho.ui.ShippedPacks;
 import org.sansho.ui.UserLanguage;
 
 /** Asks for the fields of a kind, the project and the file; says in one sentence what is not right yet. */
-final class FieldsPage extends WizardPage {
+final class FieldsPage extends ProjectPage {
 
 	private static final String ID = "id";
 	/** What an existing document has already. */
 	private static final List<String> OF_DOCUMENT = List.of("title", "issuer");
 
 	private final Kind kind;
-	private final IWorkbenchWindow window;
 	private final Messages messages;
-	private final List<IProject> projects = ProjectInSight.all();
 	private final Map<Kind.Field, Control> controls = new LinkedHashMap<>();
-	private Optional<ProjectReading.Loaded> loaded = Optional.empty();
 	private Optional<Drafting> drafting = Optional.empty();
-	private Optional<String> unusable = Optional.empty();
-	private boolean read;
 	private boolean touched;
 	private boolean filling;
-	private Combo project;
 	private Text file;
 	private String suggested = "";
 
 	FieldsPage(Kind kind, IWorkbenchWindow window, Messages messages) {
-		super("fields");
+		super("fields", window, messages);
 		this.kind = kind;
-		this.window = window;
 		this.messages = messages;
 		setTitle(messages.get(kind.key() + ".title"));
 		setDescription(messages.get(kind.key() + ".text"));
@@ -78,16 +70,12 @@ final class FieldsPage extends WizardPage {
 	}
 
 	ProjectReading.Loaded loaded() {
-		return loaded.orElseThrow();
+		return found().orElseThrow();
 	}
 
 	DraftFile file() {
 		String path = file.getText().strip().replace('\\', '/');
 		return new DraftFile(project().getFile(IPath.fromPortableString(path.endsWith(ProjectSources.EXTENSION) ? path : path + ProjectSources.EXTENSION)));
-	}
-
-	private IProject project() {
-		return projects.get(project.getSelectionIndex());
 	}
 
 	private Corpus corpus() {
@@ -99,10 +87,7 @@ final class FieldsPage extends WizardPage {
 		Composite content = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).spacing(8, 6).applyTo(content);
 		label(content, "project");
-		project = new Combo(content, SWT.READ_ONLY);
-		project.setItems(projects.stream().map(IProject::getName).toArray(String[]::new));
-		project.select(Math.max(0, ProjectInSight.of(window).map(projects::indexOf).orElse(0)));
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(project);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(projectField(content));
 		for (Kind.Field field : kind.fields()) {
 			label(content, kind.key() + '.' + field.key() + ".label");
 			Control control = field.choice() == Kind.Choice.NONE ? text(content, messages.get(kind.key() + '.' + field.key() + ".hint")) : combo(content, field.choice());
@@ -116,7 +101,6 @@ final class FieldsPage extends WizardPage {
 		file.setData("org.sansho.field", "file");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(file);
 		file.addListener(SWT.Modify, event -> check());
-		project.addListener(SWT.Selection, event -> read());
 		setPageComplete(false);
 		setControl(content);
 	}
@@ -136,44 +120,16 @@ final class FieldsPage extends WizardPage {
 	}
 
 	@Override
-	public void setVisible(boolean visible) {
-		super.setVisible(visible);
-		if (visible && !read) {
-			read = true;
-			// The dialog has to be there before it can show progress.
-			getShell().getDisplay().asyncExec(this::read);
-		}
+	protected ProjectReading.Loaded read(IProject chosen, IProgressMonitor monitor) throws InputException, IOException {
+		Drafting made = drafting.isPresent() ? drafting.get() : Drafting.standalone(UserLanguage.locale());
+		drafting = Optional.of(made);
+		return new ProjectReading(made.loader(), ShippedPacks.find(), messages.locale()).read(chosen, monitor);
 	}
 
-	private void read() {
-		if (getControl().isDisposed()) {
-			return;
-		}
-		IProject chosen = project();
-		loaded = Optional.empty();
-		unusable = Optional.empty();
-		try {
-			getContainer().run(true, true, monitor -> {
-				monitor.setTaskName(messages.get("reading", chosen.getName()));
-				try {
-					Drafting made = drafting.isPresent() ? drafting.get() : Drafting.standalone(UserLanguage.locale());
-					drafting = Optional.of(made);
-					loaded = Optional.of(new ProjectReading(made.loader(), ShippedPacks.find(), messages.locale()).read(chosen, monitor));
-				} catch (InputException e) {
-					unusable = Optional.of(e.message(messages.locale()));
-				} catch (IOException e) {
-					throw new InvocationTargetException(e);
-				}
-			});
-		} catch (InvocationTargetException e) {
-			unusable = Optional.of(messages.get("unreadable", chosen.getName(), String.valueOf(e.getCause().getMessage())));
-		} catch (InterruptedException e) {
-			unusable = Optional.of(messages.get("cancelled"));
-		}
-		if (!getControl().isDisposed()) {
-			fill();
-			controls.values().iterator().next().setFocus();
-		}
+	@Override
+	protected void wasRead() {
+		fill();
+		controls.values().iterator().next().setFocus();
 	}
 
 	private void fill() {
@@ -181,7 +137,7 @@ final class FieldsPage extends WizardPage {
 		controls.forEach((field, control) -> {
 			if (control instanceof Combo combo && field.choice() != Kind.Choice.LABEL) {
 				String before = combo.getText();
-				combo.setItems(loaded.map(found -> choices(field.choice())).orElse(List.of()).toArray(String[]::new));
+				combo.setItems(found().map(found -> choices(field.choice())).orElse(List.of()).toArray(String[]::new));
 				combo.setText(before);
 			}
 		});
@@ -213,7 +169,7 @@ final class FieldsPage extends WizardPage {
 	private void fillLabels() {
 		controls.forEach((field, control) -> {
 			if (control instanceof Combo combo && field.choice() == Kind.Choice.LABEL) {
-				combo.setItems(loaded.map(found -> choices(Kind.Choice.LABEL)).orElse(List.of()).toArray(String[]::new));
+				combo.setItems(found().map(found -> choices(Kind.Choice.LABEL)).orElse(List.of()).toArray(String[]::new));
 			}
 		});
 	}
@@ -257,17 +213,17 @@ final class FieldsPage extends WizardPage {
 	}
 
 	private void check() {
-		if (filling) {
+		if (filling || !isRead()) {
 			return;
 		}
-		if (loaded.isPresent()) {
+		if (found().isPresent()) {
 			showKnown();
 			suggest();
 		}
-		Optional<String> obstacle = unusable.or(() -> loaded.isEmpty() ? Optional.of(messages.get("cancelled")) : drafting().obstacle(wanted(), corpus()))
+		Optional<String> obstacle = unusable().or(() -> found().isEmpty() ? Optional.of(messages.get("cancelled")) : drafting().obstacle(wanted(), corpus()))
 				.or(this::fileObstacle);
 		// Nobody has done anything wrong before they did anything.
-		setErrorMessage(touched || unusable.isPresent() ? obstacle.orElse(null) : null);
+		setErrorMessage(touched || unusable().isPresent() ? obstacle.orElse(null) : null);
 		setPageComplete(obstacle.isEmpty());
 	}
 
