@@ -13,9 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.log4j.Logger;
 import org.eclipse.lsp4j.*;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -59,6 +62,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	private final Locale locale;
 	private final Set<ProjectFolder> behind = new LinkedHashSet<>();
 	private Diagnostics diagnostics;
+	private volatile Consumer<Throwable> outOfStep;
 
 	@Inject private Completion completion;
 	@Inject private Hovers hovers;
@@ -80,6 +84,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		this.workspace = workspace;
 		this.locale = locale;
 		this.messages = new Messages(SanshoLanguageServer.class, locale);
+		this.outOfStep = failure -> getLanguageClient().showMessage(new MessageParams(MessageType.Error, messages.get("server.outOfStep", String.valueOf(failure.getMessage()))));
 	}
 
 	// ---------------------------------------------------------------- the life of the server
@@ -130,7 +135,24 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		return getRequestManager().runRead(cancelled -> work.apply(workspace.projects(), cancelled));
 	}
 
+	/**
+	 * {@code handler} hears when a change could not be taken over, so that the server no longer knows the texts as the client has them:
+	 * another server is due then. Without this the person at the client is told.
+	 */
+	public void whenOutOfStep(Consumer<Throwable> handler) {
+		outOfStep = handler;
+	}
+
 	// ---------------------------------------------------------------- what the client edits
+
+	@Override
+	protected void runBuildable(Supplier<? extends Buildable> change) {
+		getRequestManager().runWrite(change::get, (cancelled, buildable) -> buildable.build(cancelled)).whenComplete((done, failure) -> {
+			if (failure != null && !(failure instanceof CancellationException)) {
+				outOfStep.accept(failure);
+			}
+		});
+	}
 
 	@Override
 	protected Buildable toBuildable(DidOpenTextDocumentParams params) {
