@@ -13,9 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -79,6 +81,7 @@ public final class ServerSession implements IDisposable {
 	private Optional<CompletableFuture<SanshoLanguageServer>> running = Optional.empty();
 	private volatile Optional<ServerCapabilities> capabilities = Optional.empty();
 	private boolean disposed;
+	private volatile boolean replacing;
 
 	ServerSession(IWorkspace workspace, Messages messages) {
 		this.messages = messages;
@@ -100,6 +103,11 @@ public final class ServerSession implements IDisposable {
 	/** The documents of editors. */
 	public ConnectedDocuments documents() {
 		return documents;
+	}
+
+	/** What it says to people. */
+	public Messages messages() {
+		return messages;
 	}
 
 	/** What is wrong with the files. */
@@ -187,7 +195,7 @@ public final class ServerSession implements IDisposable {
 		try {
 			message.run();
 		} catch (RuntimeException | StackOverflowError e) {
-			act(breakdowns.anotherServer(), e);
+			act(breakdowns::anotherServer, e);
 		}
 	}
 
@@ -197,11 +205,20 @@ public final class ServerSession implements IDisposable {
 	}
 
 	private void failed(Throwable failure) {
-		act(breakdowns.judge(failure), failure);
+		act(() -> breakdowns.judge(failure), failure);
 	}
 
 	/** Whoever calls this may hold locks, so that another server is started by another thread. */
-	private void act(Breakdowns.Verdict verdict, Throwable failure) {
+	private void act(Supplier<Breakdowns.Verdict> judge, Throwable failure) {
+		Breakdowns.Verdict verdict;
+		synchronized (breakdowns) {
+			if (replacing) {
+				// Of one that is given up many requests fail at once.
+				return;
+			}
+			verdict = judge.get();
+			replacing = verdict == Breakdowns.Verdict.RESTART;
+		}
 		String key = switch (verdict) {
 			case IGNORE -> "";
 			case LOG -> "failed";
@@ -209,13 +226,18 @@ public final class ServerSession implements IDisposable {
 			case GIVE_UP -> "gaveUp";
 		};
 		if (!key.isEmpty()) {
-			String told = messages.get(key, failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+			boolean wordless = failure.getMessage() == null || failure instanceof RejectedExecutionException;
+			String told = messages.get(key, wordless ? failure.getClass().getSimpleName() : failure.getMessage());
 			ILog.get().error(told, failure);
 			announcements.show(told);
 		}
 		if (verdict == Breakdowns.Verdict.RESTART) {
 			Job.createSystem(messages.get("starting"), monitor -> {
-				restart();
+				try {
+					restart();
+				} finally {
+					replacing = false;
+				}
 			}).schedule();
 		}
 	}
@@ -239,15 +261,9 @@ public final class ServerSession implements IDisposable {
 		before.ifPresent(starting -> {
 			starting.cancel(false);
 			if (starting.isDone() && !starting.isCompletedExceptionally()) {
-				end(starting.join());
+				starting.join().end();
 			}
 		});
-	}
-
-	/** Lets its threads go as well, whatever they are at. */
-	private static void end(SanshoLanguageServer server) {
-		server.shutdown();
-		server.getRequestManager().shutdown();
 	}
 
 	@Override
@@ -276,7 +292,7 @@ public final class ServerSession implements IDisposable {
 				markers.beginAnew();
 				server.whenOutOfStep(failure -> {
 					if (isRunning(starting)) {
-						act(breakdowns.anotherServer(), failure);
+						act(breakdowns::anotherServer, failure);
 					}
 				});
 				server.connect(new EditorClient(markers, messages, announcements, ServerSession.this::tellListeners));
@@ -286,7 +302,7 @@ public final class ServerSession implements IDisposable {
 				params.setWorkspaceFolders(folders.begin());
 				capabilities = Optional.of(server.initialize(params).get(START_SECONDS, TimeUnit.SECONDS).getCapabilities());
 				if (starting.isDone()) {
-					end(server);
+					server.end();
 					return Status.CANCEL_STATUS;
 				}
 				// Before files are read, so that the texts of editors are read in their place.
@@ -296,7 +312,7 @@ public final class ServerSession implements IDisposable {
 					folders.sync();
 					tellListeners();
 				} else {
-					end(server);
+					server.end();
 				}
 				return Status.OK_STATUS;
 			} catch (IOException | ExecutionException | TimeoutException | RuntimeException | StackOverflowError e) {

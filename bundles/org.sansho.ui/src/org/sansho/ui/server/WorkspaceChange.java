@@ -16,12 +16,13 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
@@ -39,7 +40,8 @@ import org.eclipse.ltk.core.refactoring.TextFileChange;
 import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
 import org.eclipse.text.edits.TextEditGroup;
-import org.eclipse.ui.statushandlers.StatusManager;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.UserLanguage;
 
@@ -171,14 +173,21 @@ public final class WorkspaceChange {
 				return Status.CANCEL_STATUS;
 			} catch (CoreException e) {
 				done.complete(false);
-				StatusManager.getManager().handle(new Status(IStatus.WARNING, "org.sansho.ui", messages().get("notEdited", name, e.getStatus().getMessage()), e),
-						StatusManager.SHOW | StatusManager.LOG);
+				ILog.get().warn(name, e);
+				say(name, messages().get("notEdited", name, e.getStatus().getMessage()));
 				return Status.CANCEL_STATUS;
 			}
 		});
 		job.setUser(true);
 		job.schedule();
 		return done;
+	}
+
+	private static void say(String title, String sentence) {
+		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+			IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+			MessageDialog.openWarning(window == null ? null : window.getShell(), title, sentence);
+		});
 	}
 
 	/** Lets the workspace make read-only files writable, which asks a person where somebody has to decide. */

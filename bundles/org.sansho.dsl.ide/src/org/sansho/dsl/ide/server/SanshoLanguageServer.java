@@ -135,6 +135,12 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		return getRequestManager().runRead(cancelled -> work.apply(workspace.projects(), cancelled));
 	}
 
+	/** Ends it, whatever it is at, for a client in the same program that nobody else shares it with. */
+	public void end() {
+		shutdown();
+		getRequestManager().shutdown();
+	}
+
 	/**
 	 * {@code handler} hears when a change could not be taken over, so that the server no longer knows the texts as the client has them:
 	 * another server is due then. Without this the person at the client is told.

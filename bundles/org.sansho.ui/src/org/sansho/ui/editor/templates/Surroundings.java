@@ -12,6 +12,8 @@ public enum Surroundings {
 	CLAUSES,
 	/** In a form of a checklist. */
 	FORM,
+	/** In a section of a form. */
+	ITEMS,
 	/** In a mapping set. */
 	MAPPING,
 	/** In a succession. */
@@ -47,13 +49,13 @@ public enum Surroundings {
 				i++;
 			}
 		}
-		return i > offset ? Optional.empty() : depth == 0 ? Optional.of(FILE) : inside(declaration);
+		return i > offset ? Optional.empty() : depth == 0 ? Optional.of(FILE) : inside(declaration, depth);
 	}
 
-	private static Optional<Surroundings> inside(String declaration) {
+	private static Optional<Surroundings> inside(String declaration, int depth) {
 		return switch (declaration) {
 			case "part", "body" -> Optional.of(CLAUSES);
-			case "form" -> Optional.of(FORM);
+			case "form" -> Optional.of(depth == 1 ? FORM : ITEMS);
 			case "mapping" -> Optional.of(MAPPING);
 			case "succession" -> Optional.of(SUCCESSION);
 			default -> Optional.empty();

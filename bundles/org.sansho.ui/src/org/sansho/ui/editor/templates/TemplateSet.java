@@ -45,7 +45,7 @@ public final class TemplateSet {
 			new Shape(Surroundings.CLAUSES, "requirement", "requirement <number> \"<heading>\" {\n\ttext \"<wording>\"\n\tsource \"<source>\"<>\n}"),
 			new Shape(Surroundings.CLAUSES, "summary", "requirement <number> \"<heading>\" {\n\tsummary \"<summary>\"\n\tunverified \"<reason>\"<>\n}"),
 			new Shape(Surroundings.FORM, "section", "section <number> \"<section>\" {\n\tscope \"<scope>\" {\n\t\titem ① \"<item>\"<>\n\t}\n}"),
-			new Shape(Surroundings.FORM, "item", "item <number> \"<item>\" {\n\tunless \"<condition>\"<>\n}"),
+			new Shape(Surroundings.ITEMS, "item", "item <number> \"<item>\" {\n\tunless \"<condition>\"<>\n}"),
 			new Shape(Surroundings.FORM, "gate", "gate <name> \"<question>\" stop-if \"<no>\"<>"),
 			new Shape(Surroundings.MAPPING, "statement", "<left> intersects <right> {\n\tconfidence 0.8\n\tnote \"<note>\"<>\n}"),
 			new Shape(Surroundings.MAPPING, "noTarget", "no-counterpart source <left> \"<reason>\"<>"),
