@@ -27,12 +27,14 @@ final class EditorClient implements LanguageClient {
 
 	private final DiagnosticMarkers markers;
 	private final Messages messages;
+	private final Announcements announcements;
 	private final Runnable outdated;
 	private final Map<Object, ServerWork> work = new ConcurrentHashMap<>();
 
-	EditorClient(DiagnosticMarkers markers, Messages messages, Runnable outdated) {
+	EditorClient(DiagnosticMarkers markers, Messages messages, Announcements announcements, Runnable outdated) {
 		this.markers = markers;
 		this.messages = messages;
+		this.announcements = announcements;
 		this.outdated = outdated;
 	}
 
@@ -43,8 +45,11 @@ final class EditorClient implements LanguageClient {
 
 	@Override
 	public void showMessage(MessageParams message) {
-		int severity = message.getType() == MessageType.Error ? IStatus.WARNING : IStatus.INFO;
-		StatusManager.getManager().handle(new Status(severity, "org.sansho.ui", message.getMessage()), StatusManager.SHOW | StatusManager.LOG);
+		if (message.getType() == MessageType.Error) {
+			StatusManager.getManager().handle(new Status(IStatus.WARNING, "org.sansho.ui", message.getMessage()), StatusManager.SHOW | StatusManager.LOG);
+		} else {
+			announcements.show(message.getMessage());
+		}
 	}
 
 	@Override

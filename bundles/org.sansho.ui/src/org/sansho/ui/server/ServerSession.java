@@ -13,15 +13,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionCapabilities;
@@ -31,10 +34,12 @@ import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.RenameCapabilities;
+import org.eclipse.lsp4j.ResourceOperationKind;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -59,13 +64,28 @@ public final class ServerSession implements IDisposable {
 	private final DiagnosticMarkers markers;
 	private final WorkspaceFolders folders;
 	private final Breakdowns breakdowns = new Breakdowns();
+	private final Announcements announcements;
+	/** A server that is given up while it starts must not take the documents from the next one. */
+	private final ISchedulingRule oneAtATime = new ISchedulingRule() {
+		@Override
+		public boolean contains(ISchedulingRule rule) {
+			return rule == this;
+		}
+
+		@Override
+		public boolean isConflicting(ISchedulingRule rule) {
+			return rule == this;
+		}
+	};
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private Optional<CompletableFuture<SanshoLanguageServer>> running = Optional.empty();
 	private volatile Optional<ServerCapabilities> capabilities = Optional.empty();
 	private boolean disposed;
+	private volatile boolean replacing;
 
 	ServerSession(IWorkspace workspace, Messages messages) {
 		this.messages = messages;
+		this.announcements = new Announcements(messages.get("working"));
 		this.markers = new DiagnosticMarkers(workspace, documents, messages.get("markers"), this::tellListeners);
 		this.folders = new WorkspaceFolders(workspace, this);
 	}
@@ -83,6 +103,11 @@ public final class ServerSession implements IDisposable {
 	/** The documents of editors. */
 	public ConnectedDocuments documents() {
 		return documents;
+	}
+
+	/** What it says to people. */
+	public Messages messages() {
+		return messages;
 	}
 
 	/** What is wrong with the files. */
@@ -143,9 +168,10 @@ public final class ServerSession implements IDisposable {
 			server = running.get();
 		}
 		CompletableFuture<T> answer = server.isDone() && !server.isCompletedExceptionally() ? apply(request, server.join()) : server.thenCompose(request::apply);
+		CompletableFuture<SanshoLanguageServer> asked = server;
 		answer.whenComplete((value, failure) -> {
-			if (failure != null) {
-				failed(failure);
+			if (failure != null && isRunning(asked)) {
+				failed(cause(failure));
 			}
 		});
 		return answer;
@@ -159,12 +185,17 @@ public final class ServerSession implements IDisposable {
 		}
 	}
 
-	/** Tells the server something that it does not answer. */
+	/** Whether it is the server of today: what one that was given up says does not matter any more. */
+	private synchronized boolean isRunning(CompletableFuture<SanshoLanguageServer> server) {
+		return running.filter(server::equals).isPresent();
+	}
+
+	/** Tells the server something that it does not answer. If that fails, it does not know what we know, and another one has to begin. */
 	void tell(Runnable message) {
 		try {
 			message.run();
 		} catch (RuntimeException | StackOverflowError e) {
-			failed(e);
+			act(breakdowns::anotherServer, e);
 		}
 	}
 
@@ -173,16 +204,41 @@ public final class ServerSession implements IDisposable {
 		running.filter(server -> server.isDone() && !server.isCompletedExceptionally()).ifPresent(server -> tell(() -> work.accept(server.join())));
 	}
 
-	private void failed(Throwable thrown) {
-		Throwable failure = cause(thrown);
-		switch (breakdowns.judge(failure)) {
-			case IGNORE -> { }
-			case LOG -> ILog.get().error(messages.get("failed", String.valueOf(failure.getMessage())), failure);
-			case RESTART -> {
-				ILog.get().error(messages.get("restarted", String.valueOf(failure.getMessage())), failure);
-				restart();
+	private void failed(Throwable failure) {
+		act(() -> breakdowns.judge(failure), failure);
+	}
+
+	/** Whoever calls this may hold locks, so that another server is started by another thread. */
+	private void act(Supplier<Breakdowns.Verdict> judge, Throwable failure) {
+		Breakdowns.Verdict verdict;
+		synchronized (breakdowns) {
+			if (replacing) {
+				// Of one that is given up many requests fail at once.
+				return;
 			}
-			case GIVE_UP -> ILog.get().error(messages.get("gaveUp", String.valueOf(failure.getMessage())), failure);
+			verdict = judge.get();
+			replacing = verdict == Breakdowns.Verdict.RESTART;
+		}
+		String key = switch (verdict) {
+			case IGNORE -> "";
+			case LOG -> "failed";
+			case RESTART -> "restarted";
+			case GIVE_UP -> "gaveUp";
+		};
+		if (!key.isEmpty()) {
+			boolean wordless = failure.getMessage() == null || failure instanceof RejectedExecutionException;
+			String told = messages.get(key, wordless ? failure.getClass().getSimpleName() : failure.getMessage());
+			ILog.get().error(told, failure);
+			announcements.show(told);
+		}
+		if (verdict == Breakdowns.Verdict.RESTART) {
+			Job.createSystem(messages.get("starting"), monitor -> {
+				try {
+					restart();
+				} finally {
+					replacing = false;
+				}
+			}).schedule();
 		}
 	}
 
@@ -205,7 +261,7 @@ public final class ServerSession implements IDisposable {
 		before.ifPresent(starting -> {
 			starting.cancel(false);
 			if (starting.isDone() && !starting.isCompletedExceptionally()) {
-				starting.join().shutdown();
+				starting.join().end();
 			}
 		});
 	}
@@ -226,6 +282,7 @@ public final class ServerSession implements IDisposable {
 		Start(CompletableFuture<SanshoLanguageServer> starting) {
 			super(messages.get("starting"));
 			this.starting = starting;
+			setRule(oneAtATime);
 		}
 
 		@Override
@@ -233,12 +290,21 @@ public final class ServerSession implements IDisposable {
 			try {
 				SanshoLanguageServer server = SanshoServer.create(RuleCatalogue.standard(), ShippedPacks.find(), messages.locale(), () -> { });
 				markers.beginAnew();
-				server.connect(new EditorClient(markers, messages, ServerSession.this::tellListeners));
+				server.whenOutOfStep(failure -> {
+					if (isRunning(starting)) {
+						act(breakdowns::anotherServer, failure);
+					}
+				});
+				server.connect(new EditorClient(markers, messages, announcements, ServerSession.this::tellListeners));
 				InitializeParams params = new InitializeParams();
 				params.setCapabilities(abilities());
 				params.setInitializationOptions(options());
 				params.setWorkspaceFolders(folders.begin());
 				capabilities = Optional.of(server.initialize(params).get(START_SECONDS, TimeUnit.SECONDS).getCapabilities());
+				if (starting.isDone()) {
+					server.end();
+					return Status.CANCEL_STATUS;
+				}
 				// Before files are read, so that the texts of editors are read in their place.
 				documents.attach(server);
 				server.initialized(new InitializedParams());
@@ -246,7 +312,7 @@ public final class ServerSession implements IDisposable {
 					folders.sync();
 					tellListeners();
 				} else {
-					server.shutdown();
+					server.end();
 				}
 				return Status.OK_STATUS;
 			} catch (IOException | ExecutionException | TimeoutException | RuntimeException | StackOverflowError e) {
@@ -264,6 +330,7 @@ public final class ServerSession implements IDisposable {
 		commands.add(OPEN);
 		JsonObject options = new JsonObject();
 		options.add("commands", commands);
+		options.addProperty("remarks", true);
 		return options;
 	}
 
@@ -272,6 +339,10 @@ public final class ServerSession implements IDisposable {
 		can.setWorkspace(new WorkspaceClientCapabilities());
 		can.getWorkspace().setWorkspaceFolders(true);
 		can.getWorkspace().setApplyEdit(true);
+		WorkspaceEditCapabilities edits = new WorkspaceEditCapabilities();
+		edits.setDocumentChanges(true);
+		edits.setResourceOperations(List.of(ResourceOperationKind.Create));
+		can.getWorkspace().setWorkspaceEdit(edits);
 		can.setWindow(new WindowClientCapabilities());
 		can.getWindow().setWorkDoneProgress(true);
 		TextDocumentClientCapabilities text = new TextDocumentClientCapabilities();

@@ -6,19 +6,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.lsp4j.ChangeAnnotation;
+import org.eclipse.lsp4j.CreateFile;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -31,6 +40,10 @@ import org.eclipse.ltk.core.refactoring.TextFileChange;
 import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
 import org.eclipse.text.edits.TextEditGroup;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.sansho.core.text.Messages;
+import org.sansho.ui.UserLanguage;
 
 /** Edits of the server as a change of the workspace that can be previewed and undone as one step. */
 public final class WorkspaceChange {
@@ -61,18 +74,40 @@ public final class WorkspaceChange {
 	/**
 	 * The change that makes these edits.
 	 *
-	 * @throws CoreException if a file cannot be read
+	 * @throws CoreException if a file cannot be read, or is none of the workspace's
 	 */
 	public static CompositeChange of(String name, WorkspaceEdit edit, IProgressMonitor monitor) throws CoreException {
 		CompositeChange change = new CompositeChange(name);
+		Set<String> created = created(edit);
 		for (Map.Entry<String, List<TextEdit>> each : byFile(edit).entrySet()) {
-			List<IFile> files = DiagnosticMarkers.files(ResourcesPlugin.getWorkspace(), each.getKey());
-			if (files.isEmpty()) {
-				throw new CoreException(Status.error(URI.create(each.getKey()).getPath()));
-			}
-			change.add(fileChange(files.getFirst(), each.getValue(), monitor));
+			IFile file = file(each.getKey());
+			change.add(created.contains(each.getKey()) && !file.exists() ? new FileCreation(file, preview(new Document(), each.getValue()))
+					: fileChange(file, each.getValue(), monitor));
 		}
 		return change;
+	}
+
+	/** What a person is to know before the edits are made; empty when there is nothing. */
+	public static Optional<String> remarks(WorkspaceEdit edit) {
+		return Optional.ofNullable(edit.getChangeAnnotations()).filter(remarks -> !remarks.isEmpty())
+				.map(remarks -> remarks.values().stream().map(ChangeAnnotation::getDescription).filter(Objects::nonNull).collect(Collectors.joining("\n")));
+	}
+
+	private static Set<String> created(WorkspaceEdit edit) {
+		return edit.getDocumentChanges() == null ? Set.of() : edit.getDocumentChanges().stream().filter(change -> change.isRight() && change.getRight() instanceof CreateFile)
+				.map(change -> ((CreateFile) change.getRight()).getUri()).collect(Collectors.toSet());
+	}
+
+	private static IFile file(String uri) throws CoreException {
+		List<IFile> files = DiagnosticMarkers.files(ResourcesPlugin.getWorkspace(), uri);
+		if (files.isEmpty()) {
+			throw new CoreException(Status.warning(messages().get("outside", URI.create(uri).getPath())));
+		}
+		return files.getFirst();
+	}
+
+	private static Messages messages() {
+		return new Messages(ServerSession.class, UserLanguage.locale());
 	}
 
 	private static TextFileChange fileChange(IFile file, List<TextEdit> edits, IProgressMonitor monitor) throws CoreException {
@@ -123,12 +158,14 @@ public final class WorkspaceChange {
 		}
 	}
 
-	/** Makes the edits in the background, as one step that can be undone; answers whether they were made. */
+	/** Makes the edits in the background, as one step that can be undone; answers whether they were made. When they cannot be, says why. */
 	public static CompletableFuture<Boolean> perform(String name, WorkspaceEdit edit) {
 		CompletableFuture<Boolean> done = new CompletableFuture<>();
 		Job job = Job.create(name, monitor -> {
 			try {
-				perform(of(name, edit, monitor), monitor);
+				CompositeChange change = of(name, edit, monitor);
+				validate(change);
+				perform(change, monitor);
 				done.complete(true);
 				return Status.OK_STATUS;
 			} catch (OperationCanceledException e) {
@@ -136,12 +173,30 @@ public final class WorkspaceChange {
 				return Status.CANCEL_STATUS;
 			} catch (CoreException e) {
 				done.complete(false);
-				return new Status(IStatus.WARNING, "org.sansho.ui", e.getStatus().getMessage(), e);
+				ILog.get().warn(name, e);
+				say(name, messages().get("notEdited", name, e.getStatus().getMessage()));
+				return Status.CANCEL_STATUS;
 			}
 		});
 		job.setUser(true);
 		job.schedule();
 		return done;
+	}
+
+	private static void say(String title, String sentence) {
+		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+			IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+			MessageDialog.openWarning(window == null ? null : window.getShell(), title, sentence);
+		});
+	}
+
+	/** Lets the workspace make read-only files writable, which asks a person where somebody has to decide. */
+	private static void validate(CompositeChange change) throws CoreException {
+		IFile[] files = Stream.of(change.getChildren()).filter(TextFileChange.class::isInstance).map(each -> ((TextFileChange) each).getFile()).filter(IFile::isReadOnly)
+				.toArray(IFile[]::new);
+		if (files.length > 0 && !ResourcesPlugin.getWorkspace().validateEdit(files, IWorkspace.VALIDATE_PROMPT).isOK()) {
+			throw new CoreException(Status.warning(messages().get("readOnly", Stream.of(files).map(IFile::getName).collect(Collectors.joining(", ")))));
+		}
 	}
 
 	private static void perform(Change change, IProgressMonitor monitor) throws CoreException {

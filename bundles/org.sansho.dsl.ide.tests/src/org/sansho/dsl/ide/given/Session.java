@@ -46,6 +46,17 @@ public final class Session implements AutoCloseable {
 	private final List<ProgressParams> progress = new ArrayList<>();
 
 	private Session(Path root, Locale locale, boolean withSnippets, List<String> commands) {
+		this(root, locale, withSnippets, Map.of("commands", commands), edits(List.of(ResourceOperationKind.Create)));
+	}
+
+	private static WorkspaceEditCapabilities edits(List<String> operations) {
+		WorkspaceEditCapabilities edits = new WorkspaceEditCapabilities();
+		edits.setDocumentChanges(true);
+		edits.setResourceOperations(operations);
+		return edits;
+	}
+
+	private Session(Path root, Locale locale, boolean withSnippets, Map<String, Object> options, WorkspaceEditCapabilities edits) {
 		this.root = root;
 		try {
 			PipedInputStream toServer = new PipedInputStream(1 << 16);
@@ -64,10 +75,11 @@ public final class Session implements AutoCloseable {
 		ClientCapabilities can = new ClientCapabilities();
 		can.setWorkspace(new WorkspaceClientCapabilities());
 		can.getWorkspace().setWorkspaceFolders(true);
+		can.getWorkspace().setWorkspaceEdit(edits);
 		can.setTextDocument(new TextDocumentClientCapabilities());
 		can.getTextDocument().setCompletion(new CompletionCapabilities(new CompletionItemCapabilities(withSnippets)));
 		params.setCapabilities(can);
-		params.setInitializationOptions(Map.of("commands", commands));
+		params.setInitializationOptions(options);
 		capabilities = answer(server.initialize(params));
 		server.initialized(new InitializedParams());
 	}
@@ -90,6 +102,16 @@ public final class Session implements AutoCloseable {
 	/** A client that works on {@code folder} and can only insert plain text. */
 	public static Session ofPlainText(Path folder) {
 		return new Session(folder, Locale.JAPANESE, false, List.of());
+	}
+
+	/** A client that works on {@code folder} and can only change texts that are there. */
+	public static Session ofPlainEdits(Path folder) {
+		return new Session(folder, Locale.JAPANESE, true, Map.of(), new WorkspaceEditCapabilities());
+	}
+
+	/** A client that works on {@code folder} and shows what is said about edits before they are made. */
+	public static Session ofRemarks(Path folder) {
+		return new Session(folder, Locale.JAPANESE, true, Map.of("remarks", true), edits(List.of()));
 	}
 
 	/** A client that works on a copy of the content pack in {@code folder}. */

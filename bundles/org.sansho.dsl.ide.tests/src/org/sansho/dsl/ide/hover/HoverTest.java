@@ -96,7 +96,7 @@ class HoverTest {
 			assertThat(document.at(hover.getRange())).isEqualTo("intersects");
 			assertThat(hover.getContents().getRight().getValue()).containsSubsequence("【元】 g@1", "企画編/9/②", "台帳を", "intersects 重なり", "判断の根拠: 意味の比較 (semantic)", "確からしさ: 0.8",
 					"状態: 下書き (draft)", "審査: 未審査", "注記: 要検討", "【先】 g@2", "**1　台帳**", "作る");
-			assertThat(text(session, document, "note \"要")).isEqualTo(hover.getContents().getRight().getValue());
+			assertThat(hover.getContents().getRight().getValue()).endsWith(text(session, document, "note \"要"));
 			assertThat(text(session, document, "subset")).contains("部分:", "審査済み(封印なし", "2026-07-01 審査者");
 		});
 	}
@@ -110,6 +110,29 @@ class HoverTest {
 			assertThat(text(session, document, "mapping ")).contains("**m　対応**", "対応 2 件、対応なし 1 件", "審査: 未審査 1、封印なし 1");
 			assertThat(text(session, document, "no-counter")).contains("対応なし", "**見出し**", "企画編/9　資産管理");
 			assertThat(text(session, document, "reworded")).containsSubsequence("【前の版】 g@1", "移動、文言の変更", "未確定の案", "【後の版】 g@2");
+		});
+	}
+
+	@Test
+	void explainsWordsOfTheLanguageAsCompletionDoes() throws IOException {
+		in(Locale.JAPANESE, (session, document) -> {
+			Hover hover = at(session, document, document.after("\tapp"));
+			assertThat(document.at(hover.getRange())).isEqualTo("applies");
+			assertThat(hover.getContents().getRight().getValue()).startsWith("- applies: この部分と、その中を、特定の適用区分に限る。");
+			assertThat(text(session, document, "\tchap")).startsWith("- chapter: 章。\n\n---\n\n").contains("資産管理");
+			assertThat(text(session, document, "subset")).startsWith("- subset-of: 左側の内容はすべて右側に含まれ");
+			assertThat(text(session, document, "succession of")).startsWith("- of: どの文書の版をつなぐかを示す。");
+			assertThat(text(session, document, "part 企画編 of")).startsWith("- of: どの版のものかを示す。");
+		});
+	}
+
+	@Test
+	void saysNothingOfTheLanguageInNamesAndWording() throws IOException {
+		in(Locale.JAPANESE, (session, document) -> {
+			document.replace("\"点検\"", "\"text\"");
+			document.replace("requirement 1 \"台帳\"", "requirement text \"台帳\"");
+			assertThat(text(session, document, "requirement tex")).doesNotContain("公式の本文。");
+			assertThat(text(session, document, "③ \"te")).doesNotContain("公式の本文。");
 		});
 	}
 

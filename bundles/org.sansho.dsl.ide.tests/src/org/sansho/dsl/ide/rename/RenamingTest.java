@@ -8,9 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.junit.jupiter.api.Test;
@@ -187,6 +193,63 @@ class RenamingTest {
 			assertThat(found.getPlaceholder()).isEqualTo("企画編");
 			assertThat(document.at(found.getRange())).isEqualTo("\"企画編\"");
 			assertThat(session.answer(document.ask().prepareRename(new PrepareRenameParams(document.id(), document.after("inter"))))).isNull();
+		}
+	}
+
+	private static final String REVIEWED = """
+			mapping r from c@R6 to g.one@1 {
+				確認用/2/サーバ/(4) intersects 企画編/9/②
+				確認用/有無 equal 企画編/10/①
+				確認用/2/端末/(4) intersects 企画編/9/⑨
+			}
+			""";
+
+	/** What is said about a renaming, with the first two entries reviewed. */
+	private Optional<String> remark(String behind, String name) throws IOException {
+		session().close();
+		Files.writeString(folder.resolve("r.sansho"), REVIEWED);
+		try (Session session = Session.ofRemarks(folder.toRealPath())) {
+			Document document = session.open("r.sansho");
+			for (String entry : List.of("サーバ/(4) inter", "有無 eq")) {
+				Range range = new Range(document.after(entry), document.after(entry));
+				CodeAction review = session.answer(document.ask().codeAction(new CodeActionParams(document.id(), range, new CodeActionContext(List.of(), List.of("refactor")))))
+						.getFirst().getRight();
+				document.apply(review.getEdit().getChanges().get(document.uri()));
+			}
+			Document guideline = session.open("a.sansho");
+			WorkspaceEdit edit = session.answer(guideline.ask().rename(new RenameParams(guideline.id(), guideline.after(behind), name)));
+			return Optional.ofNullable(edit.getChangeAnnotations()).map(remarks -> {
+				assertThat(remarks).hasSize(1);
+				return remarks.values().iterator().next().getDescription();
+			});
+		}
+	}
+
+	@Test
+	void saysBeforehandWhichReviewsMustBeConfirmedAgain() throws IOException {
+		assertThat(remark("requirement ", "③")).hasValueSatisfying(said -> assertThat(said).contains("確認済みの対応付け 1 件").doesNotContain("見つからない"));
+		assertThat(remark("part 運用", "管理編")).isEmpty();
+	}
+
+	@Test
+	void saysBeforehandThatReviewsRestOnAProfileAsWell() throws IOException {
+		assertThat(remark("profile ", "III")).hasValueSatisfying(said -> assertThat(said).contains("確認済みの対応付け 1 件"));
+	}
+
+	@Test
+	void saysBeforehandWhichCitationsBelowLeadNowhere() throws IOException {
+		assertThat(remark("part 企画", "管理編")).hasValueSatisfying(said -> assertThat(said).contains("確認済みの対応付け 2 件", "1 件", "企画編/9/⑨"));
+	}
+
+	@Test
+	void tellsAClientThatShowsNothingBeforehandAfterwards() throws IOException {
+		session().close();
+		Files.writeString(folder.resolve("r.sansho"), REVIEWED);
+		try (Session session = Session.in(folder.toRealPath())) {
+			Document guideline = session.open("a.sansho");
+			WorkspaceEdit edit = session.answer(guideline.ask().rename(new RenameParams(guideline.id(), guideline.after("part 企画"), "管理編")));
+			assertThat(edit.getChanges()).isNotEmpty();
+			session.awaitMessage(message -> message.getMessage().contains("企画編/9/⑨"));
 		}
 	}
 }

@@ -71,6 +71,16 @@ public final class Renaming {
 		return edits.all();
 	}
 
+	/** What the change of the name at {@code cursor} brings about besides its edits, in words; empty when there is nothing to know. */
+	public Optional<String> consequences(Cursor cursor) {
+		return NameAt.of(cursor).flatMap(found -> new Consequences(cursor.project(), notation, found.thing()).told(messages));
+	}
+
+	/** What the change of a name is called. */
+	public String title() {
+		return messages.get("rename.title");
+	}
+
 	private void check(EObject thing, String name) {
 		if (name.isBlank()) {
 			throw refused("rename.empty");

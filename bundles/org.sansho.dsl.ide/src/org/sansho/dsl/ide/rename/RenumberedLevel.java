@@ -49,6 +49,11 @@ final class RenumberedLevel {
 		same.add(level);
 	}
 
+	/** The level, and what declares it besides. */
+	Set<EObject> everywhere() {
+		return same;
+	}
+
 	/** The citation or name that is taken already; empty when the number is free. */
 	Optional<String> collision() {
 		Optional<Edition> edition = edition(level);
@@ -148,7 +153,8 @@ final class RenumberedLevel {
 		return objects.stream().filter(object -> CitationNames.number(object).map(CitationPath::normalise).filter(name::equals).isPresent()).toList();
 	}
 
-	private static Optional<Edition> edition(EObject object) {
+	/** The edition that a level of citations belongs to. */
+	static Optional<Edition> edition(EObject object) {
 		for (EObject each = object; each != null; each = each.eContainer()) {
 			if (each instanceof Part part) {
 				return Optional.ofNullable(part.getEdition());

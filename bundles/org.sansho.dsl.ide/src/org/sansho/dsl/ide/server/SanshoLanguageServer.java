@@ -2,6 +2,7 @@
 package org.sansho.dsl.ide.server;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.inject.Inject;
 import java.util.ArrayList;
@@ -12,9 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.log4j.Logger;
 import org.eclipse.lsp4j.*;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -58,6 +62,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	private final Locale locale;
 	private final Set<ProjectFolder> behind = new LinkedHashSet<>();
 	private Diagnostics diagnostics;
+	private volatile Consumer<Throwable> outOfStep;
 
 	@Inject private Completion completion;
 	@Inject private Hovers hovers;
@@ -79,6 +84,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		this.workspace = workspace;
 		this.locale = locale;
 		this.messages = new Messages(SanshoLanguageServer.class, locale);
+		this.outOfStep = failure -> getLanguageClient().showMessage(new MessageParams(MessageType.Error, messages.get("server.outOfStep", String.valueOf(failure.getMessage()))));
 	}
 
 	// ---------------------------------------------------------------- the life of the server
@@ -129,7 +135,30 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		return getRequestManager().runRead(cancelled -> work.apply(workspace.projects(), cancelled));
 	}
 
+	/** Ends it, whatever it is at, for a client in the same program that nobody else shares it with. */
+	public void end() {
+		shutdown();
+		getRequestManager().shutdown();
+	}
+
+	/**
+	 * {@code handler} hears when a change could not be taken over, so that the server no longer knows the texts as the client has them:
+	 * another server is due then. Without this the person at the client is told.
+	 */
+	public void whenOutOfStep(Consumer<Throwable> handler) {
+		outOfStep = handler;
+	}
+
 	// ---------------------------------------------------------------- what the client edits
+
+	@Override
+	protected void runBuildable(Supplier<? extends Buildable> change) {
+		getRequestManager().runWrite(change::get, (cancelled, buildable) -> buildable.build(cancelled)).whenComplete((done, failure) -> {
+			if (failure != null && !(failure instanceof CancellationException)) {
+				outOfStep.accept(failure);
+			}
+		});
+	}
 
 	@Override
 	protected Buildable toBuildable(DidOpenTextDocumentParams params) {
@@ -312,24 +341,39 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	@Override
 	protected WorkspaceEdit rename(RenameParams params, CancelIndicator cancelled) {
-		return clientEdit(at(params.getTextDocument(), params.getPosition(), new WorkspaceEdit(), cursor -> renaming.edits(cursor, params.getNewName())));
+		return at(params.getTextDocument(), params.getPosition(), new WorkspaceEdit(), cursor -> rename(cursor, params.getNewName()));
+	}
+
+	/** A client that cannot show it beforehand tells what follows from it when the answer is there. */
+	private WorkspaceEdit rename(Cursor cursor, String name) {
+		WorkspaceEdit edit = renaming.edits(cursor, name);
+		Optional<String> consequences = edit.getChanges().isEmpty() ? Optional.empty() : renaming.consequences(cursor);
+		ClientEdits forClient = clientEdits();
+		if (consequences.isPresent() && showsRemarks()) {
+			ChangeAnnotation remark = new ChangeAnnotation(renaming.title());
+			remark.setDescription(consequences.get());
+			remark.setNeedsConfirmation(false);
+			return forClient.of(edit, remark);
+		}
+		consequences.ifPresent(told -> getLanguageClient().showMessage(new MessageParams(MessageType.Info, told)));
+		return forClient.of(edit).orElseGet(WorkspaceEdit::new);
 	}
 
 	@Override
 	protected List<Either<Command, CodeAction>> codeAction(CodeActionParams params, CancelIndicator cancelled) {
 		List<CodeAction> found = in(params.getTextDocument(), List.of(), (project, file) -> codeActions.in(project, file, params.getRange(), params.getContext()));
-		found.forEach(action -> action.setEdit(clientEdit(action.getEdit())));
-		return found.stream().map(Either::<Command, CodeAction>forRight).toList();
+		ClientEdits forClient = clientEdits();
+		List<Either<Command, CodeAction>> known = new ArrayList<>();
+		found.forEach(action -> forClient.of(action.getEdit()).ifPresent(edit -> {
+			action.setEdit(edit);
+			known.add(Either.forRight(action));
+		}));
+		return known;
 	}
 
-	/** The edit with the documents called as the client calls them. */
-	private WorkspaceEdit clientEdit(WorkspaceEdit edit) {
-		if (edit.getDocumentChanges() != null) {
-			return edit;
-		}
-		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
-		edit.getChanges().forEach((uri, edits) -> changes.put(workspace.clientUri(uri), edits));
-		return new WorkspaceEdit(changes);
+	private ClientEdits clientEdits() {
+		return new ClientEdits(workspace::clientUri, Optional.ofNullable(getLanguageServerAccess().getInitializeParams().getCapabilities()).map(ClientCapabilities::getWorkspace)
+				.map(WorkspaceClientCapabilities::getWorkspaceEdit));
 	}
 
 	@Override
@@ -344,11 +388,22 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	/** What the client says in its {@code initializationOptions} that it can do: {@code {"commands": ["sansho.open"]}}. */
 	private Set<String> clientCommands() {
 		Set<String> commands = new LinkedHashSet<>();
-		if (getLanguageServerAccess().getInitializeParams().getInitializationOptions() instanceof JsonObject options
-				&& options.get("commands") instanceof JsonArray known) {
+		if (option("commands").orElse(null) instanceof JsonArray known) {
 			known.forEach(command -> commands.add(command.isJsonPrimitive() ? command.getAsString() : ""));
 		}
 		return commands;
+	}
+
+	/**
+	 * Whether the client says in its {@code initializationOptions} that it shows what is remarked on edits: {@code {"remarks": true}}. The
+	 * capability of the protocol does not do: to which edits a remark belongs is not written as JSON.
+	 */
+	private boolean showsRemarks() {
+		return option("remarks").filter(JsonElement::isJsonPrimitive).filter(JsonElement::getAsBoolean).isPresent();
+	}
+
+	private Optional<JsonElement> option(String name) {
+		return getLanguageServerAccess().getInitializeParams().getInitializationOptions() instanceof JsonObject options ? Optional.ofNullable(options.get(name)) : Optional.empty();
 	}
 
 	/** The command with the document called as the client calls it. */

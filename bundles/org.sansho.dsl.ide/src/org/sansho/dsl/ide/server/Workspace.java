@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.sansho.core.project.ContentPacks;
 import org.sansho.core.project.SettingsFinder;
@@ -38,6 +39,8 @@ public final class Workspace {
 	private final Locale locale;
 	private final Map<Path, ProjectFolder> folders = new LinkedHashMap<>();
 	private final Map<String, Edited> edited = new HashMap<>();
+	/** Of folders that the client reaches by another way than the real one: how it calls them, longest real name first. */
+	private final Map<String, String> aliases = new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
 	@Inject
 	Workspace(Provider<LiveProject> projects, RuleCatalogue rules, ContentPacks packs, Locale locale) {
@@ -61,14 +64,26 @@ public final class Workspace {
 	void addFolder(String uri) {
 		DocumentUris.path(uri).ifPresent(root -> {
 			folders.computeIfAbsent(root, this::folder);
+			String called = withSlash(uri);
+			String real = withSlash(root.toUri().toString());
+			if (!called.equals(real)) {
+				aliases.put(real, called);
+			}
 			moveEdited();
 		});
 	}
 
 	/** Forgets the folder at {@code uri}; texts below it that are still edited become projects of their own. */
 	void removeFolder(String uri) {
-		DocumentUris.path(uri).ifPresent(folders::remove);
+		DocumentUris.path(uri).ifPresent(root -> {
+			folders.remove(root);
+			aliases.remove(withSlash(root.toUri().toString()));
+		});
 		moveEdited();
+	}
+
+	private static String withSlash(String folder) {
+		return folder.endsWith("/") ? folder : folder + '/';
 	}
 
 	private void moveEdited() {
@@ -126,10 +141,14 @@ public final class Workspace {
 		}
 	}
 
-	/** How the client calls the document with this identity. */
+	/** How the client calls the document with this identity: as it has opened it, or as it would reach it from its folder. */
 	String clientUri(String uri) {
 		Edited text = edited.get(uri);
-		return text == null ? uri : text.clientUri();
+		if (text != null) {
+			return text.clientUri();
+		}
+		return aliases.entrySet().stream().filter(folder -> uri.startsWith(folder.getKey())).findFirst().map(folder -> folder.getValue() + uri.substring(folder.getKey().length()))
+				.orElse(uri);
 	}
 
 	/** The folder that a document belongs to. */

@@ -3,7 +3,7 @@ package org.sansho.ui.editor.completion;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
@@ -18,26 +18,32 @@ import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.CompletionTriggerKind;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.sansho.ui.editor.Partitions;
+import org.sansho.ui.editor.templates.Templates;
 import org.sansho.ui.server.Answers;
 import org.sansho.ui.server.ConnectedDocument;
 import org.sansho.ui.server.ServerSession;
 
-/** Offers what could be written at a place. The platform asks in the background, so that typing goes on. */
+/** Offers what could be written at a place: what the server knows, and templates below that. The platform asks in the background, so that typing goes on. */
 public final class Completions implements IContentAssistProcessor, IContentAssistProcessorExtension {
 
 	private static final char[] NONE = { };
 	private static final int ATTEMPTS = 3;
 
+	private final Templates templates = new Templates();
+
 	@Override
 	public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
 		IDocument text = viewer.getDocument();
-		Optional<ConnectedDocument> document = text == null ? Optional.empty() : ServerSession.ofWorkbench().documents().find(text);
-		if (document.isEmpty()) {
+		if (text == null) {
 			return new ICompletionProposal[0];
 		}
-		ConnectedDocument known = document.get();
-		CompletionParams params = new CompletionParams(known.identifier(), known.position(offset), new CompletionContext(CompletionTriggerKind.Invoked));
-		return ask(known, params).stream().sorted(Comparator.comparing(Completions::order)).map(item -> new Proposal(known, item, offset)).toArray(ICompletionProposal[]::new);
+		Stream<ICompletionProposal> offered = ServerSession.ofWorkbench().documents().find(text).stream().flatMap(document -> offered(document, offset));
+		return Stream.concat(offered, templates.at(viewer, offset).stream()).toArray(ICompletionProposal[]::new);
+	}
+
+	private static Stream<ICompletionProposal> offered(ConnectedDocument document, int offset) {
+		CompletionParams params = new CompletionParams(document.identifier(), document.position(offset), new CompletionContext(CompletionTriggerKind.Invoked));
+		return ask(document, params).stream().sorted(Comparator.comparing(Completions::order)).map(item -> new Proposal(document, item, offset));
 	}
 
 	/** A server that reads something new drops what it was asked: it is asked again, unless the person has typed on. */

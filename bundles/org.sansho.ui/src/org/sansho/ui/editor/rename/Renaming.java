@@ -73,7 +73,9 @@ final class Renaming extends Refactoring {
 				return RefactoringStatus.createFatalErrorStatus(messages.get("rename.noEdits", oldName, newName));
 			}
 			change = WorkspaceChange.of(messages.get("rename.step", oldName, newName), edit, monitor);
-			return new RefactoringStatus();
+			RefactoringStatus status = new RefactoringStatus();
+			WorkspaceChange.remarks(edit).ifPresent(remarks -> remarks.lines().forEach(status::addWarning));
+			return status;
 		} catch (ExecutionException e) {
 			String why = e.getCause() instanceof ResponseErrorException error ? error.getResponseError().getMessage() : String.valueOf(e.getCause().getMessage());
 			return RefactoringStatus.createFatalErrorStatus(why);

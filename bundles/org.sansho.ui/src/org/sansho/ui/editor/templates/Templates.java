@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.ui.editor.templates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.templates.DocumentTemplateContext;
+import org.eclipse.jface.text.templates.Template;
+import org.eclipse.jface.text.templates.TemplateBuffer;
+import org.eclipse.jface.text.templates.TemplateContextType;
+import org.eclipse.jface.text.templates.TemplateException;
+import org.eclipse.jface.text.templates.TemplateProposal;
+import org.eclipse.lsp4j.CompletionItemKind;
+import org.sansho.ui.UserLanguage;
+import org.sansho.ui.editor.Pictures;
+
+/** Offers templates where a statement may begin. */
+public final class Templates {
+
+	private final TemplateSet set;
+
+	/** The templates of the running workbench. */
+	public Templates() {
+		this.set = new TemplateSet(UserLanguage.locale());
+		set.store().startListeningForPreferenceChanges();
+	}
+
+	/** Those that fit at {@code offset}; none where something stands before what is being typed in the line. */
+	public List<ICompletionProposal> at(ITextViewer viewer, int offset) {
+		IDocument text = viewer.getDocument();
+		List<ICompletionProposal> found = new ArrayList<>();
+		try {
+			IRegion line = text.getLineInformationOfOffset(offset);
+			String before = text.get(line.getOffset(), offset - line.getOffset());
+			String typed = before.strip();
+			Optional<Surroundings> where = typed.chars().anyMatch(Character::isWhitespace) ? Optional.empty() : Surroundings.of(text.get(), offset - typed.length());
+			if (where.isPresent()) {
+				TemplateContextType type = set.contexts().getContextType(where.get().id());
+				Region replaced = new Region(offset - typed.length(), typed.length());
+				for (Template template : set.in(where.get())) {
+					Filled proposal = new Filled(template, new Indented(type, text, replaced), replaced);
+					if (proposal.begins(typed)) {
+						found.add(proposal);
+					}
+				}
+			}
+		} catch (BadLocationException e) {
+			return List.of();
+		}
+		return found;
+	}
+
+	/** Lines of a template go on where the line begins that it is written in. */
+	private static final class Indented extends DocumentTemplateContext {
+		Indented(TemplateContextType type, IDocument text, IRegion replaced) {
+			super(type, text, replaced.getOffset(), replaced.getLength());
+		}
+
+		@Override
+		public TemplateBuffer evaluate(Template template) throws BadLocationException, TemplateException {
+			IRegion line = getDocument().getLineInformationOfOffset(getCompletionOffset());
+			String indent = getDocument().get(line.getOffset(), getCompletionOffset() - line.getOffset());
+			return super.evaluate(new Template(template.getName(), template.getDescription(), template.getContextTypeId(),
+					template.getPattern().replace("\r\n", "\n").replace("\n", "\n" + (indent.isBlank() ? indent : "")), template.isAutoInsertable()));
+		}
+	}
+
+	/** A template that is found by its name, and by the word of the language that it begins with. */
+	private static final class Filled extends TemplateProposal {
+		Filled(Template template, DocumentTemplateContext context, IRegion replaced) {
+			super(template, context, replaced, Pictures.of(CompletionItemKind.Snippet));
+		}
+
+		boolean begins(String typed) {
+			String sought = typed.toLowerCase(Locale.ROOT);
+			return sought.isEmpty() || getTemplate().getName().toLowerCase(Locale.ROOT).contains(sought) || getTemplate().getPattern().startsWith(sought);
+		}
+
+		@Override
+		public boolean validate(IDocument text, int offset, DocumentEvent event) {
+			try {
+				return offset >= getReplaceOffset() && begins(text.get(getReplaceOffset(), offset - getReplaceOffset()));
+			} catch (BadLocationException e) {
+				return false;
+			}
+		}
+
+		/** Whatever of the list begins with the same letters, a template does not take the place of the text by itself. */
+		@Override
+		public CharSequence getPrefixCompletionText(IDocument text, int offset) {
+			return getTemplate().getName();
+		}
+	}
+}
