@@ -3,6 +3,7 @@ package org.sansho.ui.editor.completion;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
