@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +9,11 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.sansho.ui.explorer.Place;
 
 /** The project that somebody is at: where what is selected stands, or what is edited; what a wizard or a check begins with. */
 public final class ProjectInSight {
@@ -37,9 +36,8 @@ public final class ProjectInSight {
 	}
 
 	private static Optional<IProject> of(Object selected) {
-		if (selected instanceof EObject object && object.eResource() != null) {
-			URI uri = URI.create(object.eResource().getURI().toString());
-			return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(uri)).map(IFile::getProject).findFirst();
+		if (selected instanceof Place place) {
+			return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(place.file())).map(IFile::getProject).findFirst();
 		}
 		return Optional.ofNullable(Adapters.adapt(selected, IResource.class)).map(IResource::getProject);
 	}

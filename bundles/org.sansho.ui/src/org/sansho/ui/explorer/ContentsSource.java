@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Tells the explorer what the projects hold, now and after every change; who reads them, and how, is no business of the explorer. */
-public interface ContentsSource extends AutoCloseable {
+interface ContentsSource extends AutoCloseable {
 
 	/**
-	 * Lets {@code listener} know of all projects as soon as they are read, and again whenever something changed.
+	 * Lets {@code listener} know of the lines of all projects as soon as they are known, and again whenever they have changed.
 	 *
 	 * @param listener called from any thread, never from two at once; replaces the one before
 	 */
-	void subscribe(Consumer<List<ProjectContents>> listener);
+	void subscribe(Consumer<List<Line>> listener);
 
-	/** Reads everything again. */
+	/** Looks at everything again. */
 	void refresh();
 
 	/** No listener is called any more. */

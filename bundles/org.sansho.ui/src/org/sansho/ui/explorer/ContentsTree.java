@@ -190,8 +190,8 @@ final class ContentsTree {
 		item.setItemCount(entry.children().size());
 	}
 
-	private static String icon(Entry.Kind kind) {
-		return kind.name().toLowerCase(Locale.ROOT);
+	private static String icon(Line.Kind kind) {
+		return (kind == Line.Kind.GATE ? Line.Kind.ITEM : kind).name().toLowerCase(Locale.ROOT);
 	}
 
 	private void fitColumns() {

@@ -1,75 +1,55 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.explorer;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.eclipse.emf.ecore.EObject;
 
 /**
- * A line of the explorer. What is below it is only made when somebody looks.
+ * A line of the explorer in its tree. What is below it is only made when somebody looks.
  *
  * <p>Lines of two readings of a project are the same line when their {@link #key()} is; so what was open stays open.
  */
 final class Entry {
 
-	/** What a line stands for; decides its icon. */
-	enum Kind {
-		PROJECT, GROUP, GUIDELINE, CHECKLIST, EDITION, PART, CHAPTER, SECTION, REQUIREMENT, FORM, ITEM, MAPPING, NONE, SUCCESSION, FILE, MESSAGE
-	}
-
-	private final Kind kind;
-	private final String label;
-	private final String searched;
-	private final OptionalInt count;
-	private final Optional<EObject> object;
-	private final Optional<URI> file;
+	private final Line line;
 	private final Optional<Entry> parent;
-	private final ProjectContents project;
 	private final Function<Entry, List<Entry>> maker;
 	private List<Entry> children;
 
-	private Entry(Draft draft, Optional<Entry> parent, Function<Entry, List<Entry>> maker) {
-		this.kind = draft.kind;
-		this.label = draft.label;
-		this.searched = draft.searched;
-		this.count = draft.count;
-		this.object = draft.object;
-		this.file = draft.file;
-		this.project = draft.project;
+	private Entry(Line line, Optional<Entry> parent, Function<Entry, List<Entry>> maker) {
+		this.line = line;
 		this.parent = parent;
 		this.maker = maker;
 	}
 
-	Kind kind() {
-		return kind;
+	/** The line of a project, with everything below it. */
+	static Entry of(Line line) {
+		return new Entry(line, Optional.empty(), Entry::inside);
+	}
+
+	private static List<Entry> inside(Entry entry) {
+		return entry.line.inside().stream().map(inner -> new Entry(inner, Optional.of(entry), Entry::inside)).toList();
+	}
+
+	Line.Kind kind() {
+		return line.kind();
 	}
 
 	/** What is shown. */
 	String label() {
-		return label;
+		return line.label();
 	}
 
 	/** What a filter looks at: the label and the citation. */
 	String searched() {
-		return searched;
+		return line.citation().isEmpty() ? line.label() : line.label() + '\t' + line.citation();
 	}
 
 	/** How many things are below it, where that is worth telling. */
 	OptionalInt count() {
-		return count;
-	}
-
-	/** What it stands for in the model. */
-	Optional<EObject> object() {
-		return object;
-	}
-
-	/** The file that it stands for. */
-	Optional<URI> file() {
-		return file;
+		return line.count();
 	}
 
 	/** The line above; empty for a project. */
@@ -79,12 +59,12 @@ final class Entry {
 
 	/** Where it leads. */
 	Optional<Place> place() {
-		return file.map(uri -> new Place(uri, 0)).or(() -> object.flatMap(project.places()));
+		return line.place();
 	}
 
 	/** What tells it from its neighbours, in this reading and the next. */
 	String key() {
-		return kind + "\t" + label;
+		return line.kind() + "\t" + line.label();
 	}
 
 	/** What is below it, in the order of the document. */
@@ -97,61 +77,6 @@ final class Entry {
 
 	/** This line with only {@code chosen} below it. */
 	Entry with(Optional<Entry> newParent, Function<Entry, List<Entry>> chosen) {
-		Draft draft = new Draft(project, kind, label);
-		draft.searched = searched;
-		draft.count = count;
-		draft.object = object;
-		draft.file = file;
-		return new Entry(draft, newParent, chosen);
-	}
-
-	/** A line that is being made. */
-	static final class Draft {
-		private final ProjectContents project;
-		private final Kind kind;
-		private final String label;
-		private String searched;
-		private OptionalInt count = OptionalInt.empty();
-		private Optional<EObject> object = Optional.empty();
-		private Optional<URI> file = Optional.empty();
-
-		Draft(ProjectContents project, Kind kind, String label) {
-			this.project = project;
-			this.kind = kind;
-			this.label = label;
-			this.searched = label;
-		}
-
-		Draft cited(String citation) {
-			searched = label + "\t" + citation;
-			return this;
-		}
-
-		Draft count(int number) {
-			count = OptionalInt.of(number);
-			return this;
-		}
-
-		Draft of(EObject what) {
-			object = Optional.of(what);
-			return this;
-		}
-
-		Draft at(URI uri) {
-			file = Optional.of(uri);
-			return this;
-		}
-
-		Entry under(Entry parent, Function<Entry, List<Entry>> children) {
-			return new Entry(this, Optional.of(parent), children);
-		}
-
-		Entry leafUnder(Entry parent) {
-			return new Entry(this, Optional.of(parent), entry -> List.of());
-		}
-
-		Entry top(Function<Entry, List<Entry>> children) {
-			return new Entry(this, Optional.empty(), children);
-		}
+		return new Entry(line, newParent, chosen);
 	}
 }

@@ -3,7 +3,6 @@ package org.sansho.ui.explorer;
 
 import java.util.Optional;
 import org.eclipse.core.runtime.ListenerList;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
@@ -11,7 +10,7 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 
-/** Tells the workbench what of the model is selected in the explorer. */
+/** Tells the workbench the place of what is selected in the explorer. */
 final class EntrySelection implements ISelectionProvider {
 
 	private final ContentsTree tree;
@@ -27,7 +26,7 @@ final class EntrySelection implements ISelectionProvider {
 
 	@Override
 	public ISelection getSelection() {
-		Optional<EObject> selected = tree.widget().isDisposed() ? Optional.empty() : tree.selected().flatMap(Entry::object);
+		Optional<Place> selected = tree.widget().isDisposed() ? Optional.empty() : tree.selected().flatMap(Entry::place);
 		return selected.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY);
 	}
 

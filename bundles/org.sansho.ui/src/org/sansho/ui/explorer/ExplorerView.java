@@ -41,6 +41,7 @@ import org.eclipse.ui.statushandlers.StatusManager;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.Icons;
 import org.sansho.ui.UserLanguage;
+import org.sansho.ui.server.ServerSession;
 
 /** The projects as tables of contents, with a box to find a clause by words of its title or by its citation. */
 public final class ExplorerView extends ViewPart {
@@ -117,10 +118,10 @@ public final class ExplorerView extends ViewPart {
 		contextMenu();
 		say(messages.get("busy"));
 		getSite().getPage().addPostSelectionListener(follower);
-		source = new WorkspaceContents(ResourcesPlugin.getWorkspace(), messages);
+		source = new ServerContents(ResourcesPlugin.getWorkspace(), ServerSession.ofWorkbench(), messages);
 		Display display = parent.getDisplay();
-		source.subscribe(contents -> {
-			List<Entry> entries = contents.stream().map(project -> TableOfContents.of(project, messages)).toList();
+		source.subscribe(lines -> {
+			List<Entry> entries = lines.stream().map(Entry::of).toList();
 			if (!display.isDisposed()) {
 				display.asyncExec(() -> show(entries));
 			}

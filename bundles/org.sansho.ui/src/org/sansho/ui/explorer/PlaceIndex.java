@@ -25,7 +25,7 @@ final class PlaceIndex {
 		if (cancelled.getAsBoolean()) {
 			return;
 		}
-		if (entry.object().isPresent()) {
+		if (entry.kind() != Line.Kind.FILE) {
 			entry.place().ifPresent(place -> byFile.computeIfAbsent(place.file(), key -> new TreeMap<>()).putIfAbsent(place.offset(), entry));
 		}
 		entry.children().forEach(child -> add(child, cancelled));

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.explorer;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +17,12 @@ import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.EditionIds;
 import org.sansho.core.text.Messages;
+import org.sansho.dsl.live.LiveFile;
+import org.sansho.dsl.live.LiveProject;
 import org.sansho.model.Added;
 import org.sansho.model.Chapter;
 import org.sansho.model.ClauseOwner;
+import org.sansho.model.Declaration;
 import org.sansho.model.Document;
 import org.sansho.model.Edition;
 import org.sansho.model.Form;
@@ -37,114 +44,198 @@ import org.sansho.model.Succession;
 import org.sansho.model.SuccessionLine;
 import org.sansho.model.SuccessionStatement;
 import org.sansho.model.Withdrawn;
-import org.sansho.ui.explorer.Entry.Draft;
-import org.sansho.ui.explorer.Entry.Kind;
+import org.sansho.ui.explorer.Line.Kind;
 
-/** A project as a table of contents: documents by edition down to the clauses, forms down to their items, mappings, successions, files. */
+/**
+ * A project as a table of contents: documents by edition down to the clauses, forms down to their items, mappings, successions. Made while
+ * nothing changes the project, of plain values; what is known of files that have not changed since the last time is used again.
+ */
 final class TableOfContents {
 
 	/** Longer wordings are cut in a line that has no title. */
 	private static final int EXCERPT = 60;
 
-	private final ProjectContents project;
-	private final Messages messages;
-	private final Map<EObject, Integer> counts = new IdentityHashMap<>();
+	/**
+	 * The lines of the declarations of a file.
+	 *
+	 * @param links what the file referred to: when that changes, so may what its lines say
+	 */
+	private record FileLines(List<?> links, Map<Declaration, Line> lines) {
+	}
 
-	private TableOfContents(ProjectContents project, Messages messages) {
-		this.project = project;
+	private final Messages messages;
+	private Map<LiveFile, FileLines> known = new IdentityHashMap<>();
+
+	TableOfContents(Messages messages) {
 		this.messages = messages;
 	}
 
-	/** The line of a project, with everything below it. */
-	static Entry of(ProjectContents project, Messages messages) {
-		TableOfContents contents = new TableOfContents(project, messages);
-		return new Draft(project, Kind.PROJECT, project.name()).top(contents::groups);
+	/**
+	 * The groups of lines for {@code project}.
+	 *
+	 * @param cancelled asked now and then
+	 * @throws CancellationException if {@code cancelled} says so
+	 */
+	List<Line> of(LiveProject project, BooleanSupplier cancelled) {
+		return new Making(project, cancelled).groups();
 	}
 
-	private List<Entry> groups(Entry top) {
-		List<Entry> groups = new ArrayList<>();
-		project.problem().ifPresent(problem -> groups.add(draft(Kind.MESSAGE, problem).leafUnder(top)));
-		project.corpus().ifPresent(corpus -> {
+	/** The making of one state of a project. */
+	private final class Making {
+		private final LiveProject project;
+		private final Corpus corpus;
+		private final BooleanSupplier cancelled;
+		private final Map<Declaration, Line> declared = new IdentityHashMap<>();
+		/** The file whose lines are made. */
+		private LiveFile file;
+		private URI uri;
+
+		Making(LiveProject project, BooleanSupplier cancelled) {
+			this.project = project;
+			this.corpus = project.corpus();
+			this.cancelled = cancelled;
+		}
+
+		List<Line> groups() {
+			Map<LiveFile, FileLines> now = new IdentityHashMap<>();
+			for (LiveFile each : project.files()) {
+				FileLines before = known.get(each);
+				FileLines lines = before != null && before.links() == each.links() ? before : lines(each);
+				now.put(each, lines);
+				declared.putAll(lines.lines());
+			}
+			known = now;
+			List<Line> groups = new ArrayList<>();
 			List<Document> guidelines = corpus.documents().stream().filter(Guideline.class::isInstance).toList();
 			List<Document> checklists = corpus.documents().stream().filter(document -> !(document instanceof Guideline)).toList();
 			List<Edition> orphans = corpus.editions().stream().filter(edition -> corpus.documentOf(edition).isEmpty()).toList();
-			group(groups, top, "guidelines", guidelines, (document, parent) -> document(corpus, document, parent));
-			group(groups, top, "checklists", checklists, (document, parent) -> document(corpus, document, parent));
-			group(groups, top, "editions", orphans, (edition, parent) -> edition(corpus, edition, parent));
-			group(groups, top, "mappings", corpus.mappingSets(), (set, parent) -> mappingSet(corpus, set, parent));
-			group(groups, top, "successions", corpus.successions(), (succession, parent) -> succession(corpus, succession, parent));
-		});
-		group(groups, top, "files", project.files(), (file, parent) -> draft(Kind.FILE, file.path()).at(file.uri()).leafUnder(parent));
-		return List.copyOf(groups);
-	}
-
-	/** Makes the line of something below another line. */
-	private interface Line<T> {
-		Entry of(T what, Entry parent);
-	}
-
-	private <T> void group(List<Entry> groups, Entry top, String name, Collection<T> members, Line<T> line) {
-		if (!members.isEmpty()) {
-			groups.add(draft(Kind.GROUP, messages.get("group." + name)).count(members.size()).under(top, each(members, line)));
+			group(groups, "guidelines", guidelines, this::document);
+			group(groups, "checklists", checklists, this::document);
+			group(groups, "editions", orphans, this::edition);
+			group(groups, "mappings", corpus.mappingSets(), declared::get);
+			group(groups, "successions", corpus.successions(), declared::get);
+			return List.copyOf(groups);
 		}
-	}
 
-	private static <T> Function<Entry, List<Entry>> each(Collection<? extends T> members, Line<T> line) {
-		return parent -> members.stream().map(member -> line.of(member, parent)).toList();
-	}
-
-	private Draft draft(Kind kind, String label) {
-		return new Draft(project, kind, label);
-	}
-
-	private Entry document(Corpus corpus, Document document, Entry parent) {
-		List<Edition> editions = corpus.editionsOf(document);
-		return draft(document instanceof Guideline ? Kind.GUIDELINE : Kind.CHECKLIST, titled(document.getTitle(), document.getName())).of(document)
-				.cited(String.valueOf(document.getName())).count(editions.size()).under(parent, each(editions, (edition, line) -> edition(corpus, edition, line)));
-	}
-
-	private Entry edition(Corpus corpus, Edition edition, Entry parent) {
-		String label = messages.get("edition", EditionIds.label(edition));
-		String shown = edition.getTitle() == null ? label : label + "  " + edition.getTitle();
-		return draft(Kind.EDITION, edition.getIssued() == null ? shown : shown + "  (" + edition.getIssued() + ")").of(edition).cited(edition.getName())
-				.count(corpus.provisions(edition).size()).under(parent, line -> {
-					List<Entry> below = new ArrayList<>();
-					for (Part part : corpus.parts(edition)) {
-						if (part.getName() == null) {
-							part.getClauses().forEach(clause -> below.add(provision(corpus, clause, line)));
-						} else {
-							below.add(draft(Kind.PART, part.getTitle() == null ? part.getName() : part.getName() + "  " + part.getTitle()).of(part)
-									.count(count(part)).under(line, each(part.getClauses(), (clause, inner) -> provision(corpus, clause, inner))));
-						}
-					}
-					for (Form form : corpus.forms(edition)) {
-						below.add(draft(Kind.FORM, form.getName() == null ? titled(form.getHeading(), "") : form.getName()).of(form).cited(titled(form.getHeading(), ""))
-								.count(count(form)).under(line, inner -> below(corpus, form, inner)));
-					}
-					return List.copyOf(below);
-				});
-	}
-
-	private Entry provision(Corpus corpus, Provision provision, Entry parent) {
-		Draft draft = draft(kind(provision), label(provision)).of(provision).cited(corpus.path(provision).orElse(""));
-		List<? extends EObject> inner = inner(provision);
-		if (inner.isEmpty()) {
-			return draft.leafUnder(parent);
+		private FileLines lines(LiveFile of) {
+			if (cancelled.getAsBoolean()) {
+				throw new CancellationException();
+			}
+			file = of;
+			uri = URI.create(of.uri());
+			Map<Declaration, Line> lines = new IdentityHashMap<>();
+			of.content().ifPresent(content -> content.getDeclarations().forEach(declaration -> line(declaration).ifPresent(line -> lines.put(declaration, line))));
+			return new FileLines(of.links(), lines);
 		}
-		return draft.count(count(provision)).under(parent, line -> below(corpus, provision, line));
-	}
 
-	private List<Entry> below(Corpus corpus, EObject owner, Entry line) {
-		List<Entry> below = new ArrayList<>();
-		for (EObject inner : inner(owner)) {
-			if (inner instanceof Provision provision) {
-				below.add(provision(corpus, provision, line));
-			} else if (inner instanceof Scope scope) {
-				String label = scope.getTitles().isEmpty() ? titled(scope.getName(), "") : String.join(", ", scope.getTitles());
-				below.add(draft(Kind.SECTION, label).of(scope).count(scope.getItems().size()).under(line, deeper -> below(corpus, scope, deeper)));
+		private Optional<Line> line(Declaration declaration) {
+			return switch (declaration) {
+				case Part part -> Optional.of(container(part, Kind.PART, numbered(titled(part.getName(), ""), titled(part.getTitle(), ""))));
+				case Form form -> Optional.of(container(form, Kind.FORM, form.getName() == null ? titled(form.getHeading(), "") : form.getName())
+						.cited(titled(form.getHeading(), "")));
+				case MappingSet set -> Optional.of(at(set, Kind.MAPPING, titled(set.getTitle(), set.getName())).cited(String.valueOf(set.getName()))
+						.counting(set.getStatements().size()).with(set.getStatements().stream().map(this::statement).toList()));
+				case Succession succession -> Optional.of(succession(succession));
+				default -> Optional.empty();
+			};
+		}
+
+		/** A part or form, with how many requirements or items are in it. */
+		private Line container(Declaration declaration, Kind kind, String label) {
+			List<Line> below = below(declaration);
+			return at(declaration, kind, label).with(below).counting(requirements(below));
+		}
+
+		private Line at(EObject object, Kind kind, String label) {
+			return Line.leaf(kind, label).at(Optional.of(new Place(uri, file.spans().of(object).offset())));
+		}
+
+		private <T> void group(List<Line> groups, String name, Collection<? extends T> members, Function<T, Line> line) {
+			if (!members.isEmpty()) {
+				groups.add(Line.leaf(Kind.GROUP, messages.get("group." + name)).counting(members.size()).with(members.stream().<Line>map(line).toList()));
 			}
 		}
-		return List.copyOf(below);
+
+		/** The place of what is not declared in a file whose lines are made. */
+		private Optional<Place> place(EObject object) {
+			LiveFile of = project.fileOf(object);
+			return Optional.of(new Place(URI.create(of.uri()), of.spans().of(object).offset()));
+		}
+
+		private Line document(Document document) {
+			List<Edition> editions = corpus.editionsOf(document);
+			return Line.leaf(document instanceof Guideline ? Kind.GUIDELINE : Kind.CHECKLIST, titled(document.getTitle(), document.getName())).at(place(document))
+					.cited(String.valueOf(document.getName())).counting(editions.size()).with(editions.stream().map(this::edition).toList());
+		}
+
+		private Line edition(Edition edition) {
+			String label = messages.get("edition", EditionIds.label(edition));
+			String shown = edition.getTitle() == null ? label : label + "  " + edition.getTitle();
+			List<Line> below = new ArrayList<>();
+			for (Part part : corpus.parts(edition)) {
+				Line line = declared.get(part);
+				if (part.getName() == null) {
+					below.addAll(line.inside());
+				} else {
+					below.add(line);
+				}
+			}
+			corpus.forms(edition).forEach(form -> below.add(declared.get(form)));
+			return Line.leaf(Kind.EDITION, edition.getIssued() == null ? shown : shown + "  (" + edition.getIssued() + ")").at(place(edition)).cited(edition.getName())
+					.counting(corpus.provisions(edition).size()).with(List.copyOf(below));
+		}
+
+		private Line provision(Provision provision) {
+			Line line = at(provision, kind(provision), label(provision)).cited(corpus.path(provision).orElse(""));
+			List<Line> below = below(provision);
+			return below.isEmpty() ? line : line.with(below).counting(requirements(below));
+		}
+
+		private List<Line> below(EObject owner) {
+			List<Line> below = new ArrayList<>();
+			for (EObject inner : inner(owner)) {
+				if (inner instanceof Provision provision) {
+					below.add(provision(provision));
+				} else if (inner instanceof FormSection section) {
+					List<Line> entries = below(section);
+					below.add(at(section, Kind.SECTION, numbered(titled(section.getPrintedAs(), section.getNumber()), titled(section.getTitle(), "")))
+							.with(entries).counting(requirements(entries)));
+				} else if (inner instanceof Scope scope) {
+					String label = scope.getTitles().isEmpty() ? titled(scope.getName(), "") : String.join(", ", scope.getTitles());
+					below.add(at(scope, Kind.SECTION, label).counting(scope.getItems().size()).with(below(scope)));
+				}
+			}
+			return List.copyOf(below);
+		}
+
+		private Line statement(MappingStatement statement) {
+			return switch (statement) {
+				case MappingEntry entry -> at(entry, Kind.MAPPING, paths(entry.getSources()) + "  "
+						+ messages.get("relationship." + entry.getRelationship().getLiteral()) + "  " + paths(entry.getTargets()));
+				case NoCounterpart none -> at(none, Kind.NONE, messages.get(none.getSide() == Side.SOURCE ? "none.source" : "none.target", paths(none.getProvisions())));
+				default -> at(statement, Kind.MAPPING, "");
+			};
+		}
+
+		private Line succession(Succession succession) {
+			String document = succession.getDocument() == null ? "" : titled(succession.getDocument().getTitle(), succession.getDocument().getName());
+			return at(succession, Kind.SUCCESSION, messages.get("succession", document, label(succession.getFrom()), label(succession.getTo())))
+					.counting(succession.getStatements().size()).with(succession.getStatements().stream().map(this::line).toList());
+		}
+
+		private Line line(SuccessionStatement statement) {
+			return switch (statement) {
+				case SuccessionLine line -> at(line, Kind.SUCCESSION, paths(line.getPredecessors()) + "  →  " + paths(line.getSuccessors()));
+				case Added added -> at(added, Kind.SUCCESSION, messages.get("added", paths(added.getSuccessors())));
+				case Withdrawn withdrawn -> at(withdrawn, Kind.NONE, messages.get("withdrawn", paths(withdrawn.getPredecessors())));
+				case MovedOut moved -> at(moved, Kind.SUCCESSION, paths(moved.getPredecessors()) + "  →  " + label(moved.getEdition()) + " " + paths(moved.getSuccessors()));
+				default -> at(statement, Kind.SUCCESSION, "");
+			};
+		}
+
+		private String paths(Collection<Provision> provisions) {
+			return provisions.stream().map(provision -> corpus.path(provision).orElse("?")).collect(Collectors.joining(", "));
+		}
 	}
 
 	/** What is listed below {@code owner}, in the order of the document. */
@@ -158,18 +249,13 @@ final class TableOfContents {
 		};
 	}
 
-	/** How many requirements or items are below {@code owner}; worked out once. */
-	private synchronized int count(EObject owner) {
-		Integer known = counts.get(owner);
-		if (known == null) {
-			int sum = 0;
-			for (EObject inner : inner(owner)) {
-				sum += (inner instanceof Requirement || inner instanceof Item ? 1 : 0) + count(inner);
-			}
-			known = sum;
-			counts.put(owner, known);
+	/** How many requirements or items are among {@code lines} and below them. */
+	private static int requirements(List<Line> lines) {
+		int sum = 0;
+		for (Line line : lines) {
+			sum += (line.kind() == Kind.REQUIREMENT || line.kind() == Kind.ITEM ? 1 : 0) + (line.inside().isEmpty() ? 0 : requirements(line.inside()));
 		}
-		return known;
+		return sum;
 	}
 
 	private static Kind kind(Provision provision) {
@@ -177,58 +263,25 @@ final class TableOfContents {
 			case Chapter chapter -> Kind.CHAPTER;
 			case Requirement requirement -> Kind.REQUIREMENT;
 			case Item item -> Kind.ITEM;
-			case Gate gate -> Kind.ITEM;
+			case Gate gate -> Kind.GATE;
 			default -> Kind.SECTION;
 		};
 	}
 
 	private static String label(Provision provision) {
-		String number = provision.getPrintedAs() == null ? titled(provision.getNumber(), "") : provision.getPrintedAs();
 		String title = Stream.of(provision.getTitle(), provision.getText(), provision.getSummary()).filter(text -> text != null && !text.isBlank())
-				.findFirst().orElse("").strip().replaceAll("\\s*\\R\\s*", " ");
-		String cut = title.codePointCount(0, title.length()) > EXCERPT ? title.substring(0, title.offsetByCodePoints(0, EXCERPT)) + "…" : title;
-		return number.isEmpty() ? cut : cut.isEmpty() ? number : number + "  " + cut;
+				.findFirst().orElse("").strip();
+		String one = title.indexOf('\n') < 0 ? title : title.replaceAll("\\s*\\R\\s*", " ");
+		String cut = one.codePointCount(0, one.length()) > EXCERPT ? one.substring(0, one.offsetByCodePoints(0, EXCERPT)) + "…" : one;
+		return numbered(titled(provision.getPrintedAs(), titled(provision.getNumber(), "")), cut);
 	}
 
-	private Entry mappingSet(Corpus corpus, MappingSet set, Entry parent) {
-		List<MappingStatement> statements = set.getStatements();
-		return draft(Kind.MAPPING, titled(set.getTitle(), set.getName())).of(set).cited(String.valueOf(set.getName())).count(statements.size())
-				.under(parent, each(statements, (statement, line) -> statement(corpus, statement, line)));
-	}
-
-	private Entry statement(Corpus corpus, MappingStatement statement, Entry parent) {
-		return switch (statement) {
-			case MappingEntry entry -> draft(Kind.MAPPING, paths(corpus, entry.getSources()) + "  "
-					+ messages.get("relationship." + entry.getRelationship().getLiteral()) + "  " + paths(corpus, entry.getTargets())).of(entry).leafUnder(parent);
-			case NoCounterpart none -> draft(Kind.NONE, messages.get(none.getSide() == Side.SOURCE ? "none.source" : "none.target",
-					paths(corpus, none.getProvisions()))).of(none).leafUnder(parent);
-			default -> draft(Kind.MAPPING, "").of(statement).leafUnder(parent);
-		};
-	}
-
-	private Entry succession(Corpus corpus, Succession succession, Entry parent) {
-		String document = succession.getDocument() == null ? "" : titled(succession.getDocument().getTitle(), succession.getDocument().getName());
-		List<SuccessionStatement> statements = succession.getStatements();
-		return draft(Kind.SUCCESSION, messages.get("succession", document, edition(succession.getFrom()), edition(succession.getTo()))).of(succession)
-				.count(statements.size()).under(parent, each(statements, (statement, line) -> line(corpus, statement, line)));
-	}
-
-	private Entry line(Corpus corpus, SuccessionStatement statement, Entry parent) {
-		return switch (statement) {
-			case SuccessionLine line -> draft(Kind.SUCCESSION, paths(corpus, line.getPredecessors()) + "  →  " + paths(corpus, line.getSuccessors())).of(line).leafUnder(parent);
-			case Added added -> draft(Kind.SUCCESSION, messages.get("added", paths(corpus, added.getSuccessors()))).of(added).leafUnder(parent);
-			case Withdrawn withdrawn -> draft(Kind.NONE, messages.get("withdrawn", paths(corpus, withdrawn.getPredecessors()))).of(withdrawn).leafUnder(parent);
-			case MovedOut moved -> draft(Kind.SUCCESSION, paths(corpus, moved.getPredecessors()) + "  →  " + edition(moved.getEdition()) + " " + paths(corpus, moved.getSuccessors())).of(moved).leafUnder(parent);
-			default -> draft(Kind.SUCCESSION, "").of(statement).leafUnder(parent);
-		};
-	}
-
-	private static String edition(Edition edition) {
+	private static String label(Edition edition) {
 		return edition == null || edition.eIsProxy() ? "?" : EditionIds.label(edition);
 	}
 
-	private static String paths(Corpus corpus, Collection<Provision> provisions) {
-		return provisions.stream().map(provision -> corpus.path(provision).orElse("?")).collect(Collectors.joining(", "));
+	private static String numbered(String number, String title) {
+		return number.isEmpty() ? title : title.isEmpty() ? number : number + "  " + title;
 	}
 
 	private static String titled(String title, String otherwise) {

@@ -118,7 +118,12 @@ public final class ConnectedDocument {
 		follower = Optional.empty();
 	}
 
-	private synchronized void changed(TextDocumentContentChangeEvent change) {
+	private void changed(TextDocumentContentChangeEvent change) {
+		tell(change);
+		session.tellEdited();
+	}
+
+	private synchronized void tell(TextDocumentContentChangeEvent change) {
 		version++;
 		follower.ifPresent(server -> session.tell(() -> server.getTextDocumentService()
 				.didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri, version), List.of(change)))));

@@ -78,6 +78,7 @@ public final class ServerSession implements IDisposable {
 		}
 	};
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private final List<Runnable> editListeners = new CopyOnWriteArrayList<>();
 	private Optional<CompletableFuture<SanshoLanguageServer>> running = Optional.empty();
 	private volatile Optional<ServerCapabilities> capabilities = Optional.empty();
 	private boolean disposed;
@@ -128,6 +129,20 @@ public final class ServerSession implements IDisposable {
 	/** {@code listener} is not told any more. */
 	public void removeListener(Runnable listener) {
 		listeners.remove(listener);
+	}
+
+	/** {@code listener} is told, in any thread, whenever the text of an editor has changed; the server knows of it. */
+	public void addEditListener(Runnable listener) {
+		editListeners.add(listener);
+	}
+
+	/** {@code listener} is not told any more. */
+	public void removeEditListener(Runnable listener) {
+		editListeners.remove(listener);
+	}
+
+	void tellEdited() {
+		editListeners.forEach(Runnable::run);
 	}
 
 	void tellListeners() {

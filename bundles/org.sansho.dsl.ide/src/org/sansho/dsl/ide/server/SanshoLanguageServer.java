@@ -135,6 +135,16 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		return getRequestManager().runRead(cancelled -> work.apply(workspace.projects(), cancelled));
 	}
 
+	/**
+	 * The project of one folder as it is, for a client in the same program; to be looked at inside {@code work} only.
+	 *
+	 * @param work gives up with a {@link java.util.concurrent.CancellationException} once it is told to
+	 * @return what {@code work} says; empty while the project has not been read
+	 */
+	public <T> CompletableFuture<Optional<T>> read(String folderUri, BiFunction<LiveProject, CancelIndicator, T> work) {
+		return getRequestManager().runRead(cancelled -> workspace.find(folderUri).filter(ProjectFolder::isLoaded).map(folder -> work.apply(folder.project(), cancelled)));
+	}
+
 	/** Ends it, whatever it is at, for a client in the same program that nobody else shares it with. */
 	public void end() {
 		shutdown();
