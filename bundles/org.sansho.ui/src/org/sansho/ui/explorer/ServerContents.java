@@ -173,8 +173,7 @@ final class ServerContents implements ContentsSource {
 		private List<Line> ask(IProject project, IProgressMonitor monitor) throws InterruptedException, ExecutionException {
 			TableOfContents table = contents.computeIfAbsent(project, key -> new TableOfContents(messages));
 			String folder = ServerSession.uri(project.getLocation().toFile().toURI());
-			CompletableFuture<Optional<List<Line>>> answer = session.ask(server -> ((SanshoLanguageServer) server).read(folder,
-					(known, cancelled) -> table.of(known, cancelled::isCanceled)));
+			CompletableFuture<Optional<List<Line>>> answer = session.ask(server -> ((SanshoLanguageServer) server).read(folder, table::of));
 			while (true) {
 				try {
 					return answer.get(PATIENCE, TimeUnit.MILLISECONDS).orElseThrow(CancellationException::new);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -138,11 +139,12 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	/**
 	 * The project of one folder as it is, for a client in the same program; to be looked at inside {@code work} only.
 	 *
-	 * @param work gives up with a {@link java.util.concurrent.CancellationException} once it is told to
+	 * @param work is given the project and something to ask whether the answer is still wanted; gives up with a
+	 *             {@link java.util.concurrent.CancellationException} once it is not
 	 * @return what {@code work} says; empty while the project has not been read
 	 */
-	public <T> CompletableFuture<Optional<T>> read(String folderUri, BiFunction<LiveProject, CancelIndicator, T> work) {
-		return getRequestManager().runRead(cancelled -> workspace.find(folderUri).filter(ProjectFolder::isLoaded).map(folder -> work.apply(folder.project(), cancelled)));
+	public <T> CompletableFuture<Optional<T>> read(String folderUri, BiFunction<LiveProject, BooleanSupplier, T> work) {
+		return getRequestManager().runRead(cancelled -> workspace.find(folderUri).filter(ProjectFolder::isLoaded).map(folder -> work.apply(folder.project(), cancelled::isCanceled)));
 	}
 
 	/** Ends it, whatever it is at, for a client in the same program that nobody else shares it with. */
