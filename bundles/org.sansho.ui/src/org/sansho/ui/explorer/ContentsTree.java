@@ -22,7 +22,7 @@ import org.sansho.ui.Icons;
 
 /**
  * The widget of the explorer: a tree whose lines are only made when they come into sight, so that an edition with many thousands of
- * clauses opens at once.
+ * clauses opens at once. When the contents change, only what looks different is touched, so that nothing moves under the eyes of somebody.
  */
 final class ContentsTree {
 
@@ -30,6 +30,8 @@ final class ContentsTree {
 	private final TreeColumn labels;
 	private final TreeColumn numbers;
 	private final ResourceManager images;
+	/** The ways to the lines that are open: the keys from the top down. */
+	private final Set<List<String>> open = new HashSet<>();
 	private List<Entry> roots = List.of();
 
 	ContentsTree(Composite parent) {
@@ -38,7 +40,12 @@ final class ContentsTree {
 		labels = new TreeColumn(tree, SWT.LEFT);
 		numbers = new TreeColumn(tree, SWT.RIGHT);
 		images = new LocalResourceManager(JFaceResources.getResources(), tree);
-		tree.addListener(SWT.SetData, event -> fill((TreeItem) event.item));
+		tree.addListener(SWT.SetData, event -> {
+			TreeItem item = (TreeItem) event.item;
+			fill(item, below(item.getParentItem()).get(event.index));
+		});
+		tree.addListener(SWT.Expand, event -> open.add(keys(entry((TreeItem) event.item))));
+		tree.addListener(SWT.Collapse, event -> open.remove(keys(entry((TreeItem) event.item))));
 		tree.addListener(SWT.Resize, event -> fitColumns());
 		tree.addListener(SWT.MouseMove, this::tellWhole);
 	}
@@ -54,38 +61,69 @@ final class ContentsTree {
 
 	/** Shows other lines; what was open stays open, and what was selected stays selected where it still is. */
 	void show(List<Entry> newRoots) {
-		Set<List<String>> open = new HashSet<>();
-		collectOpen(tree.getItems(), List.of(), open);
+		List<Entry> before = roots;
 		Optional<List<String>> selected = selected().map(ContentsTree::keys);
 		tree.setRedraw(false);
 		try {
 			roots = List.copyOf(newRoots);
-			tree.removeAll();
-			tree.setItemCount(roots.size());
-			for (int i = 0; i < roots.size(); i++) {
-				reopen(tree.getItem(i), List.of(), open);
+			update(null, before, roots);
+			if (selected().isEmpty()) {
+				selected.flatMap(this::item).ifPresent(tree::setSelection);
 			}
-			selected.ifPresent(this::select);
 		} finally {
 			tree.setRedraw(true);
 		}
 		fitColumns();
 	}
 
+	/** @param above the line whose inner lines change; {@code null} at the top */
+	private void update(TreeItem above, List<Entry> before, List<Entry> now) {
+		if (!keysOf(before).equals(keysOf(now))) {
+			setCount(above, 0);
+			setCount(above, now.size());
+			reopen(above, now);
+			return;
+		}
+		for (int i = 0; i < now.size(); i++) {
+			if (!before.get(i).looksLike(now.get(i))) {
+				TreeItem item = item(above, i);
+				describe(item, now.get(i));
+				update(item, before.get(i).children(), now.get(i).children());
+			}
+		}
+	}
+
+	private static List<String> keysOf(List<Entry> entries) {
+		return entries.stream().map(Entry::key).toList();
+	}
+
+	private void reopen(TreeItem above, List<Entry> entries) {
+		for (int i = 0; i < entries.size(); i++) {
+			if (open.contains(keys(entries.get(i)))) {
+				expand(item(above, i), entries.get(i));
+				reopen(item(above, i), entries.get(i).children());
+			}
+		}
+	}
+
+	private void expand(TreeItem item, Entry entry) {
+		fill(item, entry);
+		item.setExpanded(true);
+		open.add(keys(entry));
+	}
+
 	/** Opens the lines down to this depth; 1 opens what is at the top. */
 	void open(int depth) {
 		tree.setRedraw(false);
-		for (TreeItem item : tree.getItems()) {
-			open(item, depth);
-		}
+		open(null, roots, depth);
 		tree.setRedraw(true);
 	}
 
-	private void open(TreeItem item, int depth) {
-		if (depth > 0 && entry(item).children().size() > 0) {
-			item.setExpanded(true);
-			for (TreeItem inner : item.getItems()) {
-				open(inner, depth - 1);
+	private void open(TreeItem above, List<Entry> entries, int depth) {
+		for (int i = 0; i < entries.size() && depth > 0; i++) {
+			if (!entries.get(i).children().isEmpty()) {
+				expand(item(above, i), entries.get(i));
+				open(item(above, i), entries.get(i).children(), depth - 1);
 			}
 		}
 	}
@@ -97,6 +135,7 @@ final class ContentsTree {
 				inner.setExpanded(false);
 			}
 		}
+		open.removeIf(way -> way.size() > 1);
 	}
 
 	/** The selected line. */
@@ -107,7 +146,10 @@ final class ContentsTree {
 
 	/** Selects {@code entry}, or the line that now has its place, and brings it into sight. */
 	void reveal(Entry entry) {
-		select(keys(entry));
+		item(keys(entry)).ifPresent(item -> {
+			tree.setSelection(item);
+			tree.showSelection();
+		});
 	}
 
 	/** Tells about lines that are double-clicked, or chosen with the Enter key. */
@@ -115,30 +157,24 @@ final class ContentsTree {
 		tree.addListener(SWT.DefaultSelection, event -> listener.accept(entry((TreeItem) event.item)));
 	}
 
-	private void select(List<String> keys) {
-		TreeItem[] level = tree.getItems();
+	/** The item at the end of this way, or as far down as the way leads; all above it is opened. */
+	private Optional<TreeItem> item(List<String> way) {
+		List<Entry> level = roots;
 		TreeItem found = null;
-		for (String key : keys) {
-			TreeItem next = null;
-			for (TreeItem item : level) {
-				if (entry(item).key().equals(key)) {
-					next = item;
-					break;
-				}
-			}
-			if (next == null) {
+		Entry above = null;
+		for (String key : way) {
+			int index = keysOf(level).indexOf(key);
+			if (index < 0) {
 				break;
 			}
 			if (found != null) {
-				found.setExpanded(true);
+				expand(found, above);
 			}
-			found = next;
-			level = found.getItems();
+			above = level.get(index);
+			found = item(found, index);
+			level = above.children();
 		}
-		if (found != null) {
-			tree.setSelection(found);
-			tree.showSelection();
-		}
+		return Optional.ofNullable(found);
 	}
 
 	private static List<String> keys(Entry entry) {
@@ -149,45 +185,40 @@ final class ContentsTree {
 		return keys;
 	}
 
-	private void collectOpen(TreeItem[] items, List<String> above, Set<List<String>> open) {
-		for (TreeItem item : items) {
-			if (item.getExpanded() && item.getData() instanceof Entry entry) {
-				List<String> keys = new ArrayList<>(above);
-				keys.add(entry.key());
-				open.add(keys);
-				collectOpen(item.getItems(), keys, open);
-			}
+	private TreeItem item(TreeItem above, int index) {
+		return above == null ? tree.getItem(index) : above.getItem(index);
+	}
+
+	private void setCount(TreeItem above, int count) {
+		if (above == null) {
+			tree.setItemCount(count);
+		} else {
+			above.setItemCount(count);
 		}
 	}
 
-	private void reopen(TreeItem item, List<String> above, Set<List<String>> open) {
-		List<String> keys = new ArrayList<>(above);
-		keys.add(entry(item).key());
-		if (open.contains(keys)) {
-			item.setExpanded(true);
-			for (TreeItem inner : item.getItems()) {
-				reopen(inner, keys, open);
-			}
-		}
+	/** The lines below {@code item}; {@code null}: at the top. */
+	private List<Entry> below(TreeItem item) {
+		return item == null ? roots : entry(item).children();
 	}
 
-	/** The entry of an item; the item is filled if nobody has seen it yet. */
 	private Entry entry(TreeItem item) {
-		if (!(item.getData() instanceof Entry)) {
-			fill(item);
-		}
-		return (Entry) item.getData();
+		TreeItem above = item.getParentItem();
+		return above == null ? roots.get(tree.indexOf(item)) : entry(above).children().get(above.indexOf(item));
 	}
 
-	private void fill(TreeItem item) {
-		TreeItem above = item.getParentItem();
-		Entry entry = above == null ? roots.get(tree.indexOf(item)) : entry(above).children().get(above.indexOf(item));
-		item.setData(entry);
-		item.setText(0, entry.label());
-		entry.count().ifPresent(count -> item.setText(1, Integer.toString(count)));
+	private void fill(TreeItem item, Entry entry) {
+		describe(item, entry);
 		item.setForeground(1, tree.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
 		item.setImage(0, images.get(Icons.icon(icon(entry.kind()))));
-		item.setItemCount(entry.children().size());
+		if (item.getItemCount() != entry.children().size()) {
+			item.setItemCount(entry.children().size());
+		}
+	}
+
+	private static void describe(TreeItem item, Entry entry) {
+		item.setText(0, entry.label().isEmpty() ? " " : entry.label());
+		item.setText(1, entry.count().isPresent() ? Integer.toString(entry.count().getAsInt()) : "");
 	}
 
 	private static String icon(Line.Kind kind) {

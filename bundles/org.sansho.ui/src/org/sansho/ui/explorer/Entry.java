@@ -67,6 +67,23 @@ final class Entry {
 		return line.kind() + "\t" + line.label();
 	}
 
+	/** Whether it and everything below it is shown as {@code other} is, wherever they lead. */
+	boolean looksLike(Entry other) {
+		return line == other.line && maker == other.maker || key().equals(other.key()) && count().equals(other.count()) && alike(children(), other.children());
+	}
+
+	private static boolean alike(List<Entry> some, List<Entry> others) {
+		if (some.size() != others.size()) {
+			return false;
+		}
+		for (int i = 0; i < some.size(); i++) {
+			if (!some.get(i).looksLike(others.get(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	/** What is below it, in the order of the document. */
 	synchronized List<Entry> children() {
 		if (children == null) {

@@ -70,6 +70,7 @@ public final class ExplorerView extends ViewPart {
 	private boolean read;
 	private boolean linked;
 	private Job filtering;
+	private String filtered = "";
 	private Optional<PlaceIndex> places = Optional.empty();
 	private Job indexing;
 
@@ -271,7 +272,11 @@ public final class ExplorerView extends ViewPart {
 			display.asyncExec(() -> {
 				if (!filter.isDisposed() && filter.getText().equals(text[0]) && all == asked.getFirst()) {
 					present(found);
-					tree.open(depth);
+					// Contents that change under the same filter leave open and closed what a person has opened and closed.
+					if (!filtered.equals(text[0])) {
+						filtered = text[0];
+						tree.open(depth);
+					}
 				}
 			});
 			return Status.OK_STATUS;

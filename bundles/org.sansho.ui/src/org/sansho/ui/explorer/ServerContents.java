@@ -18,11 +18,13 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.sansho.core.project.ProjectSources;
@@ -44,15 +46,21 @@ final class ServerContents implements ContentsSource {
 	/** How often a job looks whether it is still wanted while it waits for the server, in milliseconds. */
 	private static final int PATIENCE = 200;
 
+	/** How often the pause is doubled, at most. */
+	private static final int LONGEST_PAUSE = 4;
+	private static final int INTERESTING = IResourceDelta.CONTENT | IResourceDelta.REPLACED | IResourceDelta.OPEN | IResourceDelta.MOVED_FROM | IResourceDelta.MOVED_TO;
+
 	private final IWorkspace workspace;
 	private final ServerSession session;
 	private final Messages messages;
-	private final IResourceChangeListener resources = event -> lookSoon();
+	private final IResourceChangeListener resources = this::changed;
 	private final Runnable knowsMore = this::lookSoon;
 	private final Looking looking;
 	private final Map<IProject, TableOfContents> contents = new LinkedHashMap<>();
-	private List<Line> told = List.of();
-	private boolean hasTold;
+	private final Map<IProject, List<Line>> known = new LinkedHashMap<>();
+	private Optional<List<Line>> told = Optional.empty();
+	private volatile boolean reread;
+	private volatile boolean anew;
 	private volatile Consumer<List<Line>> subscriber = lines -> { };
 	private volatile boolean closed;
 
@@ -70,18 +78,13 @@ final class ServerContents implements ContentsSource {
 	@Override
 	public void subscribe(Consumer<List<Line>> newSubscriber) {
 		subscriber = newSubscriber;
+		anew = true;
 		looking.schedule();
 	}
 
 	@Override
 	public void refresh() {
-		for (IProject project : workspace.getRoot().getProjects()) {
-			try {
-				project.refreshLocal(IResource.DEPTH_INFINITE, null);
-			} catch (CoreException e) {
-				ILog.get().log(e.getStatus());
-			}
-		}
+		reread = true;
 		lookSoon();
 	}
 
@@ -93,6 +96,22 @@ final class ServerContents implements ContentsSource {
 		session.removeEditListener(knowsMore);
 		subscriber = lines -> { };
 		looking.cancel();
+	}
+
+	/** Marks come and go with every key; only files and projects count. */
+	private void changed(IResourceChangeEvent event) {
+		boolean[] counts = new boolean[1];
+		try {
+			event.getDelta().accept(delta -> {
+				counts[0] |= delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & INTERESTING) != 0;
+				return !counts[0];
+			});
+		} catch (CoreException e) {
+			ILog.get().log(e.getStatus());
+		}
+		if (counts[0]) {
+			lookSoon();
+		}
 	}
 
 	private void lookSoon() {
@@ -107,6 +126,10 @@ final class ServerContents implements ContentsSource {
 
 	/** Asks the server about each project, and tells the subscriber if anything has changed. */
 	private final class Looking extends Job {
+		/** Whether the project that was looked at last must be looked at again. */
+		private boolean isOutdated;
+		/** How often in a row the server had no answer: it is asked less and less often, and at once when it tells. */
+		private int attempts;
 
 		Looking(String name) {
 			super(name);
@@ -123,23 +146,33 @@ final class ServerContents implements ContentsSource {
 				}
 			}
 			contents.keySet().retainAll(projects);
+			known.keySet().retainAll(projects);
+			if (reread) {
+				reread = false;
+				projects.forEach(project -> reread(project, monitor));
+			}
+			boolean again = false;
 			List<Line> lines = new ArrayList<>();
-			try {
-				for (IProject project : projects) {
+			for (IProject project : projects) {
+				try {
 					lines.add(look(project, monitor));
+				} catch (InterruptedException e) {
+					Thread.currentThread().interrupt();
+					return Status.CANCEL_STATUS;
 				}
-			} catch (CancellationException e) {
-				// The server has something newer to do, after which it tells.
-				schedule(PAUSE);
-				return Status.CANCEL_STATUS;
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
+				again |= isOutdated;
+			}
+			if (closed) {
 				return Status.CANCEL_STATUS;
 			}
-			if (!hasTold || !lines.equals(told)) {
-				told = List.copyOf(lines);
-				hasTold = true;
-				subscriber.accept(told);
+			attempts = again ? Math.min(attempts + 1, LONGEST_PAUSE) : 0;
+			if (again) {
+				schedule((long) PAUSE << attempts - 1);
+			}
+			if (anew || !told.equals(Optional.of(lines))) {
+				anew = false;
+				told = Optional.of(List.copyOf(lines));
+				subscriber.accept(lines);
 			}
 			return Status.OK_STATUS;
 		}
@@ -147,23 +180,42 @@ final class ServerContents implements ContentsSource {
 		private Line look(IProject project, IProgressMonitor monitor) throws InterruptedException {
 			List<ListedFile> files = new ArrayList<>();
 			List<Line> groups = new ArrayList<>();
+			isOutdated = false;
 			try {
 				list(project, files);
 				if (files.stream().noneMatch(file -> file.path().endsWith(ProjectSources.EXTENSION))) {
 					groups.add(Line.leaf(Kind.MESSAGE, messages.get("noFiles")));
+				} else if (project.getLocation() == null) {
+					groups.add(Line.leaf(Kind.MESSAGE, messages.get("notOnDisk")));
 				} else {
-					groups.addAll(ask(project, monitor));
+					known.put(project, ask(project, monitor));
+					groups.addAll(known.get(project));
 				}
+			} catch (CancellationException e) {
+				// The server starts, reads, or has something newer to do: what was known is shown until it answers.
+				isOutdated = true;
+				groups.addAll(known.getOrDefault(project, List.of(Line.leaf(Kind.MESSAGE, messages.get("busy")))));
 			} catch (CoreException e) {
 				groups.add(Line.leaf(Kind.MESSAGE, e.getStatus().getMessage()));
-			} catch (ExecutionException e) {
-				groups.add(Line.leaf(Kind.MESSAGE, messages.get("failed", String.valueOf(e.getCause().getMessage()))));
+			} catch (ExecutionException | RuntimeException e) {
+				// One project that cannot be read must not take the others out of sight.
+				Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
+				ILog.get().error(cause.getMessage(), cause);
+				groups.add(Line.leaf(Kind.MESSAGE, messages.get("failed", String.valueOf(cause.getMessage()))));
 			}
 			if (!files.isEmpty()) {
 				groups.add(Line.leaf(Kind.GROUP, messages.get("group.files")).counting(files.size())
 						.with(files.stream().map(file -> Line.leaf(Kind.FILE, file.path()).at(Optional.of(new Place(file.uri(), 0)))).toList()));
 			}
 			return Line.leaf(Kind.PROJECT, project.getName()).with(groups);
+		}
+
+		private void reread(IProject project, IProgressMonitor monitor) {
+			try {
+				project.refreshLocal(IResource.DEPTH_INFINITE, monitor);
+			} catch (CoreException e) {
+				ILog.get().log(e.getStatus());
+			}
 		}
 
 		/**
@@ -177,6 +229,11 @@ final class ServerContents implements ContentsSource {
 			while (true) {
 				try {
 					return answer.get(PATIENCE, TimeUnit.MILLISECONDS).orElseThrow(CancellationException::new);
+				} catch (ExecutionException e) {
+					if (e.getCause() instanceof CancellationException || e.getCause() instanceof OperationCanceledException) {
+						throw new CancellationException();
+					}
+					throw e;
 				} catch (TimeoutException e) {
 					if (monitor.isCanceled() || closed) {
 						answer.cancel(true);

@@ -54,6 +54,8 @@ final class TableOfContents {
 
 	/** Longer wordings are cut in a line that has no title. */
 	private static final int EXCERPT = 60;
+	/** After so many lines it is asked whether anybody still wants them. */
+	private static final int LINES_AT_ONCE = 200;
 
 	/**
 	 * The lines of the declarations of a file.
@@ -64,7 +66,7 @@ final class TableOfContents {
 	}
 
 	private final Messages messages;
-	private Map<LiveFile, FileLines> known = new IdentityHashMap<>();
+	private volatile Map<LiveFile, FileLines> known = Map.of();
 
 	TableOfContents(Messages messages) {
 		this.messages = messages;
@@ -89,6 +91,7 @@ final class TableOfContents {
 		/** The file whose lines are made. */
 		private LiveFile file;
 		private URI uri;
+		private int made;
 
 		Making(LiveProject project, BooleanSupplier cancelled) {
 			this.project = project;
@@ -118,9 +121,6 @@ final class TableOfContents {
 		}
 
 		private FileLines lines(LiveFile of) {
-			if (cancelled.getAsBoolean()) {
-				throw new CancellationException();
-			}
 			file = of;
 			uri = URI.create(of.uri());
 			Map<Declaration, Line> lines = new IdentityHashMap<>();
@@ -147,6 +147,9 @@ final class TableOfContents {
 		}
 
 		private Line at(EObject object, Kind kind, String label) {
+			if (made++ % LINES_AT_ONCE == 0 && cancelled.getAsBoolean()) {
+				throw new CancellationException();
+			}
 			return Line.leaf(kind, label).at(Optional.of(new Place(uri, file.spans().of(object).offset())));
 		}
 
