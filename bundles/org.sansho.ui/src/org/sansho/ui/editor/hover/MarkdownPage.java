@@ -33,7 +33,8 @@ final class MarkdownPage extends ScrolledComposite {
 				case Markdown.Columns columns -> addColumns(columns);
 			}
 		}
-		addListener(SWT.Resize, event -> setMinHeight(page.computeSize(getClientArea().width, SWT.DEFAULT).y));
+		// Not of this: once there is a scroll bar, lines have less room than this.
+		page.addListener(SWT.Resize, event -> setMinHeight(page.computeSize(page.getSize().x, SWT.DEFAULT).y));
 	}
 
 	private void addColumns(Markdown.Columns columns) {
