@@ -90,14 +90,83 @@ class HoverTest {
 	}
 
 	@Test
-	void showsBothEndsOfAMapping() throws IOException {
+	void showsBothEndsOfAMappingSideBySide() throws IOException {
 		in(Locale.JAPANESE, (session, document) -> {
 			Hover hover = at(session, document, document.after("inter"));
 			assertThat(document.at(hover.getRange())).isEqualTo("intersects");
-			assertThat(hover.getContents().getRight().getValue()).containsSubsequence("【元】 g@1", "企画編/9/②", "台帳を", "intersects 重なり", "判断の根拠: 意味の比較 (semantic)", "確からしさ: 0.8",
-					"状態: 下書き (draft)", "審査: 未審査", "注記: 要検討", "【先】 g@2", "**1　台帳**", "作る");
-			assertThat(hover.getContents().getRight().getValue()).endsWith(text(session, document, "note \"要"));
-			assertThat(text(session, document, "subset")).contains("部分:", "審査済み(封印なし", "2026-07-01 審査者");
+			String ofLine = text(session, document, "note \"要");
+			assertThat(hover.getContents().getRight().getValue()).endsWith(ofLine);
+			assertThat(ofLine.substring(ofLine.indexOf("**→"))).isEqualTo("""
+					**→ intersects 重なり: 共通する内容がありますが、互いに含まれない内容もあります**
+
+					- 判断の根拠: 意味の比較 (semantic)
+					- 確からしさ: 0.8
+					- 状態: 下書き (draft)
+					- 審査: 未審査
+					- 注記: 要検討
+
+					| 【元】 g@1 | 【先】 g@2 |
+					| --- | --- |
+					| **企画編/9/②　台帳** | **1　台帳** |
+					| *本文(公式の文言)* <br>台帳を \\*必ず\\* 作る。 <br>1\\. 更新する。 | *本文(公式の文言)* <br>作る |
+					| 適用区分(上位から): I　専任あり |  |""");
+		});
+	}
+
+	@Test
+	void saysBesideWhichEndWhatWasNotChecked() throws IOException {
+		in(Locale.JAPANESE, (session, document) -> {
+			String text = text(session, document, "subset");
+			assertThat(text).contains("部分:", "審査済み(封印なし", "2026-07-01 審査者");
+			assertThat(text).contains("| *要約(公式の文言ではありません)* <br>年に一度見る。 | *本文(公式の文言)* <br>作る |\n| 適用区分(上位から): I　専任あり <br>⚠ 未確認: 案で確認。 |  |");
+		});
+	}
+
+	@Test
+	void givesEachOfSeveralEndsItsOwnRows() throws IOException {
+		in(Locale.JAPANESE, (session, document) -> {
+			document.replace("subset-of 1", "subset-of 1, 2");
+			document.replace("text \"作る\" }", "text \"作る\" } requirement 2 \"見直し\" { text \"見直す\" }");
+			assertThat(text(session, document, "subset")).contains("| **企画編/9/③　点検** | **1　台帳** |\n").contains("\n|  | **2　見直し** |\n|  | *本文(公式の文言)* <br>見直す |");
+		});
+	}
+
+	@Test
+	void keepsWhatMeansSomethingInTablesOutOfThem() throws IOException {
+		in(Locale.JAPANESE, (session, document) -> {
+			document.replace("text \"作る\"", "text \"甲 | 乙\\n| --- |\\n\\n<b>\"");
+			assertThat(text(session, document, "subset")).contains(" <br>甲 \\| 乙 <br>\\| --- \\| <br>\\<b\\> |\n");
+		});
+	}
+
+	@Test
+	void cutsLongWordingBehindASentenceInATableOnly() throws IOException {
+		in(Locale.JAPANESE, (session, document) -> {
+			String sentence = "あ".repeat(99) + "。";
+			document.replace("text \"作る\"", "text \"" + sentence.repeat(3) + "\"");
+			assertThat(text(session, document, "subset")).contains(" <br>" + sentence.repeat(2) + "… |");
+			assertThat(text(session, document, "requirement 1")).contains("> " + sentence.repeat(3));
+		});
+	}
+
+	@Test
+	void cutsWordingWithoutSentencesBetweenCharacters() throws IOException {
+		in(Locale.JAPANESE, (session, document) -> {
+			document.replace("text \"作る\"", "text \"" + "𠮷".repeat(300) + "\"");
+			assertThat(text(session, document, "subset")).contains(" <br>" + "𠮷".repeat(240) + "… |");
+		});
+	}
+
+	@Test
+	void showsWhatASuccessionMakesOfAProvisionSideBySide() throws IOException {
+		in(Locale.JAPANESE, (session, document) -> assertThat(text(session, document, "reworded")).contains("| 【前の版】 g@1 | 【後の版】 g@2 |\n| --- | --- |\n| **企画編/9/②　台帳** | **1　台帳** |"));
+	}
+
+	@Test
+	void showsTheOnlySideOfWhatIsAddedBelow() throws IOException {
+		in(Locale.JAPANESE, (session, document) -> {
+			document.replace("企画編/9/② -> 1 moved reworded proposed 0.7", "added 1");
+			assertThat(text(session, document, "{ add")).containsSubsequence("**【後の版】 g@2**", "**1　台帳**", "> 作る").doesNotContain("|");
 		});
 	}
 
@@ -109,7 +178,7 @@ class HoverTest {
 			assertThat(text(session, document, "applies ")).contains("適用区分", "**I　専任あり**");
 			assertThat(text(session, document, "mapping ")).contains("**m　対応**", "対応 2 件、対応なし 1 件", "審査: 未審査 1、封印なし 1");
 			assertThat(text(session, document, "no-counter")).contains("対応なし", "**見出し**", "企画編/9　資産管理");
-			assertThat(text(session, document, "reworded")).containsSubsequence("【前の版】 g@1", "移動、文言の変更", "未確定の案", "【後の版】 g@2");
+			assertThat(text(session, document, "reworded")).containsSubsequence("移動、文言の変更", "未確定の案", "【前の版】 g@1", "【後の版】 g@2");
 		});
 	}
 
@@ -160,5 +229,13 @@ class HoverTest {
 	void writesPlainTextForWhomCannotShowMarkdown() {
 		assertThat(Notation.PLAIN.written(List.of(new Block.Heading("", "9　*章*"), new Block.Wording("本文", "一\n二"), new Block.Fact("版", "g@1"))).getValue())
 				.isEqualTo("9　*章*\n本文\n  一\n  二\n版: g@1");
+	}
+
+	@Test
+	void writesOneSideBelowTheOtherForWhomCannotShowMarkdown() {
+		Block.Side left = new Block.Side("【元】 g@1", List.of(List.of(new Block.Heading("", "9　章"))));
+		Block.Side right = new Block.Side("【先】 g@2", List.of(List.of(new Block.Heading("", "1　節"))));
+		assertThat(Notation.PLAIN.written(List.of(new Block.Comparison(left, "equal 等しい", List.of(new Block.Fact("審査", "未審査")), right))).getValue())
+				.isEqualTo("【元】 g@1\n9　章\n----\n↓ equal 等しい\n審査: 未審査\n----\n【先】 g@2\n1　節");
 	}
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.dsl.ide.hover;
 
+import java.util.List;
+
 /** A piece of what is shown at a place, before anybody knows in which notation. */
 public sealed interface Block {
 
@@ -47,5 +49,25 @@ public sealed interface Block {
 
 	/** What follows is about something else. */
 	record Rule() implements Block {
+	}
+
+	/**
+	 * Two sides that are to be read beside each other, and what is said of them.
+	 *
+	 * @param left     what is compared
+	 * @param relation how the left side relates to the right; empty when nobody says
+	 * @param said     what else is said of both
+	 * @param right    what it is compared with
+	 */
+	record Comparison(Side left, String relation, List<Block> said, Side right) implements Block {
+	}
+
+	/**
+	 * One side of a comparison.
+	 *
+	 * @param head which side, and from which edition
+	 * @param ends what stands there, each as its own blocks
+	 */
+	record Side(String head, List<List<Block>> ends) {
 	}
 }

@@ -196,12 +196,15 @@ final class Cards {
 	}
 
 	private void addEntry(MappingEntry entry) {
-		addEnds("source", entry.getSources());
-		blocks.add(new Block.Rule());
 		Relationship relationship = entry.getRelationship();
-		if (relationship != null && relationship != Relationship.UNSPECIFIED) {
-			blocks.add(new Block.Heading("", "↓ " + relationship.getLiteral() + ' ' + messages.get("hover.relationship." + relationship.getLiteral())));
-		}
+		String relation = relationship == null || relationship == Relationship.UNSPECIFIED ? ""
+				: relationship.getLiteral() + ' ' + messages.get("hover.relationship." + relationship.getLiteral());
+		Cards said = new Cards(corpus, messages);
+		said.addSettings(entry);
+		blocks.add(new Block.Comparison(side("source", entry.getSources()), relation, List.copyOf(said.blocks), side("target", entry.getTargets())));
+	}
+
+	private void addSettings(MappingEntry entry) {
 		MappingSet set = entry.getMappingSet();
 		Rationale rationale = entry.getRationale() != Rationale.UNSPECIFIED || set == null ? entry.getRationale() : set.getRationale();
 		Double confidence = entry.getConfidence() != null || set == null ? entry.getConfidence() : set.getConfidence();
@@ -212,8 +215,6 @@ final class Cards {
 		addReview(entry);
 		warnUnverified(entry);
 		addAnnotations(entry);
-		blocks.add(new Block.Rule());
-		addEnds("target", entry.getTargets());
 	}
 
 	private void addReview(MappingEntry entry) {
@@ -234,13 +235,22 @@ final class Cards {
 		};
 	}
 
-	private void addEnds(String side, List<Provision> ends) {
-		String edition = ends.stream().findFirst().flatMap(corpus::editionOf).map(Edition::getName).orElse("");
-		blocks.add(new Block.Heading("", messages.get("hover.side." + side, edition)));
-		ends.forEach(this::addEnd);
-		if (ends.isEmpty()) {
-			blocks.add(new Block.Warning(messages.get("hover.unknown")));
-		}
+	private Block.Side side(String side, List<Provision> provisions) {
+		String edition = provisions.stream().findFirst().flatMap(corpus::editionOf).map(Edition::getName).orElse("");
+		List<List<Block>> ends = provisions.stream().map(this::end).toList();
+		return new Block.Side(messages.get("hover.side." + side, edition).strip(), ends.isEmpty() ? List.of(List.of(new Block.Warning(messages.get("hover.unknown")))) : ends);
+	}
+
+	private List<Block> end(Provision provision) {
+		Cards end = new Cards(corpus, messages);
+		end.addEnd(provision);
+		return List.copyOf(end.blocks);
+	}
+
+	private void addSide(String side, List<Provision> provisions) {
+		Block.Side only = side(side, provisions);
+		blocks.add(new Block.Heading("", only.head()));
+		only.ends().forEach(blocks::addAll);
 	}
 
 	private void addNoCounterpart(NoCounterpart none) {
@@ -272,20 +282,25 @@ final class Cards {
 			case MovedOut moved -> messages.get("hover.movedOut", moved.getEdition() == null ? "?" : moved.getEdition().getName());
 			default -> "";
 		};
-		if (!before.isEmpty()) {
-			addEnds("before", before);
-			blocks.add(new Block.Rule());
+		String told = what.isEmpty() ? messages.get("hover.changes.none") : what;
+		Cards said = new Cards(corpus, messages);
+		said.addSaid(statement);
+		if (!before.isEmpty() && !after.isEmpty()) {
+			blocks.add(new Block.Comparison(side("before", before), told, List.copyOf(said.blocks), side("after", after)));
+			return;
 		}
-		blocks.add(new Block.Heading("", "↓ " + (what.isEmpty() ? messages.get("hover.changes.none") : what)));
+		blocks.add(new Block.Heading("", told));
+		blocks.addAll(said.blocks);
+		blocks.add(new Block.Rule());
+		addSide(after.isEmpty() ? "before" : "after", after.isEmpty() ? before : after);
+	}
+
+	private void addSaid(SuccessionStatement statement) {
 		if (statement.isProposed()) {
 			blocks.add(new Block.Warning(messages.get("hover.proposed", statement.getConfidence() == null ? "?" : statement.getConfidence().toString())));
 		}
 		warnUnverified(statement);
 		addAnnotations(statement);
-		if (!after.isEmpty()) {
-			blocks.add(new Block.Rule());
-			addEnds("after", after);
-		}
 	}
 
 	// ---------------------------------------------------------------- what many have

@@ -23,6 +23,12 @@ public enum Notation {
 				}
 				case Block.Warning warning -> text.append("- ⚠ ").append(escaped(oneLine(warning.text()))).append('\n');
 				case Block.Rule rule -> text.append("\n---\n\n");
+				case Block.Comparison comparison -> {
+					text.append(comparison.relation().isEmpty() ? "" : "**→ " + escaped(comparison.relation()) + "**\n\n");
+					writeAll(comparison.said(), text);
+					text.append(comparison.said().isEmpty() ? "" : "\n");
+					ComparisonTable.write(comparison, text);
+				}
 			}
 		}
 	},
@@ -38,7 +44,19 @@ public enum Notation {
 				case Block.Origin origin -> text.append(origin.label()).append(": ").append(oneLine(origin.text())).append(origin.url().isEmpty() ? "" : " " + origin.url()).append('\n');
 				case Block.Warning warning -> text.append("! ").append(oneLine(warning.text())).append('\n');
 				case Block.Rule rule -> text.append("----\n");
+				case Block.Comparison comparison -> {
+					writeSide(comparison.left(), text);
+					text.append("----\n").append(comparison.relation().isEmpty() ? "" : "↓ " + comparison.relation() + '\n');
+					writeAll(comparison.said(), text);
+					text.append("----\n");
+					writeSide(comparison.right(), text);
+				}
 			}
+		}
+
+		private void writeSide(Block.Side side, StringBuilder text) {
+			text.append(side.head()).append('\n');
+			side.ends().forEach(end -> writeAll(end, text));
 		}
 	};
 
@@ -49,6 +67,11 @@ public enum Notation {
 	/** All of {@code blocks}. */
 	public MarkupContent written(List<Block> blocks) {
 		StringBuilder text = new StringBuilder();
+		writeAll(blocks, text);
+		return new MarkupContent(this == MARKDOWN ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT, text.toString().stripTrailing());
+	}
+
+	void writeAll(List<Block> blocks, StringBuilder text) {
 		Block before = null;
 		for (Block block : blocks) {
 			// A list ends where something else begins.
@@ -57,19 +80,18 @@ public enum Notation {
 			write(block, text);
 			before = block;
 		}
-		return new MarkupContent(this == MARKDOWN ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT, text.toString().stripTrailing());
 	}
 
 	private static boolean isLine(Block block) {
 		return block instanceof Block.Fact || block instanceof Block.Origin || block instanceof Block.Warning;
 	}
 
-	private static String oneLine(String text) {
+	static String oneLine(String text) {
 		return text.strip().replaceAll("\\s*\\R\\s*", " ");
 	}
 
 	/** Only what would mean something: a hyphen or a dot does at the beginning of a line only. */
-	private static String escaped(String text) {
+	static String escaped(String text) {
 		StringBuilder escaped = new StringBuilder(text.length() + 8);
 		boolean lineBegins = true;
 		for (int i = 0; i < text.length(); i++) {

@@ -225,7 +225,7 @@ final class Proposal implements ICompletionProposal, ICompletionProposalExtensio
 
 	@Override
 	public IInformationControlCreator getInformationControlCreator() {
-		return MarkdownControl.CREATOR;
+		return MarkdownControl.BESIDE_LIST;
 	}
 
 	@Override

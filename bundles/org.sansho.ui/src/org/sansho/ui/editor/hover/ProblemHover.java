@@ -74,6 +74,6 @@ public final class ProblemHover implements ITextHover, ITextHoverExtension, ITex
 
 	@Override
 	public IInformationControlCreator getHoverControlCreator() {
-		return MarkdownControl.CREATOR;
+		return MarkdownControl.ABOVE_OTHERS;
 	}
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sansho.ui.editor.hover.Markdown;
+
+/** What the server writes is read as it is to be shown. */
+class MarkdownTest {
+
+	private static final String COMPARISON = """
+			- 審査: 未審査
+
+			| 【元】 g@1 | 【先】 g@2 |
+			| --- | --- |
+			| **企画編/9/②　台帳** | **1　台帳** |
+			| *本文* <br>甲 \\| 乙 <br>\\*丙\\* | |
+			| 適用区分: I |
+			""";
+
+	private static List<Markdown.Line> lines(String text) {
+		return ((Markdown.Lines) Markdown.parse(text).parts().getFirst()).lines();
+	}
+
+	private static List<String> texts(List<Markdown.Line> lines) {
+		return lines.stream().map(line -> String.join("", line.runs().stream().map(Markdown.Run::text).toList())).toList();
+	}
+
+	private static Markdown.Columns columns(String text) {
+		return (Markdown.Columns) Markdown.parse(text).parts().getLast();
+	}
+
+	@Test
+	void aTableOfWordingIsReadAsColumnsBelowTheText() {
+		Markdown read = Markdown.parse(COMPARISON);
+		assertThat(read.isWide()).isTrue();
+		assertThat(read.parts()).hasSize(2);
+		assertThat(texts(lines(COMPARISON))).containsExactly("• 審査: 未審査");
+		assertThat(columns(COMPARISON).count()).isEqualTo(2);
+		assertThat(columns(COMPARISON).rows().getFirst()).extracting(cell -> texts(cell.lines())).containsExactly(List.of("【元】 g@1"), List.of("【先】 g@2"));
+	}
+
+	@Test
+	void aLineBreakInACellBeginsALine() {
+		assertThat(texts(columns(COMPARISON).rows().get(2).getFirst().lines())).containsExactly("本文", "甲 | 乙", "*丙*");
+	}
+
+	@Test
+	void everyRowHasTheCellsOfTheFirst() {
+		assertThat(columns(COMPARISON).rows()).allMatch(row -> row.size() == 2);
+		assertThat(columns(COMPARISON).rows().getLast().getLast().lines()).isEmpty();
+	}
+
+	@Test
+	void aTableOfLittleStaysLinesWithTabs() {
+		Markdown read = Markdown.parse("| 値 | 意味 |\n|---|---|\n| I | 専任 |");
+		assertThat(read.isWide()).isFalse();
+		assertThat(texts(((Markdown.Lines) read.parts().getFirst()).lines())).containsExactly("値\t意味", "I\t専任");
+	}
+
+	@Test
+	void emptyLinesAndRulesAreRoomAboveTheNextLine() {
+		List<Markdown.Line> lines = lines("一\n\n\n二\n\n---\n\n三\n四");
+		assertThat(texts(lines)).containsExactly("一", "二", "三", "四");
+		assertThat(lines).extracting(Markdown.Line::gap).containsExactly(Markdown.Gap.NONE, Markdown.Gap.PARAGRAPH, Markdown.Gap.RULE, Markdown.Gap.NONE);
+	}
+
+	@Test
+	void nothingIsEmpty() {
+		assertThat(Markdown.parse("\n").isEmpty()).isTrue();
+		assertThat(Markdown.parse(COMPARISON).isEmpty()).isFalse();
+	}
+
+	@Test
+	void asPlainTextNothingOfATableIsLost() {
+		assertThat(Markdown.parse(COMPARISON).toString()).contains("審査: 未審査", "企画編/9/②　台帳", "1　台帳", "甲 | 乙", "適用区分: I");
+	}
+}
