@@ -41,8 +41,8 @@ final class FormText {
 		forms.transcript().forms().forEach(form -> form(text, form, edition, forms.transcript().file()));
 		List<Leftover> leftovers = forms.transcript().leftovers();
 		if (!leftovers.isEmpty()) {
-			text.gap().line("// " + messages.get("leftover.sheets"));
-			leftovers.forEach(leftover -> text.line(comment(leftover, leftover.sheet() + ' ' + leftover.cell())));
+			text.gap().comment(messages.get("leftover.sheets"));
+			leftovers.forEach(leftover -> text.comment(comment(leftover, leftover.sheet() + ' ' + leftover.cell())));
 		}
 		return text.draft();
 	}
@@ -65,15 +65,15 @@ final class FormText {
 		columns(text, form.columns());
 		form.elements().forEach(element -> element(text.gap(), element));
 		if (!form.leftovers().isEmpty()) {
-			text.gap().line("// " + messages.get("leftover.form"));
-			form.leftovers().forEach(leftover -> text.line(comment(leftover, leftover.cell())));
+			text.gap().comment(messages.get("leftover.form"));
+			form.leftovers().forEach(leftover -> text.comment(comment(leftover, leftover.cell())));
 		}
 		text.close();
 	}
 
 	private String comment(Leftover leftover, String place) {
 		String shown = leftover.text().lines().map(String::strip).collect(Collectors.joining(" / "));
-		return "// " + (messages.get("leftover." + leftover.reason().name(), place.strip()) + (shown.isEmpty() ? "" : ": " + shown)).strip();
+		return messages.get("leftover." + leftover.reason().name(), place.strip()) + (shown.isEmpty() ? "" : ": " + shown);
 	}
 
 	private static void columns(DraftText text, List<PrintedColumn> columns) {

@@ -41,16 +41,10 @@ final class HeaderReading {
 	private final SheetAreas areas;
 	private final Optional<OwnForm> own;
 	private final Set<Area> understood = new HashSet<>();
-	private boolean guessedChoices;
 
 	HeaderReading(SheetAreas areas, Optional<OwnForm> own) {
 		this.areas = areas;
 		this.own = own;
-	}
-
-	/** Whether the choices of a column stand nowhere on the sheet. */
-	boolean guessedChoices() {
-		return guessedChoices;
 	}
 
 	/** The header; empty when the sheet has no table. */
@@ -219,7 +213,6 @@ final class HeaderReading {
 			column.dated |= places || group.contains("日付");
 			if (column.choices.isEmpty()) {
 				column.choices = List.of("はい", "いいえ");
-				guessedChoices = true;
 			}
 		}
 	}

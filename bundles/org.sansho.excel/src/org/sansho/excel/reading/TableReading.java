@@ -35,7 +35,8 @@ final class TableReading {
 	private static final Locale FORM_LANGUAGE = Locale.JAPANESE;
 	private static final Pattern MARKS = Pattern.compile("(?s)(.*?\\S)[\\s\u3000]*((?:[(（]?[※*＊][0-9０-９]{1,2}[)）]?[\\s\u3000]*)+)");
 	private static final Pattern MARK = Pattern.compile("[※*＊][0-9０-９]{1,2}");
-	private static final Pattern TAG = Pattern.compile("[(（]([^()（）]{1,30})[)）]");
+	private static final Pattern TAG = Pattern.compile("[(（](.{1,40})[)）]");
+	private static final Pattern DUE_IN_TAG = Pattern.compile(".*[(（]([^()（）]*(?:年度|まで)[^()（）]*)[)）]");
 	private static final Pattern NAME = Pattern.compile("[^\\p{IsLetter}\\p{IsDigit}ー・]+");
 	private static final int LONGEST_HEADING = 40;
 
@@ -508,6 +509,10 @@ final class TableReading {
 				due = tag.group(1);
 			}
 			lines.removeLast();
+		}
+		if (due.isEmpty()) {
+			Matcher inTag = DUE_IN_TAG.matcher(reference);
+			due = inTag.matches() ? inTag.group(1) : "";
 		}
 		String wording = String.join("\n", lines);
 		List<String> conditions = new ArrayList<>();
