@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.sansho.core.project.InputException;
 import org.sansho.core.text.Messages;
 import org.sansho.excel.CoverageWriteException;
+import org.sansho.excel.FormReadException;
 import org.sansho.excel.FormWriteException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -130,6 +131,7 @@ public final class CommandLineProgram {
 		String sentence = switch (exception) {
 			case InputException unusable -> unusable.message(messages.locale());
 			case FormWriteException unusable -> unusable.message(messages.locale());
+			case FormReadException unusable -> unusable.message(messages.locale());
 			case CoverageWriteException unusable -> unusable.message(messages.locale());
 			case CommandException unusable -> unusable.getMessage();
 			default -> null;

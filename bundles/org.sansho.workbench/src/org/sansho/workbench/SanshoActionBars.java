@@ -55,6 +55,7 @@ final class SanshoActionBars extends ActionBarAdvisor {
 		menu.add(new GroupMarker(IWorkbenchActionConstants.FILE_START));
 		menu.add(fresh());
 		menu.add(command("org.sansho.ui.openSample"));
+		menu.add(command("org.sansho.ui.importForm"));
 		menu.add(command("org.sansho.ui.importProject"));
 		menu.add(new GroupMarker(IWorkbenchActionConstants.NEW_EXT));
 		menu.add(new Separator());

@@ -16,13 +16,14 @@ import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.IntroPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.UserLanguage;
 
-/** What a new user sees: who we are, and three doors: the sample, a project of one's own, a project that is there already. */
+/** What a new user sees: who we are, and three doors: the sample, a project of one's own, an official form. */
 public final class Welcome extends IntroPart {
 
 	private static final int WIDE = 1000;
@@ -55,7 +56,8 @@ public final class Welcome extends IntroPart {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(doors);
 		door("sample", "org.sansho.ui.openSample", image(images, "door-sample"), GREEN);
 		door("new", "org.sansho.ui.newProject", image(images, "door-new"), BLUE);
-		door("import", "org.sansho.ui.importProject", image(images, "door-import"), AMBER);
+		door("import", "org.sansho.ui.importForm", image(images, "door-import"), AMBER);
+		folder(column);
 		scrolled.setContent(page);
 		scrolled.addListener(SWT.Resize, event -> {
 			int width = scrolled.getClientArea().width;
@@ -109,6 +111,15 @@ public final class Welcome extends IntroPart {
 		Door door = new Door(doors, messages.get("door." + name), messages.get("door." + name + ".text"), picture, accent, () -> run(command));
 		door.setData("org.sansho.door", name);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(door);
+	}
+
+	/** Who has a project already needs no door, but a way in. */
+	private void folder(Composite column) {
+		Link folder = new Link(column, SWT.NONE);
+		folder.setText("<a>" + messages.get("folder") + "</a>");
+		folder.setData("org.sansho.door", "folder");
+		folder.addListener(SWT.Selection, event -> run("org.sansho.ui.importProject"));
+		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(folder);
 	}
 
 	private void run(String command) {

@@ -60,6 +60,13 @@ final class DraftText {
 		return this;
 	}
 
+	/** A line that only people read; whatever it ends with belongs to it. */
+	DraftText comment(String words) {
+		line("// " + words);
+		kept = text.length() - 1;
+		return this;
+	}
+
 	DraftText line(String line) {
 		text.append("\t".repeat(depth)).append(line).append('\n');
 		return this;

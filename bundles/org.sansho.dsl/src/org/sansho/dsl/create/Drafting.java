@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.sansho.core.Corpus;
 import org.sansho.core.EditionIds;
@@ -24,6 +26,7 @@ import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.SanshoStandaloneSetup;
 import org.sansho.dsl.conversion.QuotedText;
+import org.sansho.dsl.create.NewDeclaration.ImportedForms;
 import org.sansho.dsl.create.NewDeclaration.NewChecklist;
 import org.sansho.dsl.create.NewDeclaration.NewGuideline;
 import org.sansho.dsl.create.NewDeclaration.NewMappingSet;
@@ -42,13 +45,13 @@ public final class Drafting {
 	private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 	private static final String MONTH = "[0-9]{4}-[0-9]{2}";
 
-	private final IValueConverterService converters;
+	private final Spelling spelling;
 	private final ProjectLoader loader;
 	private final Messages messages;
 
 	@Inject
 	Drafting(IValueConverterService converters, ProjectLoader loader, Locale locale) {
-		this.converters = converters;
+		this.spelling = new Spelling(converters);
 		this.loader = loader;
 		this.messages = new Messages(Drafting.class, locale);
 	}
@@ -68,9 +71,10 @@ public final class Drafting {
 		return switch (wanted) {
 			case NewGuideline guideline -> guideline(guideline, corpus);
 			case NewChecklist checklist -> checklist(checklist, corpus);
+			case ImportedForms forms -> new FormText(spelling, messages).draft(forms, corpus);
 			case NewMappingSet set -> mappingSet(set);
 			case NewSuccession succession -> new DraftText()
-					.declaration("succession of " + name(succession.document()) + " from " + label(succession.from()) + " to " + label(succession.to()))
+					.declaration("succession of " + spelling.name(succession.document()) + " from " + spelling.label(succession.from()) + " to " + spelling.label(succession.to()))
 					.caret().quoted("source", succession.source()).close().draft();
 		};
 	}
@@ -87,6 +91,7 @@ public final class Drafting {
 							: Optional.of(messages.get("fiscalYear.bad", checklist.fiscalYear())))
 					.or(() -> checklist.basedOn().isEmpty() ? Optional.empty() : known(checklist.basedOn(), corpus))
 					.or(() -> written("form", checklist.form()));
+			case ImportedForms forms -> imported(forms, corpus);
 			case NewMappingSet set -> written("mapping", set.name())
 					.or(() -> corpus.mappingSet(CitationPath.normalise(set.name())).map(found -> messages.get("mapping.taken", set.name())))
 					.or(() -> known(set.from(), corpus)).or(() -> known(set.to(), corpus))
@@ -112,30 +117,30 @@ public final class Drafting {
 	}
 
 	private Draft guideline(NewGuideline guideline, Corpus corpus) {
-		String edition = edition(guideline.id(), guideline.label());
+		String edition = spelling.edition(guideline.id(), guideline.label());
 		DraftText text = new DraftText();
 		if (corpus.document(CitationPath.normalise(guideline.id())).isEmpty()) {
-			text.declaration("guideline " + name(guideline.id()) + ' ' + QuotedText.quote(guideline.title())).quoted("issuer", guideline.issuer()).close();
+			text.declaration("guideline " + spelling.name(guideline.id()) + ' ' + QuotedText.quote(guideline.title())).quoted("issuer", guideline.issuer()).close();
 		}
 		text.declaration("edition " + edition).property("issued", guideline.issued()).close();
 		if (guideline.parts().isEmpty()) {
 			text.declaration("body of " + edition).caret().close();
 		}
 		for (String part : guideline.parts()) {
-			text.declaration("part " + segment(part) + " of " + edition).caret().close();
+			text.declaration("part " + spelling.segment(part) + " of " + edition).caret().close();
 		}
 		return text.draft();
 	}
 
 	private Draft checklist(NewChecklist checklist, Corpus corpus) {
-		String edition = edition(checklist.id(), checklist.label());
+		String edition = spelling.edition(checklist.id(), checklist.label());
 		DraftText text = new DraftText();
 		if (corpus.document(CitationPath.normalise(checklist.id())).isEmpty()) {
-			text.declaration("checklist " + name(checklist.id()) + ' ' + QuotedText.quote(checklist.title())).quoted("issuer", checklist.issuer()).close();
+			text.declaration("checklist " + spelling.name(checklist.id()) + ' ' + QuotedText.quote(checklist.title())).quoted("issuer", checklist.issuer()).close();
 		}
 		text.declaration("edition " + edition).property("issued", checklist.issued()).property("fiscal-year", checklist.fiscalYear())
-				.property("based-on", checklist.basedOn().isEmpty() ? "" : editionId(checklist.basedOn())).close();
-		text.declaration("form " + segment(checklist.form()) + " of " + edition);
+				.property("based-on", checklist.basedOn().isEmpty() ? "" : spelling.editionId(checklist.basedOn())).close();
+		text.declaration("form " + spelling.segment(checklist.form()) + " of " + edition);
 		if (!checklist.heading().isEmpty()) {
 			text.quoted("heading", checklist.heading()).gap();
 		}
@@ -147,9 +152,21 @@ public final class Drafting {
 	}
 
 	private Draft mappingSet(NewMappingSet set) {
-		return new DraftText().declaration("mapping " + name(set.name()) + " from " + editionId(set.from()) + " to " + editionId(set.to()))
+		return new DraftText().declaration("mapping " + spelling.name(set.name()) + " from " + spelling.editionId(set.from()) + " to " + spelling.editionId(set.to()))
 				.quoted("title", set.title()).quoted("source", set.source()).property("method", "human").property("rationale", "semantic")
 				.property("status", "draft").caret().close().draft();
+	}
+
+	/** An edition may be there already, its forms may not. */
+	private Optional<String> imported(ImportedForms forms, Corpus corpus) {
+		String id = forms.id() + '@' + forms.label();
+		Set<String> known = corpus.edition(CitationPath.normalise(id)).map(edition -> corpus.forms(edition).stream().map(form -> CitationPath.normalise(form.getName()))
+				.collect(Collectors.toSet())).orElse(Set.of());
+		return document(forms.id(), forms.title(), Checklist.class, corpus).or(() -> written("edition", forms.label()))
+				.or(() -> forms.fiscalYear().isEmpty() || forms.fiscalYear().matches(FISCAL_YEAR) ? Optional.empty()
+						: Optional.of(messages.get("fiscalYear.bad", forms.fiscalYear())))
+				.or(() -> forms.transcript().forms().stream().filter(form -> known.contains(CitationPath.normalise(form.name()))).findFirst()
+						.map(form -> messages.get("form.taken", form.name(), id)));
 	}
 
 	private <T extends Document> Optional<String> document(String id, String title, Class<T> kind, Corpus corpus) {
@@ -225,33 +242,5 @@ public final class Drafting {
 		} catch (DateTimeException notInTheCalendar) {
 			return false;
 		}
-	}
-
-	private String segment(String value) {
-		return converters.toString(value, "Segment");
-	}
-
-	/** Names of documents and mapping sets begin with a letter where they are not quoted. */
-	private String name(String value) {
-		return begins(value, false) ? segment(value) : QuotedText.quote(value);
-	}
-
-	/** Labels begin with a letter or a digit where they are not quoted. */
-	private String label(String value) {
-		return begins(value, true) ? segment(value) : QuotedText.quote(value);
-	}
-
-	private String edition(String document, String label) {
-		return name(document) + '@' + label(label);
-	}
-
-	private String editionId(String id) {
-		int at = id.indexOf('@');
-		return at < 0 ? name(id) : edition(id.substring(0, at), id.substring(at + 1));
-	}
-
-	private static boolean begins(String value, boolean digits) {
-		char first = value.isEmpty() ? ' ' : value.charAt(0);
-		return Character.isLetter(first) || first == '_' || digits && first >= '0' && first <= '9';
 	}
 }

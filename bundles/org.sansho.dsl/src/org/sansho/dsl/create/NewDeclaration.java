@@ -2,6 +2,10 @@
 package org.sansho.dsl.create;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import org.sansho.core.transcript.FiscalYear;
+import org.sansho.core.transcript.FormTranscript;
+import org.sansho.core.transcript.Transcript;
 
 /** What somebody wants to begin. What is left open is an empty text; all texts are without blanks around them. */
 public sealed interface NewDeclaration {
@@ -60,5 +64,26 @@ public sealed interface NewDeclaration {
 	 * @param source   what it rests on
 	 */
 	record NewSuccession(String document, String from, String to, String source) implements NewDeclaration {
+	}
+
+	/**
+	 * The forms of a workbook, in an edition that is declared where there is none yet, and so is the checklist.
+	 *
+	 * @param id         of the checklist
+	 * @param title      of the checklist
+	 * @param label      of the edition
+	 * @param fiscalYear the year that it is for
+	 * @param transcript what was read
+	 */
+	record ImportedForms(String id, String title, String label, String fiscalYear, Transcript transcript) implements NewDeclaration {
+
+		private static final Pattern YEAR = Pattern.compile("[(（]?令和\\s*[0-9０-９元]+\\s*年度?版?[)）]?[\\s\u3000]*");
+
+		/** With the title and the year that the workbook tells. */
+		public static ImportedForms of(String id, String label, Transcript transcript) {
+			String heading = transcript.forms().stream().map(FormTranscript::heading).filter(text -> !text.isBlank()).findFirst().orElse(transcript.file());
+			String title = YEAR.matcher(heading.replace("\n", "\u3000")).replaceAll("").strip();
+			return new ImportedForms(id, title.isEmpty() ? transcript.file() : title, label, FiscalYear.of(transcript).map(FiscalYear::toString).orElse(""), transcript);
+		}
 	}
 }

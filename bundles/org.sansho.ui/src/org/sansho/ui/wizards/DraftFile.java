@@ -10,6 +10,7 @@ import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.ITextFileBufferManager;
 import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -41,7 +42,9 @@ record DraftFile(IFile file) {
 
 	/** The file as the language reads it. */
 	SourceFile source() {
-		return new SourceFile(name(), file.getLocation().toPath().toUri().toString(), () -> text().getBytes(StandardCharsets.UTF_8));
+		// A project that is yet to be made has no place, but will have its usual one.
+		IPath place = file.getLocation() == null ? ResourcesPlugin.getWorkspace().getRoot().getLocation().append(file.getFullPath()) : file.getLocation();
+		return new SourceFile(name(), place.toPath().toUri().toString(), () -> text().getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** What it holds now: in the editor if it is open there; empty when there is no such file. */

@@ -24,13 +24,13 @@ final class DraftPage extends WizardPage {
 	private static final int HEIGHT = 300;
 	private static final int TABS = 8;
 
-	private final FieldsPage fields;
+	private final DraftSource fields;
 	private final Messages messages;
 	private Optional<Draft> written = Optional.empty();
 	private Label target;
 	private Text preview;
 
-	DraftPage(FieldsPage fields, Messages messages) {
+	DraftPage(DraftSource fields, Messages messages) {
 		super("draft");
 		this.fields = fields;
 		this.messages = messages;

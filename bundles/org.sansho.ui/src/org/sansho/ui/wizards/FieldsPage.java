@@ -38,7 +38,7 @@ import org.sansho.ui.ShippedPacks;
 import org.sansho.ui.UserLanguage;
 
 /** Asks for the fields of a kind, the project and the file; says in one sentence what is not right yet. */
-final class FieldsPage extends ProjectPage {
+final class FieldsPage extends ProjectPage implements DraftSource {
 
 	private static final String ID = "id";
 	/** What an existing document has already. */
@@ -61,19 +61,23 @@ final class FieldsPage extends ProjectPage {
 		setDescription(messages.get(kind.key() + ".text"));
 	}
 
-	NewDeclaration wanted() {
+	@Override
+	public NewDeclaration wanted() {
 		return kind.wanted(this::value);
 	}
 
-	Drafting drafting() {
+	@Override
+	public Drafting drafting() {
 		return drafting.orElseThrow();
 	}
 
-	ProjectReading.Loaded loaded() {
+	@Override
+	public ProjectReading.Loaded loaded() {
 		return found().orElseThrow();
 	}
 
-	DraftFile file() {
+	@Override
+	public DraftFile file() {
 		String path = file.getText().strip().replace('\\', '/');
 		return new DraftFile(project().getFile(IPath.fromPortableString(path.endsWith(ProjectSources.EXTENSION) ? path : path + ProjectSources.EXTENSION)));
 	}
