@@ -147,7 +147,15 @@ final class EditionProvisions {
 		return true;
 	}
 
+	/** Made by the first who asks; whoever asks meanwhile waits, since making it of a large edition twice takes longer. */
 	private static <T> T once(AtomicReference<T> place, Supplier<T> maker) {
-		return place.updateAndGet(known -> known == null ? maker.get() : known);
+		if (place.get() == null) {
+			synchronized (place) {
+				if (place.get() == null) {
+					place.set(maker.get());
+				}
+			}
+		}
+		return place.get();
 	}
 }

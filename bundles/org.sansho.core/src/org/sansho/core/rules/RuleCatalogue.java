@@ -70,6 +70,11 @@ public final class RuleCatalogue {
 		this.rules = List.copyOf(rules);
 	}
 
+	/** Just {@code rules}. */
+	public static RuleCatalogue of(Rule... rules) {
+		return new RuleCatalogue(List.of(rules));
+	}
+
 	/** The rules that Sansho ships. */
 	public static RuleCatalogue standard() {
 		return standard(EarlierWordings.NONE);
@@ -150,11 +155,19 @@ public final class RuleCatalogue {
 		return found;
 	}
 
-	/** What the rules that look at the project as a whole find, in any file. */
+	/**
+	 * What the rules that look at the project as a whole find, in any file.
+	 *
+	 * @throws RuleFailure if a rule fails
+	 */
 	public List<Finding> checkWhole(Corpus corpus) {
 		List<Finding> found = new ArrayList<>();
 		for (Rule rule : rules) {
-			rule.check(corpus, new Findings(rule, found::add));
+			try {
+				rule.check(corpus, new Findings(rule, found::add));
+			} catch (RuntimeException e) {
+				throw new RuleFailure(rule, e);
+			}
 		}
 		return found;
 	}
@@ -168,6 +181,7 @@ public final class RuleCatalogue {
 	 * As {@link #checkObjects(SanshoFile, Corpus)}. Objects are looked at side by side.
 	 *
 	 * @param cancelled asked now and then; what was found until then is not all
+	 * @throws RuleFailure if a rule fails
 	 */
 	public List<Finding> checkObjects(SanshoFile file, Corpus corpus, BooleanSupplier cancelled) {
 		List<Step> steps = new ArrayList<>();
@@ -207,7 +221,11 @@ public final class RuleCatalogue {
 
 	private void checkObject(EObject object, boolean all, Corpus corpus, Sinks sinks) {
 		for (int i : sinks.looking().computeIfAbsent(object.eClass(), this::looking)) {
-			rules.get(i).check(object, corpus, sinks.sinks().get(i));
+			try {
+				rules.get(i).check(object, corpus, sinks.sinks().get(i));
+			} catch (RuntimeException e) {
+				throw new RuleFailure(rules.get(i), e);
+			}
 		}
 		if (all) {
 			for (EObject content : object.eContents()) {

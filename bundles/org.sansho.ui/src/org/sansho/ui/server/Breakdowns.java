@@ -6,25 +6,40 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.LongSupplier;
 
 /**
  * Judges what a failure of the server calls for. A broken request is logged once; after an error of the virtual machine, or when the
  * server takes no requests any more, a new server is due; unless that has happened too often.
  */
-final class Breakdowns {
+public final class Breakdowns {
 
-	enum Verdict {
-		IGNORE, LOG, RESTART, GIVE_UP
+	/** What is to be done about a failure. */
+	public enum Verdict {
+		/** Nothing. */
+		IGNORE,
+		/** Tell of it. */
+		LOG,
+		/** Start another server. */
+		RESTART,
+		/** Let the server be down until a person wants another one. */
+		GIVE_UP
 	}
 
 	private static final int RESTARTS = 3;
 	private static final long WITHIN_NANOS = 5L * 60 * 1_000_000_000;
 
+	private final LongSupplier nanos;
 	private final Set<String> logged = new HashSet<>();
 	private final Deque<Long> restarts = new ArrayDeque<>();
 
+	/** @param nanos the time, as {@link System#nanoTime} tells it */
+	public Breakdowns(LongSupplier nanos) {
+		this.nanos = nanos;
+	}
+
 	/** What to do about {@code failure} of a request. */
-	Verdict judge(Throwable failure) {
+	public Verdict judge(Throwable failure) {
 		if (ServerSession.isNoFailure(failure)) {
 			return Verdict.IGNORE;
 		}
@@ -36,8 +51,8 @@ final class Breakdowns {
 	}
 
 	/** What to do when nothing but another server helps. */
-	synchronized Verdict anotherServer() {
-		long now = System.nanoTime();
+	public synchronized Verdict anotherServer() {
+		long now = nanos.getAsLong();
 		while (!restarts.isEmpty() && now - restarts.peek() > WITHIN_NANOS) {
 			restarts.remove();
 		}
@@ -46,6 +61,11 @@ final class Breakdowns {
 		}
 		restarts.add(now);
 		return Verdict.RESTART;
+	}
+
+	/** A person has started another server: what happened before does not count any more. */
+	public synchronized void forget() {
+		restarts.clear();
 	}
 
 	private static String place(Throwable failure) {

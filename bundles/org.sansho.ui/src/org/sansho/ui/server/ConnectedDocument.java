@@ -44,6 +44,8 @@ public final class ConnectedDocument {
 		}
 	};
 	private Optional<LanguageServer> follower = Optional.empty();
+	/** Whether the follower knows no change yet; see {@link #open}. */
+	private boolean fresh;
 	private int version;
 	private int editors;
 
@@ -107,9 +109,13 @@ public final class ConnectedDocument {
 		return true;
 	}
 
-	/** From now on {@code server} follows it. */
+	/**
+	 * From now on {@code server} follows it. That may be in any thread, so that the text may hold a change already that is still to be told: the
+	 * first change is therefore told as the whole text.
+	 */
 	synchronized void open(LanguageServer server) {
 		follower = Optional.of(server);
+		fresh = true;
 		session.tell(() -> server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, LANGUAGE, version, document.get()))));
 	}
 
@@ -125,7 +131,9 @@ public final class ConnectedDocument {
 
 	private synchronized void tell(TextDocumentContentChangeEvent change) {
 		version++;
+		TextDocumentContentChangeEvent told = fresh ? new TextDocumentContentChangeEvent(document.get()) : change;
+		fresh = false;
 		follower.ifPresent(server -> session.tell(() -> server.getTextDocumentService()
-				.didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri, version), List.of(change)))));
+				.didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri, version), List.of(told)))));
 	}
 }

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.jface.text.IDocument;
@@ -64,6 +65,11 @@ public final class ConnectedDocuments {
 	public synchronized Optional<ConnectedDocument> find(URI place) {
 		URI same = Path.of(place).toUri();
 		return byDocument.values().stream().filter(each -> each.place().equals(same)).findFirst();
+	}
+
+	/** How often their texts have been changed. */
+	synchronized TextVersions versions() {
+		return new TextVersions(byDocument.values().stream().collect(Collectors.toMap(ConnectedDocument::uri, ConnectedDocument::version, Math::max)));
 	}
 
 	synchronized void attach(LanguageServer newServer) {

@@ -70,7 +70,7 @@ final class EditorClient implements LanguageClient {
 
 	@Override
 	public CompletableFuture<ApplyWorkspaceEditResponse> applyEdit(ApplyWorkspaceEditParams params) {
-		return WorkspaceChange.perform(messages.get("edited"), params.getEdit()).thenApply(ApplyWorkspaceEditResponse::new);
+		return WorkspaceChange.perform(messages.get("edited"), params.getEdit(), TextVersions.now()).thenApply(ApplyWorkspaceEditResponse::new);
 	}
 
 	@Override

@@ -63,7 +63,7 @@ public final class ServerSession implements IDisposable {
 	private final ConnectedDocuments documents = new ConnectedDocuments(this);
 	private final DiagnosticMarkers markers;
 	private final WorkspaceFolders folders;
-	private final Breakdowns breakdowns = new Breakdowns();
+	private final Breakdowns breakdowns = new Breakdowns(System::nanoTime);
 	private final Announcements announcements;
 	/** A server that is given up while it starts must not take the documents from the next one. */
 	private final ISchedulingRule oneAtATime = new ISchedulingRule() {
@@ -83,6 +83,7 @@ public final class ServerSession implements IDisposable {
 	private volatile Optional<ServerCapabilities> capabilities = Optional.empty();
 	private boolean disposed;
 	private volatile boolean replacing;
+	private volatile boolean givenUp;
 
 	ServerSession(IWorkspace workspace, Messages messages) {
 		this.messages = messages;
@@ -154,17 +155,23 @@ public final class ServerSession implements IDisposable {
 		folders.sync();
 	}
 
-	/** Starts the server in the background unless it runs or was disposed of. */
+	/** Starts the server in the background unless it runs, was given up or was disposed of. */
 	public synchronized void start() {
-		if (running.isEmpty() && !disposed) {
+		if (running.isEmpty() && !givenUp && !disposed) {
 			CompletableFuture<SanshoLanguageServer> starting = new CompletableFuture<>();
 			running = Optional.of(starting);
 			new Start(starting).schedule();
 		}
 	}
 
-	/** Ends the server, and starts another one; nothing of the texts is lost. */
+	/** Ends the server, and starts another one, as a person wants it; nothing of the texts is lost. */
 	public void restart() {
+		breakdowns.forget();
+		givenUp = false;
+		replace();
+	}
+
+	private void replace() {
 		stop();
 		start();
 	}
@@ -177,7 +184,7 @@ public final class ServerSession implements IDisposable {
 		CompletableFuture<SanshoLanguageServer> server;
 		synchronized (this) {
 			start();
-			if (running.isEmpty()) {
+			if (givenUp || running.isEmpty()) {
 				return CompletableFuture.failedFuture(new CancellationException());
 			}
 			server = running.get();
@@ -223,16 +230,19 @@ public final class ServerSession implements IDisposable {
 		act(() -> breakdowns.judge(failure), failure);
 	}
 
-	/** Whoever calls this may hold locks, so that another server is started by another thread. */
+	/** Whoever calls this may hold locks, so that the server is ended, and another one started, by another thread. */
 	private void act(Supplier<Breakdowns.Verdict> judge, Throwable failure) {
 		Breakdowns.Verdict verdict;
+		boolean over;
 		synchronized (breakdowns) {
-			if (replacing) {
+			if (replacing || givenUp) {
 				// Of one that is given up many requests fail at once.
 				return;
 			}
 			verdict = judge.get();
-			replacing = verdict == Breakdowns.Verdict.RESTART;
+			givenUp = verdict == Breakdowns.Verdict.GIVE_UP;
+			over = givenUp || verdict == Breakdowns.Verdict.RESTART;
+			replacing = over;
 		}
 		String key = switch (verdict) {
 			case IGNORE -> "";
@@ -246,10 +256,10 @@ public final class ServerSession implements IDisposable {
 			ILog.get().error(told, failure);
 			announcements.show(told);
 		}
-		if (verdict == Breakdowns.Verdict.RESTART) {
+		if (over) {
 			Job.createSystem(messages.get("starting"), monitor -> {
 				try {
-					restart();
+					replace();
 				} finally {
 					replacing = false;
 				}
@@ -293,6 +303,7 @@ public final class ServerSession implements IDisposable {
 	/** Makes a server; takes a second or two. */
 	private final class Start extends Job {
 		private final CompletableFuture<SanshoLanguageServer> starting;
+		private Optional<SanshoLanguageServer> made = Optional.empty();
 
 		Start(CompletableFuture<SanshoLanguageServer> starting) {
 			super(messages.get("starting"));
@@ -304,6 +315,7 @@ public final class ServerSession implements IDisposable {
 		protected IStatus run(IProgressMonitor monitor) {
 			try {
 				SanshoLanguageServer server = SanshoServer.create(RuleCatalogue.standard(), ShippedPacks.find(), messages.locale(), () -> { });
+				made = Optional.of(server);
 				markers.beginAnew();
 				server.whenOutOfStep(failure -> {
 					if (isRunning(starting)) {
@@ -317,7 +329,7 @@ public final class ServerSession implements IDisposable {
 				params.setWorkspaceFolders(folders.begin());
 				capabilities = Optional.of(server.initialize(params).get(START_SECONDS, TimeUnit.SECONDS).getCapabilities());
 				if (starting.isDone()) {
-					server.end();
+					abandon();
 					return Status.CANCEL_STATUS;
 				}
 				// Before files are read, so that the texts of editors are read in their place.
@@ -327,16 +339,25 @@ public final class ServerSession implements IDisposable {
 					folders.sync();
 					tellListeners();
 				} else {
-					server.end();
+					abandon();
 				}
 				return Status.OK_STATUS;
 			} catch (IOException | ExecutionException | TimeoutException | RuntimeException | StackOverflowError e) {
 				starting.completeExceptionally(new CancellationException());
+				abandon();
 				return Status.error(messages.get("notStarted", String.valueOf(cause(e).getMessage())), cause(e));
 			} catch (InterruptedException e) {
 				starting.cancel(false);
+				abandon();
 				return Status.CANCEL_STATUS;
 			}
+		}
+
+		/** Nobody is to ask it, or tell it anything; another one can be attached only after this. */
+		private void abandon() {
+			capabilities = Optional.empty();
+			documents.detach();
+			made.ifPresent(SanshoLanguageServer::end);
 		}
 	}
 

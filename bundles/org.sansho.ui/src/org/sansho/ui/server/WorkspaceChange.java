@@ -37,6 +37,7 @@ import org.eclipse.ltk.core.refactoring.PerformChangeOperation;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
 import org.eclipse.ltk.core.refactoring.TextEditChangeGroup;
 import org.eclipse.ltk.core.refactoring.TextFileChange;
+import org.eclipse.text.edits.MalformedTreeException;
 import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
 import org.eclipse.text.edits.TextEditGroup;
@@ -74,15 +75,20 @@ public final class WorkspaceChange {
 	/**
 	 * The change that makes these edits.
 	 *
-	 * @throws CoreException if a file cannot be read, or is none of the workspace's
+	 * @param asked the texts that the edits are about
+	 * @throws CoreException if a file cannot be read, is none of the workspace's, or its text is not the one that was asked about
 	 */
-	public static CompositeChange of(String name, WorkspaceEdit edit, IProgressMonitor monitor) throws CoreException {
+	public static CompositeChange of(String name, WorkspaceEdit edit, TextVersions asked, IProgressMonitor monitor) throws CoreException {
 		CompositeChange change = new CompositeChange(name);
 		Set<String> created = created(edit);
 		for (Map.Entry<String, List<TextEdit>> each : byFile(edit).entrySet()) {
 			IFile file = file(each.getKey());
-			change.add(created.contains(each.getKey()) && !file.exists() ? new FileCreation(file, preview(new Document(), each.getValue()))
+			change.add(created.contains(each.getKey()) && !file.exists() ? new FileCreation(file, applied(new Document(), each.getValue()), messages())
 					: fileChange(file, each.getValue(), monitor));
+		}
+		Optional<String> changed = asked.firstChanged(byFile(edit).keySet(), TextVersions.now());
+		if (changed.isPresent()) {
+			throw new CoreException(Status.warning(messages().get("outdated", file(changed.get()).getName())));
 		}
 		return change;
 	}
@@ -147,40 +153,50 @@ public final class WorkspaceChange {
 		return all;
 	}
 
-	/** The text after the edits; for previews. */
-	public static String preview(IDocument text, List<? extends TextEdit> edits) {
+	private static String applied(IDocument text, List<? extends TextEdit> edits) throws CoreException {
 		try {
-			Document copy = new Document(text.get());
-			edits(copy, edits).apply(copy);
-			return copy.get();
-		} catch (org.eclipse.jface.text.BadLocationException | org.eclipse.text.edits.MalformedTreeException e) {
+			edits(text, edits).apply(text);
 			return text.get();
+		} catch (org.eclipse.jface.text.BadLocationException e) {
+			throw new CoreException(Status.error(messages().get("unfitting"), e));
 		}
 	}
 
-	/** Makes the edits in the background, as one step that can be undone; answers whether they were made. When they cannot be, says why. */
-	public static CompletableFuture<Boolean> perform(String name, WorkspaceEdit edit) {
+	/**
+	 * Makes the edits in the background, as one step that can be undone; answers whether they were made. When they cannot be, says why.
+	 *
+	 * @param asked the texts that the edits are about
+	 */
+	public static CompletableFuture<Boolean> perform(String name, WorkspaceEdit edit, TextVersions asked) {
 		CompletableFuture<Boolean> done = new CompletableFuture<>();
 		Job job = Job.create(name, monitor -> {
 			try {
-				CompositeChange change = of(name, edit, monitor);
+				CompositeChange change = of(name, edit, asked, monitor);
 				validate(change);
 				perform(change, monitor);
 				done.complete(true);
 				return Status.OK_STATUS;
 			} catch (OperationCanceledException e) {
-				done.complete(false);
 				return Status.CANCEL_STATUS;
 			} catch (CoreException e) {
-				done.complete(false);
-				ILog.get().warn(name, e);
-				say(name, messages().get("notEdited", name, e.getStatus().getMessage()));
+				refuse(name, e.getStatus().getMessage(), e);
 				return Status.CANCEL_STATUS;
+			} catch (MalformedTreeException | IllegalArgumentException e) {
+				refuse(name, messages().get("unfitting"), e);
+				return Status.CANCEL_STATUS;
+			} finally {
+				// Whatever went wrong, nobody is to wait for it.
+				done.complete(false);
 			}
 		});
 		job.setUser(true);
 		job.schedule();
 		return done;
+	}
+
+	private static void refuse(String name, String why, Exception failure) {
+		ILog.get().warn(name, failure);
+		say(name, messages().get("notEdited", name, why));
 	}
 
 	private static void say(String title, String sentence) {

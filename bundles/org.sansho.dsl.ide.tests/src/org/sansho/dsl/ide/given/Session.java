@@ -26,6 +26,7 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.sansho.core.project.ContentPacks;
+import org.sansho.core.rules.Rule;
 import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.dsl.ide.server.SanshoLanguageServer;
 import org.sansho.dsl.ide.server.SanshoServer;
@@ -49,6 +50,10 @@ public final class Session implements AutoCloseable {
 		this(root, locale, withSnippets, Map.of("commands", commands), edits(List.of(ResourceOperationKind.Create)));
 	}
 
+	private Session(Path root, Locale locale, boolean withSnippets, Map<String, Object> options, WorkspaceEditCapabilities edits) {
+		this(root, RuleCatalogue.standard(), locale, withSnippets, options, edits);
+	}
+
 	private static WorkspaceEditCapabilities edits(List<String> operations) {
 		WorkspaceEditCapabilities edits = new WorkspaceEditCapabilities();
 		edits.setDocumentChanges(true);
@@ -56,12 +61,12 @@ public final class Session implements AutoCloseable {
 		return edits;
 	}
 
-	private Session(Path root, Locale locale, boolean withSnippets, Map<String, Object> options, WorkspaceEditCapabilities edits) {
+	private Session(Path root, RuleCatalogue rules, Locale locale, boolean withSnippets, Map<String, Object> options, WorkspaceEditCapabilities edits) {
 		this.root = root;
 		try {
 			PipedInputStream toServer = new PipedInputStream(1 << 16);
 			PipedInputStream toClient = new PipedInputStream(1 << 16);
-			inside = SanshoServer.create(RuleCatalogue.standard(), ContentPacks.in(PACKS), locale, () -> { });
+			inside = SanshoServer.create(rules, ContentPacks.in(PACKS), locale, () -> { });
 			Launcher<LanguageClient> serving = Launcher.createLauncher(inside, LanguageClient.class, toServer, new PipedOutputStream(toClient));
 			Launcher<LanguageServer> asking = Launcher.createLauncher(new Client(), LanguageServer.class, toClient, new PipedOutputStream(toServer));
 			inside.connect(serving.getRemoteProxy());
@@ -92,6 +97,11 @@ public final class Session implements AutoCloseable {
 	/** A client that works on {@code folder}. */
 	public static Session in(Path folder, Locale locale) {
 		return new Session(folder, locale, true, List.of());
+	}
+
+	/** A client that works on {@code folder}, of a server that has these rules. */
+	public static Session of(Path folder, Locale locale, Rule... rules) {
+		return new Session(folder, RuleCatalogue.of(rules), locale, true, Map.of(), edits(List.of()));
 	}
 
 	/** A client that works on {@code folder} and can do {@code commands} when the server asks. */
@@ -212,6 +222,13 @@ public final class Session implements AutoCloseable {
 	/** Waits until the server has shown a message as wanted, and returns it. */
 	public MessageParams awaitMessage(Predicate<MessageParams> wanted) {
 		return await(() -> shown.stream().filter(wanted).toList(), found -> !found.isEmpty()).getFirst();
+	}
+
+	/** The messages shown so far. */
+	public List<MessageParams> messages() {
+		synchronized (diagnostics) {
+			return List.copyOf(shown);
+		}
 	}
 
 	/** The progress told so far. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
@@ -57,8 +58,9 @@ public final class CodeLenses {
 	/**
 	 * The lenses of {@code file}, in the order of the text.
 	 *
-	 * @param cancelled asked from time to time; when it says so, whoever asked does not want the rest any more. Counting a set of a large project
+	 * @param cancelled asked from time to time; when it says so, whoever asked does not want the answer any more. Counting a set of a large project
 	 *            takes a while, and a key that was pressed must not wait for all of them.
+	 * @throws CancellationException once {@code cancelled} says so: a part would be taken for all
 	 */
 	public List<CodeLens> of(LiveProject project, LiveFile file, BooleanSupplier cancelled) {
 		List<CodeLens> lenses = new ArrayList<>();
@@ -94,7 +96,8 @@ public final class CodeLenses {
 		}
 
 		void set(MappingSet set) {
-			if (cancelled.getAsBoolean() || corpus.mappingSet(set.getName() == null ? "" : set.getName()).orElse(null) != set) {
+			goOn();
+			if (corpus.mappingSet(set.getName() == null ? "" : set.getName()).orElse(null) != set) {
 				return;
 			}
 			counts.of(set, Side.SOURCE).map(Counts.Counted::total).ifPresent(tally -> add(set, messages.get("set", tally.mapped(), tally.suspect(), tally.unreviewed(),
@@ -131,7 +134,8 @@ public final class CodeLenses {
 					.filter(EffectiveSettings::isActive).toList();
 			int shown = 0;
 			for (MappingSet set : sets) {
-				if (cancelled.getAsBoolean() || shown == MOST_SETS) {
+				goOn();
+				if (shown == MOST_SETS) {
 					break;
 				}
 				Optional<Tally> tally = counts.of(set, set.getFrom() == edition ? Side.SOURCE : Side.TARGET).flatMap(counted -> counted.of(level))
@@ -145,6 +149,12 @@ public final class CodeLenses {
 			}
 			if (shown == MOST_SETS && sets.size() > MOST_SETS) {
 				add(level, messages.get("level.more", sets.size() - MOST_SETS), Optional.empty());
+			}
+		}
+
+		private void goOn() {
+			if (cancelled.getAsBoolean()) {
+				throw new CancellationException();
 			}
 		}
 

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
@@ -29,39 +31,64 @@ final class Diagnostics {
 
 	private final Workspace workspace;
 	private final LanguageClient client;
+	private final Consumer<Throwable> failed;
 	private final Map<String, List<Diagnostic>> told = new HashMap<>();
 	/** The settings files of which was told; reached by one request at a time, as {@link #tellEverything} is. */
 	private final Set<String> settings = ConcurrentHashMap.newKeySet();
 
-	Diagnostics(Workspace workspace, LanguageClient client) {
+	/** @param failed hears when problems could not be found, as a rule that fails does: what the client was told of the file before stays */
+	Diagnostics(Workspace workspace, LanguageClient client, Consumer<Throwable> failed) {
 		this.workspace = workspace;
 		this.client = client;
+		this.failed = failed;
 	}
 
 	/** Tells about {@code files} of {@code folder}; stops when {@code cancelled}. */
 	void tell(ProjectFolder folder, List<LiveFile> files, BooleanSupplier cancelled) {
-		LiveValidation.Look look = folder.validation().look();
-		for (LiveFile file : files) {
-			if (cancelled.getAsBoolean()) {
-				return;
+		apart(() -> {
+			LiveValidation.Look look = folder.validation().look();
+			for (LiveFile file : files) {
+				if (cancelled.getAsBoolean()) {
+					return;
+				}
+				apart(() -> look.problems(file, cancelled).ifPresent(problems -> tell(file.uri(), diagnostics(problems))));
 			}
-			look.problems(file, cancelled).ifPresent(problems -> tell(file.uri(), diagnostics(problems)));
-		}
+		});
 	}
 
 	/** Tells about everything in {@code folder}, its settings included; stops when {@code cancelled}. */
 	void tellEverything(ProjectFolder folder, BooleanSupplier cancelled) {
-		LiveValidation.Look look = folder.validation().look();
-		List<Problem> suppressed = new ArrayList<>();
-		for (LiveFile file : folder.project().files()) {
-			Optional<List<Problem>> problems = look.problems(file, cancelled);
-			if (problems.isEmpty()) {
-				return;
+		apart(() -> {
+			LiveValidation.Look look = folder.validation().look();
+			List<Problem> suppressed = new ArrayList<>();
+			boolean complete = true;
+			for (LiveFile file : folder.project().files()) {
+				if (cancelled.getAsBoolean()) {
+					return;
+				}
+				complete &= apart(() -> look.problems(file, cancelled).ifPresent(problems -> {
+					tell(file.uri(), diagnostics(problems));
+					problems.stream().filter(problem -> problem.suppressed().isPresent()).forEach(suppressed::add);
+				}));
 			}
-			tell(file.uri(), diagnostics(problems.get()));
-			problems.get().stream().filter(problem -> problem.suppressed().isPresent()).forEach(suppressed::add);
+			// What settings suppress is known only when all files were looked at.
+			if (complete && !cancelled.getAsBoolean()) {
+				tellSettings(folder, look.settingsProblems(suppressed));
+			}
+		});
+	}
+
+	/** Does {@code work}; if it fails, nothing else fails with it. Returns whether it was done. */
+	private boolean apart(Runnable work) {
+		try {
+			work.run();
+			return true;
+		} catch (CancellationException | OperationCanceledException e) {
+			throw e;
+		} catch (RuntimeException | StackOverflowError e) {
+			failed.accept(e);
+			return false;
 		}
-		tellSettings(folder, look.settingsProblems(suppressed));
 	}
 
 	/** Settings above the folder are about other files as well, which are not here. */

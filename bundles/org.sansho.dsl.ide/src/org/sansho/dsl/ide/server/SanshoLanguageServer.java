@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -31,6 +32,7 @@ import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.sansho.core.project.InputException;
+import org.sansho.core.rules.RuleFailure;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.ide.actions.CodeActions;
 import org.sansho.dsl.ide.completion.Completion;
@@ -62,6 +64,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	private final Messages messages;
 	private final Locale locale;
 	private final Set<ProjectFolder> behind = new LinkedHashSet<>();
+	private final Set<String> toldFailures = ConcurrentHashMap.newKeySet();
 	private Diagnostics diagnostics;
 	private volatile Consumer<Throwable> outOfStep;
 
@@ -93,7 +96,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	@Override
 	public void connect(LanguageClient client) {
 		super.connect(client);
-		diagnostics = new Diagnostics(workspace, client);
+		diagnostics = new Diagnostics(workspace, client, this::notChecked);
 	}
 
 	@Override
@@ -246,6 +249,17 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		} catch (InputException e) {
 			getLanguageClient().showMessage(new MessageParams(MessageType.Error, e.message(locale)));
 			return List.of();
+		}
+	}
+
+	/** The texts are followed all the same. What fails once mostly fails with every key, and is told once. */
+	private void notChecked(Throwable failure) {
+		Optional<String> rule = failure instanceof RuleFailure failed ? Optional.of(failed.code()) : Optional.empty();
+		if (toldFailures.add(rule.orElseGet(() -> failure.getClass().getName()))) {
+			LOG.error("looking for problems", failure);
+			String why = String.valueOf(failure instanceof RuleFailure ? failure.getCause() : failure);
+			getLanguageClient().showMessage(new MessageParams(MessageType.Error,
+					rule.map(code -> messages.get("server.ruleFailed", code, why)).orElseGet(() -> messages.get("server.notChecked", why))));
 		}
 	}
 

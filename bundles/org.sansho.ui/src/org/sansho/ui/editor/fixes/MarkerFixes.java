@@ -19,6 +19,7 @@ import org.sansho.ui.editor.Pictures;
 import org.sansho.ui.server.Answers;
 import org.sansho.ui.server.DiagnosticMarkers;
 import org.sansho.ui.server.ServerSession;
+import org.sansho.ui.server.TextVersions;
 import org.sansho.ui.server.WorkspaceChange;
 
 /** Offers what mends a problem: in the list of problems, with Ctrl+1, and in the window beside a marked word. */
@@ -48,17 +49,20 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 
 	@Override
 	public IMarkerResolution[] getResolutions(IMarker marker) {
-		return Fixes.of(marker, Answers.AT_ONCE).stream().map(action -> new Fix(marker, action)).toArray(IMarkerResolution[]::new);
+		TextVersions asked = TextVersions.now();
+		return Fixes.of(marker, Answers.AT_ONCE).stream().map(action -> new Fix(marker, action, asked)).toArray(IMarkerResolution[]::new);
 	}
 
 	/** One mend; the best one of a problem can be made for many problems of the same kind in one step. */
 	private static final class Fix extends WorkbenchMarkerResolution {
 		private final IMarker found;
 		private final CodeAction action;
+		private final TextVersions asked;
 
-		Fix(IMarker found, CodeAction action) {
+		Fix(IMarker found, CodeAction action, TextVersions asked) {
 			this.found = found;
 			this.action = action;
+			this.asked = asked;
 		}
 
 		@Override
@@ -78,7 +82,7 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 
 		@Override
 		public void run(IMarker marker) {
-			WorkspaceChange.perform(action.getTitle(), action.getEdit());
+			WorkspaceChange.perform(action.getTitle(), action.getEdit(), asked);
 		}
 
 		@Override
@@ -99,7 +103,7 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 				List<CodeAction> own = marker.equals(found) ? List.of(action) : Fixes.of(marker, Answers.SOON);
 				own.stream().filter(each -> marker.equals(found) || isBest(each)).findFirst().ifPresent(each -> joined.add(each.getEdit()));
 			}
-			WorkspaceChange.perform(action.getTitle(), joined.edit());
+			WorkspaceChange.perform(action.getTitle(), joined.edit(), asked);
 		}
 
 		private static boolean isBest(CodeAction action) {

@@ -20,6 +20,7 @@ import org.sansho.ui.server.Answers;
 import org.sansho.ui.server.ConnectedDocument;
 import org.sansho.ui.server.Positions;
 import org.sansho.ui.server.ServerSession;
+import org.sansho.ui.server.TextVersions;
 import org.sansho.ui.server.WorkspaceChange;
 
 /** Offers what can be done at a place where nothing is wrong. What mends problems comes from {@link MarkerFixes}. */
@@ -32,8 +33,9 @@ public final class Refactorings implements IQuickAssistProcessor {
 		if (document.isEmpty()) {
 			return new ICompletionProposal[0];
 		}
+		TextVersions asked = TextVersions.now();
 		List<CodeAction> actions = Fixes.at(document.get().uri(), Positions.range(text, context.getOffset(), Math.max(0, context.getLength())), Answers.AT_ONCE);
-		return actions.stream().filter(action -> !CodeActionKind.QuickFix.equals(action.getKind())).map(action -> new Step(document.get(), action))
+		return actions.stream().filter(action -> !CodeActionKind.QuickFix.equals(action.getKind())).map(action -> new Step(document.get(), action, asked))
 				.toArray(ICompletionProposal[]::new);
 	}
 
@@ -52,10 +54,10 @@ public final class Refactorings implements IQuickAssistProcessor {
 		return null;
 	}
 
-	private record Step(ConnectedDocument document, CodeAction action) implements ICompletionProposal {
+	private record Step(ConnectedDocument document, CodeAction action, TextVersions asked) implements ICompletionProposal {
 		@Override
 		public void apply(IDocument text) {
-			WorkspaceChange.perform(action.getTitle(), action.getEdit());
+			WorkspaceChange.perform(action.getTitle(), action.getEdit(), asked);
 		}
 
 		@Override

@@ -18,6 +18,7 @@ import org.eclipse.ltk.core.refactoring.Refactoring;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.server.ConnectedDocument;
+import org.sansho.ui.server.TextVersions;
 import org.sansho.ui.server.WorkspaceChange;
 
 /** Another name for something, and for all that refers to it. The server works out the edits; this shows them before they are made. */
@@ -68,11 +69,12 @@ final class Renaming extends Refactoring {
 	public RefactoringStatus checkFinalConditions(IProgressMonitor monitor) throws CoreException, OperationCanceledException {
 		monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
 		try {
+			TextVersions asked = TextVersions.now();
 			WorkspaceEdit edit = document.ask(texts -> texts.rename(new RenameParams(document.identifier(), position, newName))).get(SECONDS, TimeUnit.SECONDS);
 			if (edit == null || WorkspaceChange.byFile(edit).isEmpty()) {
 				return RefactoringStatus.createFatalErrorStatus(messages.get("rename.noEdits", oldName, newName));
 			}
-			change = WorkspaceChange.of(messages.get("rename.step", oldName, newName), edit, monitor);
+			change = WorkspaceChange.of(messages.get("rename.step", oldName, newName), edit, asked, monitor);
 			RefactoringStatus status = new RefactoringStatus();
 			WorkspaceChange.remarks(edit).ifPresent(remarks -> remarks.lines().forEach(status::addWarning));
 			return status;
