@@ -33,7 +33,7 @@ public final class Templates {
 		String text = document.get();
 		int end = Math.min(offset, text.length());
 		int line = 1 + Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1));
-		String typed = text.substring(line, end).strip();
+		String typed = text.substring(line, end).stripLeading();
 		int start = end - typed.length();
 		Optional<Surroundings> where = typed.chars().anyMatch(Character::isWhitespace) ? Optional.empty() : Surroundings.of(text, start);
 		List<ICompletionProposal> found = new ArrayList<>();
