@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourceAttributes;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.swt.SWT;
@@ -144,7 +144,9 @@ class RobustnessTest {
 		workbench.settle();
 		assertThat(editing.document(editor).get()).contains("human // kept");
 		assertThat(editor.isDirty()).isTrue();
-		mapping.create(new ByteArrayInputStream(editing.document(editor).get().getBytes(StandardCharsets.UTF_8)), true, null);
+		atTheNextDialog(place -> place.getDefaultButton().notifyListeners(SWT.Selection, new Event()));
+		editor.doSave(new NullProgressMonitor());
+		workbench.until("it is saved where it was", () -> mapping.exists() && !editor.isDirty());
 		assertThat(editing.saved(mapping)).contains("human // kept");
 	}
 

@@ -26,6 +26,8 @@ import org.osgi.framework.FrameworkUtil;
 class TranslationsTest {
 
 	private static final Pattern PLACE = Pattern.compile("\\{\\d");
+	/** Those that say less on purpose: a count of processors that nobody knows, and the plural. */
+	private static final Set<String> SHORTER = Set.of("org.sansho.ja.jface.text AsyncCompletionProposalPopup.computingDetails", "org.sansho.ja.jface ExpandableNode.showRemaining");
 
 	private static List<Bundle> fragments() {
 		return Arrays.stream(FrameworkUtil.getBundle(Platform.class).getBundleContext().getBundles())
@@ -46,17 +48,17 @@ class TranslationsTest {
 	}
 
 	@Test
-	void japaneseTextsFillInOnlyWhatThePlatformGives() throws IOException {
+	void japaneseTextsFillInWhatThePlatformGives() throws IOException {
 		List<String> wrong = new ArrayList<>();
 		for (Bundle fragment : fragments()) {
 			for (URL file : Collections.list(fragment.findEntries("/", "*_ja.properties", true))) {
 				Properties english = english(fragment, file);
 				Properties japanese = texts(file);
-				japanese.stringPropertyNames().stream().filter(key -> !places(english.getProperty(key, "")).containsAll(places(japanese.getProperty(key))))
+				japanese.stringPropertyNames().stream().filter(key -> !places(english.getProperty(key, "")).equals(places(japanese.getProperty(key))))
 						.forEach(key -> wrong.add(fragment.getSymbolicName() + ' ' + key));
 			}
 		}
-		assertThat(wrong).isEmpty();
+		assertThat(wrong).containsExactlyInAnyOrderElementsOf(SHORTER);
 	}
 
 	private static Properties english(Bundle fragment, URL file) throws IOException {

@@ -80,7 +80,7 @@ public final class WorkspaceChange {
 	 */
 	public static CompositeChange of(String name, WorkspaceEdit edit, TextVersions asked, IProgressMonitor monitor) throws CoreException {
 		CompositeChange change = new CompositeChange(name);
-		Set<String> created = created(edit);
+		Set<String> created = created(edit).keySet();
 		for (Map.Entry<String, List<TextEdit>> each : byFile(edit).entrySet()) {
 			IFile file = file(each.getKey());
 			change.add(created.contains(each.getKey()) && !file.exists() ? new FileCreation(file, applied(new Document(), each.getValue()), messages())
@@ -99,9 +99,17 @@ public final class WorkspaceChange {
 				.map(remarks -> remarks.values().stream().map(ChangeAnnotation::getDescription).filter(Objects::nonNull).collect(Collectors.joining("\n")));
 	}
 
-	private static Set<String> created(WorkspaceEdit edit) {
-		return edit.getDocumentChanges() == null ? Set.of() : edit.getDocumentChanges().stream().filter(change -> change.isRight() && change.getRight() instanceof CreateFile)
-				.map(change -> ((CreateFile) change.getRight()).getUri()).collect(Collectors.toSet());
+	/** The files that it makes, by their names. */
+	public static Map<String, CreateFile> created(WorkspaceEdit edit) {
+		Map<String, CreateFile> found = new LinkedHashMap<>();
+		if (edit.getDocumentChanges() != null) {
+			edit.getDocumentChanges().forEach(change -> {
+				if (change.isRight() && change.getRight() instanceof CreateFile file) {
+					found.put(file.getUri(), file);
+				}
+			});
+		}
+		return found;
 	}
 
 	private static IFile file(String uri) throws CoreException {

@@ -53,6 +53,11 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 		return Fixes.of(marker, Answers.AT_ONCE).stream().map(action -> new Fix(marker, action, asked)).toArray(IMarkerResolution[]::new);
 	}
 
+	/** Whether it is what the server would do about the problem. */
+	static boolean isBest(CodeAction action) {
+		return Boolean.TRUE.equals(action.getIsPreferred());
+	}
+
 	/** One mend; the best one of a problem can be made for many problems of the same kind in one step. */
 	private static final class Fix extends WorkbenchMarkerResolution {
 		private final IMarker found;
@@ -91,23 +96,14 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 					: Arrays.stream(markers).filter(each -> !each.equals(found) && code(each).equals(code(found))).toArray(IMarker[]::new);
 		}
 
-		/** One step, whose edits are all about the files as they are now. */
+		/** The platform calls this in the UI thread. */
 		@Override
 		public void run(IMarker[] markers, IProgressMonitor monitor) {
 			if (markers.length == 1 && markers[0].equals(found)) {
 				run(found);
 				return;
 			}
-			JoinedEdits joined = new JoinedEdits();
-			for (IMarker marker : markers) {
-				List<CodeAction> own = marker.equals(found) ? List.of(action) : Fixes.of(marker, Answers.SOON);
-				own.stream().filter(each -> marker.equals(found) || isBest(each)).findFirst().ifPresent(each -> joined.add(each.getEdit()));
-			}
-			WorkspaceChange.perform(action.getTitle(), joined.edit(), asked);
-		}
-
-		private static boolean isBest(CodeAction action) {
-			return Boolean.TRUE.equals(action.getIsPreferred());
+			new ManyMends(action.getTitle(), List.of(markers)).schedule();
 		}
 
 		private static String code(IMarker marker) {

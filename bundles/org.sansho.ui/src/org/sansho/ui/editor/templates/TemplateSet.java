@@ -15,9 +15,21 @@ import org.eclipse.jface.text.templates.persistence.TemplatePersistenceData;
 import org.eclipse.jface.text.templates.persistence.TemplateStore;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.sansho.core.text.Messages;
+import org.sansho.ui.UserLanguage;
 
 /** The templates of the language: those that it brings along, in the language of the person, with what the person has made of them. */
 public final class TemplateSet {
+
+	/** Made when the first editor needs it. */
+	private static final class OfWorkbench {
+		static final TemplateSet SET = following();
+
+		private static TemplateSet following() {
+			TemplateSet set = new TemplateSet(UserLanguage.locale());
+			set.store.startListeningForPreferenceChanges();
+			return set;
+		}
+	}
 
 	private static final String NODE = "org.sansho.ui";
 	private static final String KEY = "org.sansho.ui.templates";
@@ -61,7 +73,12 @@ public final class TemplateSet {
 	private final ContextTypeRegistry contexts = new ContextTypeRegistry();
 	private final TemplateStore store;
 
-	/** The templates as they are now; those of another set that are changed are seen here as well. */
+	/** The one set of the running workbench, which follows what people change on the page of settings: a set that does can never be let go of. */
+	static TemplateSet ofWorkbench() {
+		return OfWorkbench.SET;
+	}
+
+	/** The templates as they are now. */
 	public TemplateSet(Locale locale) {
 		this.messages = new Messages(TemplateSet.class, locale);
 		for (Surroundings each : Surroundings.values()) {
@@ -92,6 +109,11 @@ public final class TemplateSet {
 			found.add(new Template(messages.get("name." + shape.name()), messages.get("about." + shape.name()), shape.where().id(), pattern(shape.text()), false));
 		}
 		return found;
+	}
+
+	/** What is known of the places of templates for some surroundings. */
+	public TemplateContextType type(Surroundings where) {
+		return contexts.getContextType(where.id());
 	}
 
 	/** Those that fit, in the order in which they are offered. */

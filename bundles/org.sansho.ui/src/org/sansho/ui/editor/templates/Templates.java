@@ -11,6 +11,7 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.TextUtilities;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.templates.DocumentTemplateContext;
 import org.eclipse.jface.text.templates.Template;
@@ -19,46 +20,36 @@ import org.eclipse.jface.text.templates.TemplateContextType;
 import org.eclipse.jface.text.templates.TemplateException;
 import org.eclipse.jface.text.templates.TemplateProposal;
 import org.eclipse.lsp4j.CompletionItemKind;
-import org.sansho.ui.UserLanguage;
 import org.sansho.ui.editor.Pictures;
 
 /** Offers templates where a statement may begin. */
 public final class Templates {
 
-	private final TemplateSet set;
+	private final TemplateSet set = TemplateSet.ofWorkbench();
 
-	/** The templates of the running workbench. */
-	public Templates() {
-		this.set = new TemplateSet(UserLanguage.locale());
-		set.store().startListeningForPreferenceChanges();
-	}
-
-	/** Those that fit at {@code offset}; none where something stands before what is being typed in the line. */
+	/** Those that fit at {@code offset}; none where something stands before what is being typed in the line. The text is looked at once, as people may type on. */
 	public List<ICompletionProposal> at(ITextViewer viewer, int offset) {
-		IDocument text = viewer.getDocument();
+		IDocument document = viewer.getDocument();
+		String text = document.get();
+		int end = Math.min(offset, text.length());
+		int line = 1 + Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1));
+		String typed = text.substring(line, end).stripLeading();
+		int start = end - typed.length();
+		Optional<Surroundings> where = typed.chars().anyMatch(Character::isWhitespace) ? Optional.empty() : Surroundings.of(text, start);
 		List<ICompletionProposal> found = new ArrayList<>();
-		try {
-			IRegion line = text.getLineInformationOfOffset(offset);
-			String before = text.get(line.getOffset(), offset - line.getOffset());
-			String typed = before.strip();
-			Optional<Surroundings> where = typed.chars().anyMatch(Character::isWhitespace) ? Optional.empty() : Surroundings.of(text.get(), offset - typed.length());
-			if (where.isPresent()) {
-				TemplateContextType type = set.contexts().getContextType(where.get().id());
-				Region replaced = new Region(offset - typed.length(), typed.length());
-				for (Template template : set.in(where.get())) {
-					Filled proposal = new Filled(template, new Indented(type, text, replaced), replaced);
-					if (proposal.begins(typed)) {
-						found.add(proposal);
-					}
+		if (where.isPresent()) {
+			Region replaced = new Region(start, typed.length());
+			for (Template template : set.in(where.get())) {
+				Filled proposal = new Filled(template, new Indented(set.type(where.get()), document, replaced), replaced);
+				if (proposal.begins(typed)) {
+					found.add(proposal);
 				}
 			}
-		} catch (BadLocationException e) {
-			return List.of();
 		}
 		return found;
 	}
 
-	/** Lines of a template go on where the line begins that it is written in. */
+	/** Lines of a template go on where the line begins that it is written in, and end as those of the document do. */
 	private static final class Indented extends DocumentTemplateContext {
 		Indented(TemplateContextType type, IDocument text, IRegion replaced) {
 			super(type, text, replaced.getOffset(), replaced.getLength());
@@ -68,8 +59,9 @@ public final class Templates {
 		public TemplateBuffer evaluate(Template template) throws BadLocationException, TemplateException {
 			IRegion line = getDocument().getLineInformationOfOffset(getCompletionOffset());
 			String indent = getDocument().get(line.getOffset(), getCompletionOffset() - line.getOffset());
+			String next = TextUtilities.getDefaultLineDelimiter(getDocument()) + (indent.isBlank() ? indent : "");
 			return super.evaluate(new Template(template.getName(), template.getDescription(), template.getContextTypeId(),
-					template.getPattern().replace("\r\n", "\n").replace("\n", "\n" + (indent.isBlank() ? indent : "")), template.isAutoInsertable()));
+					template.getPattern().replace("\r\n", "\n").replace("\n", next), template.isAutoInsertable()));
 		}
 	}
 
