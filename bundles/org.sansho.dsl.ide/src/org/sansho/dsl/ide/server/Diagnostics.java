@@ -12,7 +12,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
@@ -83,7 +82,7 @@ final class Diagnostics {
 		try {
 			work.run();
 			return true;
-		} catch (CancellationException | OperationCanceledException e) {
+		} catch (CancellationException e) {
 			throw e;
 		} catch (RuntimeException | StackOverflowError e) {
 			failed.accept(e);
