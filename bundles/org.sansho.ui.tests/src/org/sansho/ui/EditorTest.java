@@ -9,10 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
@@ -80,36 +77,6 @@ class EditorTest {
 	void aFileThatNobodyOpenedHasItsProblems() {
 		editing.file(project, "broken.sansho", "mapping n from b.rules@1 to a.guide@1 {", "\t規程/1/⑨ intersects 企画編/9/②", "}");
 		workbench.until("there is an error", () -> !editing.problems(project.getFile("broken.sansho"), IMarker.SEVERITY_ERROR).isEmpty());
-	}
-
-	@Test
-	void theLineOfAProblemIsRightWhenTheFileIsSaved() throws BadLocationException {
-		ITextEditor editor = editing.open(mapping);
-		editing.cursorBehind(editor, "企画編/9/②");
-		editing.insert(editor, "x");
-		workbench.until("there is an error", () -> linesOfErrors(mapping).equals(List.of(4)));
-		editing.document(editor).replace(0, 0, "// 一\n// 二\n");
-		editor.doSave(new NullProgressMonitor());
-		workbench.until("it has moved by two lines", () -> linesOfErrors(mapping).equals(List.of(6)));
-	}
-
-	@Test
-	void theLineOfAProblemIsRightWhenOnlyTheLineIsAnother() throws BadLocationException {
-		ITextEditor editor = editing.open(mapping);
-		editing.cursorBehind(editor, "企画編/9/②");
-		editing.insert(editor, "x");
-		workbench.until("there is an error", () -> linesOfErrors(mapping).equals(List.of(4)));
-		editing.document(editor).replace(editing.document(editor).get().indexOf(" human"), 1, "\n");
-		workbench.until("it has moved by a line", () -> linesOfErrors(mapping).equals(List.of(5)));
-	}
-
-	private static List<Integer> linesOfErrors(IFile file) {
-		try {
-			return Arrays.stream(file.findMarkers("org.sansho.ui.problem", true, IResource.DEPTH_ZERO)).filter(marker -> marker.getAttribute(IMarker.SEVERITY, 0) == IMarker.SEVERITY_ERROR)
-					.map(marker -> marker.getAttribute(IMarker.LINE_NUMBER, 0)).distinct().toList();
-		} catch (CoreException e) {
-			return List.of();
-		}
 	}
 
 	@Test

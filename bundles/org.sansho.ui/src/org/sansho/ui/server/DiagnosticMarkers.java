@@ -217,15 +217,13 @@ public final class DiagnosticMarkers {
 
 	/**
 	 * Lets a marker be where its problem is. In an editor annotations move along with what is typed before them, and the platform tells their markers
-	 * the place and the line when the file is saved: to tell each of them at each key would let the editor paint the whole text again. The platform looks
-	 * at the place only, so that a marker whose line alone has changed is told here.
+	 * when the file is saved: to tell each of them at each key would let the editor paint the whole text again.
 	 */
 	private static void move(IMarker marker, IRegion region, int line, Optional<Position> painted) throws CoreException {
 		int end = region.getOffset() + region.getLength();
-		boolean placed = marker.getAttribute(IMarker.CHAR_START, -1) == region.getOffset() && marker.getAttribute(IMarker.CHAR_END, -1) == end;
-		boolean shown = painted.map(position -> position.getOffset() == region.getOffset() && position.getLength() == region.getLength()).orElse(placed);
-		boolean numbered = marker.getAttribute(IMarker.LINE_NUMBER, -1) == line;
-		if (!shown || placed && !numbered) {
+		boolean right = painted.map(position -> position.getOffset() == region.getOffset() && position.getLength() == region.getLength())
+				.orElseGet(() -> marker.getAttribute(IMarker.CHAR_START, -1) == region.getOffset() && marker.getAttribute(IMarker.CHAR_END, -1) == end);
+		if (!right || marker.getAttribute(IMarker.LINE_NUMBER, -1) != line) {
 			marker.setAttributes(new String[] { IMarker.LINE_NUMBER, IMarker.CHAR_START, IMarker.CHAR_END }, new Object[] { line, region.getOffset(), end });
 		}
 	}
