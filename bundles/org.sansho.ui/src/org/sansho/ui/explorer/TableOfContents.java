@@ -37,6 +37,7 @@ import org.sansho.model.MovedOut;
 import org.sansho.model.NoCounterpart;
 import org.sansho.model.Part;
 import org.sansho.model.Provision;
+import org.sansho.model.Relationship;
 import org.sansho.model.Requirement;
 import org.sansho.model.Scope;
 import org.sansho.model.Side;
@@ -214,7 +215,7 @@ final class TableOfContents {
 		private Line statement(MappingStatement statement) {
 			return switch (statement) {
 				case MappingEntry entry -> at(entry, Kind.MAPPING, paths(entry.getSources()) + "  "
-						+ messages.get("relationship." + entry.getRelationship().getLiteral()) + "  " + paths(entry.getTargets()));
+						+ relationship(entry.getRelationship()) + "  " + paths(entry.getTargets()));
 				case NoCounterpart none -> at(none, Kind.NONE, messages.get(none.getSide() == Side.SOURCE ? "none.source" : "none.target", paths(none.getProvisions())));
 				default -> at(statement, Kind.MAPPING, "");
 			};
@@ -234,6 +235,12 @@ final class TableOfContents {
 				case MovedOut moved -> at(moved, Kind.SUCCESSION, paths(moved.getPredecessors()) + "  →  " + label(moved.getEdition()) + " " + paths(moved.getSuccessors()));
 				default -> at(statement, Kind.SUCCESSION, "");
 			};
+		}
+
+		/** A statement that is being written may not say it yet. */
+		private String relationship(Relationship relationship) {
+			String key = "relationship." + relationship.getLiteral();
+			return messages.has(key) ? messages.get(key) : "?";
 		}
 
 		private String paths(Collection<Provision> provisions) {
