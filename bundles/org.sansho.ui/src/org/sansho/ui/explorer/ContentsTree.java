@@ -87,8 +87,13 @@ final class ContentsTree {
 		for (int i = 0; i < now.size(); i++) {
 			if (!before.get(i).looksLike(now.get(i))) {
 				TreeItem item = item(above, i);
-				describe(item, now.get(i));
-				update(item, before.get(i).children(), now.get(i).children());
+				if (item.getItemCount() == before.get(i).children().size()) {
+					describe(item, now.get(i));
+					update(item, before.get(i).children(), now.get(i).children());
+				} else {
+					// Nobody has seen it yet, so that nothing below it is open.
+					fill(item, now.get(i));
+				}
 			}
 		}
 	}
