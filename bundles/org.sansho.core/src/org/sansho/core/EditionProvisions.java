@@ -27,7 +27,7 @@ final class EditionProvisions {
 	/**
 	 * All citations that begin with the same segment.
 	 *
-	* @param blocks     where they stand, in order
+	 * @param blocks     where they stand, in order
 	 * @param byPath     of several provisions with one citation, the first
 	 * @param duplicates whether there are others
 	 */

@@ -15,6 +15,8 @@ public final class FormReadException extends Exception {
 	public enum Reason {
 		/** There is no such file. */
 		MISSING("read.missing"),
+		/** It is a folder. */
+		FOLDER("read.folder"),
 		/** The file cannot be read from the disk. */
 		UNREADABLE("read.unreadable"),
 		/** The file has nothing in it. */

@@ -60,6 +60,9 @@ public final class FormReader {
 	}
 
 	private static byte[] bytes(Path file, String shown) throws FormReadException {
+		if (Files.isDirectory(file)) {
+			throw new FormReadException(Reason.FOLDER, shown);
+		}
 		if (!Files.isRegularFile(file)) {
 			throw new FormReadException(Files.exists(file) ? Reason.NOT_A_WORKBOOK : Reason.MISSING, shown);
 		}

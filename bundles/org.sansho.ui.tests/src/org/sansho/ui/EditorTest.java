@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -209,12 +210,13 @@ class EditorTest {
 
 	@Test
 	void ctrlClickLeadsToTheClause() {
-		ITextEditor editor = editing.open(mapping);
+		ITextEditor editor = editing.openWithLenses(mapping);
 		editing.cursorBehind(editor, "mapping");
 		StyledText text = editing.widget(editor);
-		Rectangle citation = text.getTextBounds(text.getText().indexOf("企画編"), text.getText().indexOf("企画編") + 1);
-		workbench.click(text, new Point(citation.x + citation.width / 2, citation.y + citation.height / 2), SWT.MOD1);
-		workbench.until("the file of the clause is open", () -> inFront().equals("clauses.sansho"));
+		workbench.insist("the file of the clause is open", () -> {
+			Rectangle citation = text.getTextBounds(text.getText().indexOf("企画編"), text.getText().indexOf("企画編") + 1);
+			workbench.click(text, new Point(citation.x + citation.width / 2, citation.y + citation.height / 2), SWT.MOD1);
+		}, () -> Optional.of(inFront()).filter("clauses.sansho"::equals));
 		assertThat(behindCursor()).startsWith("②");
 	}
 
@@ -396,9 +398,8 @@ class EditorTest {
 
 	@Test
 	void aboveAMappingSetStandsHowFarItIs() {
-		ITextEditor editor = editing.open(mapping);
-		StyledText text = editing.widget(editor);
-		workbench.until("there is room for a line above", () -> text.getLineVerticalIndent(0) > 0);
+		ITextEditor editor = editing.openWithLenses(mapping);
+		assertThat(editing.widget(editor).getLineVerticalIndent(0)).isPositive();
 		workbench.screenshot("lenses");
 	}
 
@@ -416,11 +417,8 @@ class EditorTest {
 
 	@Test
 	void pointingAtACitationShowsTheWording() {
-		ITextEditor editor = editing.open(mapping);
-		editing.cursorBehind(editor, "企画編/9");
-		workbench.settle();
-		workbench.command("org.eclipse.ui.edit.text.showInformation");
-		workbench.widget(StyledText.class, text -> text.getShell() != workbench.window().getShell() && text.getText().contains("台帳を作ること。"));
+		ITextEditor editor = editing.openWithLenses(mapping);
+		editing.information(editor, "企画編/9", "台帳を作ること。");
 		workbench.screenshot("hover");
 	}
 }

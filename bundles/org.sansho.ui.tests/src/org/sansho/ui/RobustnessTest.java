@@ -390,11 +390,8 @@ class RobustnessTest {
 
 	@Test
 	void pointingAtAProblemShowsWhatItMeansAndTheWording() {
-		ITextEditor editor = editing.open(mapping);
-		editing.cursorBehind(editor, "mapping m");
-		workbench.settle();
-		workbench.command("org.eclipse.ui.edit.text.showInformation");
-		StyledText shown = workbench.widget(StyledText.class, text -> text.getShell() != workbench.window().getShell() && text.getText().contains("SN802"));
+		ITextEditor editor = editing.openWithLenses(mapping);
+		StyledText shown = editing.information(editor, "mapping m", "SN802");
 		workbench.screenshot("problem-hover");
 		List<String> texts = texts(shown.getShell());
 		assertThat(texts).as("the card of the mapping set below").anyMatch(text -> text.contains("b@1") && !text.contains("SN802"));

@@ -58,10 +58,8 @@ class SampleDayTest {
 		IProject sample = ResourcesPlugin.getWorkspace().getRoot().getProjects()[0];
 		IFile mapping = sample.getFile(MAPPING);
 		workbench.until("the server has read the sample", () -> !problems(sample).isEmpty());
-		ITextEditor editor = editing.open(mapping);
+		ITextEditor editor = editing.openWithLenses(mapping);
 		String before = editing.saved(mapping);
-		StyledText text = editing.widget(editor);
-		workbench.until("the server has answered about the file", () -> IntStream.range(0, text.getLineCount()).anyMatch(line -> text.getLineVerticalIndent(line) > 0));
 
 		citationIsCompleted(editor);
 		mistakeComesAndGoes(editor, mapping);

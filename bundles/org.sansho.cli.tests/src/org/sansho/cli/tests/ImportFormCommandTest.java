@@ -163,6 +163,7 @@ class ImportFormCommandTest {
 	void whatIsNoWorkbookIsToldInOneSentence() throws IOException {
 		assertRefused(folder.resolve("none.xlsx"), "there is no such file");
 		assertRefused(Program.write(folder.resolve("empty.xlsx"), ""), "is empty");
+		assertRefused(folder, "is a folder");
 		assertRefused(Program.write(folder.resolve("text.xlsx"), "チェック項目,確認結果\n"), "is no Excel workbook");
 		assertRefused(Files.write(folder.resolve("zip.xlsx"), zip("a.txt", 10)), "is no Excel workbook");
 		assertRefused(Files.write(folder.resolve("part.xlsx"), zip("xl/workbook.xml", 10)), "is no Excel workbook");

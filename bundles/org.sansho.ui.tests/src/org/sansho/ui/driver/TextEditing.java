@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IMarker;
@@ -82,6 +83,18 @@ public final class TextEditing {
 		}
 	}
 
+	/**
+	 * Opens a file of mapping sets or editions, and waits for the lines above them that say how far they are: they move the text down, away
+	 * from a pointer that was aimed at it before, and close what hovers over it.
+	 */
+	public ITextEditor openWithLenses(IFile file) {
+		ITextEditor editor = open(file);
+		StyledText text = widget(editor);
+		workbench.until("the lines above are there", () -> IntStream.range(0, text.getLineCount()).anyMatch(line -> text.getLineVerticalIndent(line) > 0));
+		workbench.settle();
+		return editor;
+	}
+
 	/** The document of an editor. */
 	public IDocument document(ITextEditor editor) {
 		return editor.getDocumentProvider().getDocument(editor.getEditorInput());
@@ -100,6 +113,14 @@ public final class TextEditing {
 		}
 		editor.selectAndReveal(at + text.length(), 0);
 		editor.setFocus();
+	}
+
+	/** What is shown, with this {@code part} in it, when one asks about the place behind the first {@code text}. */
+	public StyledText information(ITextEditor editor, String text, String part) {
+		return workbench.insist("there is information with " + part, () -> {
+			cursorBehind(editor, text);
+			workbench.command("org.eclipse.ui.edit.text.showInformation");
+		}, () -> workbench.visible(StyledText.class, shown -> shown.getShell() != workbench.window().getShell() && shown.getText().contains(part)));
 	}
 
 	/** Writes {@code text} where the cursor is, as an input method or the clipboard does. */

@@ -44,6 +44,8 @@ import org.eclipse.ui.handlers.IHandlerService;
 public final class Workbench {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	/** How often something is tried that a busy workbench may overlook. */
+	private static final int AGAIN = 3;
 	/** How long something that a person does may take, with all the windows that it opens; longer than any waiting in them. */
 	private static final Duration AT_MOST = PATIENCE.plusSeconds(20);
 	/** How often it is looked whether a window is there, in milliseconds. */
@@ -75,6 +77,21 @@ public final class Workbench {
 	/** Goes on until {@code condition} holds. */
 	public void until(String what, BooleanSupplier condition) {
 		find(what, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+	}
+
+	/** Does something until there is what is sought, once more when nothing comes of it for a while, as a person does. */
+	public <T> T insist(String what, Runnable deed, Supplier<Optional<T>> search) {
+		for (int again = 0; again < AGAIN; again++) {
+			deed.run();
+			Optional<T> found = search.get();
+			for (long end = System.nanoTime() + PATIENCE.toNanos() / AGAIN; found.isEmpty() && System.nanoTime() < end; found = search.get()) {
+				pump();
+			}
+			if (found.isPresent()) {
+				return found.get();
+			}
+		}
+		throw new AssertionError("tried " + AGAIN + " times in vain until " + what);
 	}
 
 	/** Goes on until there is what is sought. */
@@ -121,7 +138,8 @@ public final class Workbench {
 		return find("there is a " + kind.getSimpleName(), () -> visible(kind, which));
 	}
 
-	private <T extends Control> Optional<T> visible(Class<T> kind, Predicate<T> which) {
+	/** The first widget of this kind in any window that can be seen now. */
+	public <T extends Control> Optional<T> visible(Class<T> kind, Predicate<T> which) {
 		for (Shell shell : display().getShells()) {
 			Optional<T> found = shell.isVisible() ? within(shell, kind, which) : Optional.empty();
 			if (found.isPresent()) {
