@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -401,6 +406,43 @@ class EditorTest {
 		ITextEditor editor = editing.openWithLenses(mapping);
 		assertThat(editing.widget(editor).getLineVerticalIndent(0)).isPositive();
 		workbench.screenshot("lenses");
+	}
+
+	@Test
+	void whatComesIntoSightIsPainted() {
+		String[] lines = IntStream.rangeClosed(1, 3000).mapToObj(n -> "body of a.guide@1 { requirement 追加編/" + n + " { text \"あ\" } }").toArray(String[]::new);
+		IFile file = editing.file(project, "long.sansho", lines);
+		ITextEditor editor = editing.open(file);
+		StyledText text = editing.widget(editor);
+		int far = text.getText().indexOf("requirement 追加編/2500 ");
+		workbench.until("the first lines are painted", () -> isBold(text, text.getText().indexOf("requirement")));
+		text.setTopIndex(2490);
+		workbench.until("the lines that come into sight are painted", () -> isBold(text, far));
+		text.replaceTextRange(far, 0, "x");
+		workbench.until("a word that is none any more is not painted", () -> !isBold(text, far + 1));
+	}
+
+	private static boolean isBold(StyledText text, int offset) {
+		StyleRange range = text.getStyleRangeAtOffset(offset);
+		return range != null && range.fontStyle == SWT.BOLD;
+	}
+
+	@Test
+	void whatIsWrongElsewhereKeepsItsMarker() throws CoreException {
+		String wrong = "\t規程/1/⑨ intersects 企画編/9/②";
+		IFile file = editing.file(project, "broken.sansho", "mapping n from b.rules@1 to a.guide@1 {", "\tmethod human", wrong, wrong, wrong, "}");
+		ITextEditor editor = editing.open(file);
+		workbench.until("there are three errors", () -> editing.problems(file, IMarker.SEVERITY_ERROR).size() == 3);
+		Map<Integer, Long> before = errorsByLine(file);
+		editing.cursorBehind(editor, "method human");
+		editing.insert(editor, "\n" + wrong);
+		workbench.until("there is one more", () -> editing.problems(file, IMarker.SEVERITY_ERROR).size() == 4);
+		assertThat(errorsByLine(file)).containsAllEntriesOf(before.entrySet().stream().collect(Collectors.toMap(each -> each.getKey() + 1, Map.Entry::getValue)));
+	}
+
+	private static Map<Integer, Long> errorsByLine(IFile file) throws CoreException {
+		return Stream.of(file.findMarkers("org.sansho.ui.problem", true, IResource.DEPTH_ZERO)).filter(marker -> marker.getAttribute(IMarker.SEVERITY, 0) == IMarker.SEVERITY_ERROR)
+				.collect(Collectors.toMap(marker -> marker.getAttribute(IMarker.LINE_NUMBER, 0), IMarker::getId));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.Job;
@@ -16,9 +17,13 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.UserLanguage;
+import org.sansho.ui.server.ServerSession;
 
 /** Decides what the workbench shows first and keeps from one session to the next. */
 final class SanshoWorkbenchAdvisor extends WorkbenchAdvisor {
+
+	/** How long the first window has the processor for itself, in milliseconds. */
+	private static final int UNHURRIED = 1000;
 
 	private final Messages messages = new Messages(SanshoWorkbenchAdvisor.class, UserLanguage.locale());
 	private final Runnable windowIsThere;
@@ -59,6 +64,11 @@ final class SanshoWorkbenchAdvisor extends WorkbenchAdvisor {
 		});
 		refresh.setPriority(Job.DECORATE);
 		refresh.schedule();
+		// Whoever comes to this workbench opens a project of ours next: the server need not begin only then.
+		ServerSession session = ServerSession.ofWorkbench();
+		Job early = Job.createSystem("", (ICoreRunnable) monitor -> session.start());
+		early.setPriority(Job.DECORATE);
+		early.schedule(UNHURRIED);
 	}
 
 	@Override

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.editor;
 
+import java.util.Arrays;
 import java.util.List;
-import org.eclipse.jface.text.TextAttribute;
+import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.ui.PlatformUI;
 
@@ -18,7 +20,6 @@ enum Colour {
 	private final int style;
 
 	Colour(String key, int style) {
-		// Whole from the beginning, so that its hash is known: a long text asks for it tens of thousands of times.
 		this.key = PREFIX + key;
 		this.style = style;
 	}
@@ -37,17 +38,19 @@ enum Colour {
 		};
 	}
 
-	/** How the theme paints it now. */
-	TextAttribute attribute() {
-		return new TextAttribute(colour(), null, style);
+	/** A range of a text in this colour. */
+	StyleRange range(int offset, int length, Palette palette) {
+		return new StyleRange(offset, length, palette.colours()[ordinal()], null, style);
 	}
 
-	Color colour() {
-		return PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry().get(key);
+	/** All colours as the theme has them now. To be asked for once for many words, since the theme takes its time; and not to be kept, since people change it. */
+	static Palette palette() {
+		ColorRegistry registry = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
+		return new Palette(Arrays.stream(values()).map(colour -> registry.get(colour.key)).toArray(Color[]::new));
 	}
 
-	int style() {
-		return style;
+	/** What the colours look like, by ordinal. */
+	record Palette(Color[] colours) {
 	}
 
 	/** Whether a changed setting of the theme is one of ours, or all. */

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.editor;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ public final class Folding extends ViewerFollower {
 		if (model == null) {
 			return;
 		}
-		Set<Position> wanted = new HashSet<>();
+		Set<Position> wanted = new LinkedHashSet<>();
 		for (FoldingRange range : ranges) {
 			if (range.getEndLine() > range.getStartLine() && range.getEndLine() < text.getNumberOfLines()) {
 				try {
@@ -55,7 +56,7 @@ public final class Folding extends ViewerFollower {
 				gone.add(annotation);
 			}
 		}
-		Map<Annotation, Position> added = new HashMap<>();
+		Map<Annotation, Position> added = new LinkedHashMap<>();
 		wanted.forEach(position -> added.put(new ProjectionAnnotation(), position));
 		if (!gone.isEmpty() || !added.isEmpty()) {
 			model.modifyAnnotations(gone.toArray(Annotation[]::new), added, new Annotation[0]);

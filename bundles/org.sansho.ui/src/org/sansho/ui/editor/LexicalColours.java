@@ -2,20 +2,22 @@
 package org.sansho.ui.editor;
 
 import java.util.Set;
-import java.util.function.IntPredicate;
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.ITypedRegion;
+import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
-import org.eclipse.jface.text.rules.ICharacterScanner;
-import org.eclipse.jface.text.rules.IRule;
-import org.eclipse.jface.text.rules.IToken;
 import org.eclipse.jface.text.rules.RuleBasedScanner;
-import org.eclipse.jface.text.rules.Token;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.ui.PlatformUI;
 
-/** Paints a text as it is typed: keywords, texts in quotation marks, comments and numbers. What words mean is painted over it a moment later. */
+/**
+ * Paints a text as it is typed: keywords, texts in quotation marks, comments and numbers. What words mean is painted over it a moment later. Whoever
+ * has painting to ask for, the platform for its underlines too, asks here.
+ */
 public final class LexicalColours extends PresentationReconciler {
 
 	private final IPropertyChangeListener theme = event -> {
@@ -24,16 +26,17 @@ public final class LexicalColours extends PresentationReconciler {
 		}
 	};
 	private ITextViewer viewer;
+	private Unpainted unpainted;
+	private Colour.Palette palette;
 
 	public LexicalColours() {
 		setDocumentPartitioning(Partitions.NAME);
-		paint(IDocument.DEFAULT_CONTENT_TYPE, new Words());
-		paint(Partitions.STRING, new All(Colour.STRING));
-		paint(Partitions.COMMENT, new All(Colour.COMMENT));
+		paint(IDocument.DEFAULT_CONTENT_TYPE, new WordPainter());
+		paint(Partitions.STRING, new WholePainter(Colour.STRING));
+		paint(Partitions.COMMENT, new WholePainter(Colour.COMMENT));
 	}
 
-	private void paint(String partition, RuleBasedScanner scanner) {
-		DefaultDamagerRepairer painter = new DefaultDamagerRepairer(scanner);
+	private void paint(String partition, DefaultDamagerRepairer painter) {
 		setDamager(painter, partition);
 		setRepairer(painter, partition);
 	}
@@ -44,6 +47,7 @@ public final class LexicalColours extends PresentationReconciler {
 		if (viewer.getDocument() != null) {
 			Partitions.ensure(viewer.getDocument());
 		}
+		unpainted = new Unpainted(viewer, this::paintLater);
 		super.install(viewer);
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(theme);
 	}
@@ -51,6 +55,7 @@ public final class LexicalColours extends PresentationReconciler {
 	@Override
 	public void uninstall() {
 		PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(theme);
+		unpainted.dispose();
 		super.uninstall();
 	}
 
@@ -59,6 +64,7 @@ public final class LexicalColours extends PresentationReconciler {
 		if (document != null) {
 			Partitions.ensure(document);
 		}
+		unpainted.forget();
 		super.setDocumentToDamagers(document);
 	}
 
@@ -68,62 +74,91 @@ public final class LexicalColours extends PresentationReconciler {
 		}
 	}
 
-	/** Asks the theme anew each time, so that nothing is kept of colours that have changed. */
-	private static final class Painted extends Token {
+	@Override
+	protected TextPresentation createPresentation(IRegion damage, IDocument document) {
+		return painted(unpainted.now(damage, document), document);
+	}
+
+	private TextPresentation painted(IRegion region, IDocument document) {
+		palette = Colour.palette();
+		return super.createPresentation(region, document);
+	}
+
+	private void paintLater(IRegion region) {
+		viewer.changeTextPresentation(painted(region, viewer.getDocument()), false);
+	}
+
+	/** Finds the damage as the platform does. What is painted it works out by itself: rules that read letter by letter hold up a text of many thousand lines. */
+	private abstract static class Painter extends DefaultDamagerRepairer {
+		Painter() {
+			super(new RuleBasedScanner());
+		}
+
+		IDocument text() {
+			return fDocument;
+		}
+	}
+
+	/** A text in quotation marks, or a comment. */
+	private final class WholePainter extends Painter {
 		private final Colour colour;
 
-		Painted(Colour colour) {
-			super(null);
+		WholePainter(Colour colour) {
 			this.colour = colour;
 		}
 
 		@Override
-		public Object getData() {
-			return colour.attribute();
+		public void createPresentation(TextPresentation presentation, ITypedRegion region) {
+			presentation.addStyleRange(colour.range(region.getOffset(), region.getLength(), palette));
 		}
 	}
 
-	private static final class All extends RuleBasedScanner {
-		All(Colour colour) {
-			setDefaultReturnToken(new Painted(colour));
-		}
-	}
-
-	private static final class Words extends RuleBasedScanner {
-		Words() {
-			setRules(new IRule[] { new WordRule(KeywordList.read()) });
-		}
-	}
-
-	/** A run of letters, digits and what stands between them in names and citations; whole runs only, so that 9.1 in a citation is no number. */
-	private static final class WordRule implements IRule {
-		private static final IntPredicate PART = c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' || c == '@' || c == '/' || c == '・';
-
-		private final Set<String> keywords;
-		private final IToken keyword = new Painted(Colour.KEYWORD);
-		private final IToken number = new Painted(Colour.NUMBER);
-		private final IToken other = new Token(null);
-
-		WordRule(Set<String> keywords) {
-			this.keywords = keywords;
-		}
+	/** What stands between texts and comments. */
+	private final class WordPainter extends Painter {
+		private final Set<String> keywords = KeywordList.read();
 
 		@Override
-		public IToken evaluate(ICharacterScanner scanner) {
-			StringBuilder word = new StringBuilder();
-			int c = scanner.read();
-			while (c != ICharacterScanner.EOF && PART.test(c)) {
-				word.append((char) c);
-				c = scanner.read();
+		public void createPresentation(TextPresentation presentation, ITypedRegion region) {
+			try {
+				String text = text().get(region.getOffset(), region.getLength());
+				int end;
+				for (int start = 0; start < text.length(); start = end) {
+					end = wordFrom(text, start);
+					if (end > start) {
+						paint(presentation, text.substring(start, end), region.getOffset() + start);
+					} else {
+						end++;
+					}
+				}
+			} catch (BadLocationException e) {
+				// The text has changed meanwhile, and is painted again.
 			}
-			scanner.unread();
-			if (word.isEmpty()) {
-				return Token.UNDEFINED;
-			}
-			if (keywords.contains(word.toString())) {
-				return keyword;
-			}
-			return word.chars().allMatch(each -> each >= '0' && each <= '9' || each == '.' || each == '-') ? number : other;
 		}
+
+		private void paint(TextPresentation presentation, String word, int offset) {
+			if (keywords.contains(word)) {
+				presentation.addStyleRange(Colour.KEYWORD.range(offset, word.length(), palette));
+			} else if (isNumber(word)) {
+				presentation.addStyleRange(Colour.NUMBER.range(offset, word.length(), palette));
+			}
+		}
+	}
+
+	/** Where the word ends that begins at {@code start}; whole words only, so that 9.1 in a citation is no number. */
+	private static int wordFrom(String text, int start) {
+		int end = start;
+		while (end < text.length() && isPartOfWord(text.charAt(end))) {
+			end++;
+		}
+		return end;
+	}
+
+	/** Letters, digits and what stands between them in names and citations. */
+	private static boolean isPartOfWord(char c) {
+		return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' || c == '@' || c == '/' || c == '・';
+	}
+
+	private static boolean isNumber(String word) {
+		return word.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');
 	}
 }

@@ -2,9 +2,11 @@
 package org.sansho.ui.editor;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.State;
 import org.eclipse.jface.text.IDocument;
@@ -75,12 +77,19 @@ public final class Occurrences extends ViewerFollower {
 		if (!(model instanceof IAnnotationModelExtension batch) || found.isEmpty() && shown.isEmpty()) {
 			return;
 		}
-		Map<Annotation, Position> added = new HashMap<>();
+		Set<Position> wanted = new LinkedHashSet<>();
 		for (DocumentHighlight each : found) {
 			IRegion region = Positions.region(text, each.getRange());
-			added.put(new Annotation(TYPE, false, ""), new Position(region.getOffset(), region.getLength()));
+			wanted.add(new Position(region.getOffset(), region.getLength()));
 		}
-		batch.replaceAnnotations(shown.toArray(Annotation[]::new), added);
-		shown = new ArrayList<>(added.keySet());
+		// What stays is left alone: whatever lies between two marks that come or go is painted anew.
+		List<Annotation> gone = shown.stream().filter(annotation -> !wanted.remove(model.getPosition(annotation))).toList();
+		Map<Annotation, Position> added = new LinkedHashMap<>();
+		wanted.forEach(position -> added.put(new Annotation(TYPE, false, ""), position));
+		if (!gone.isEmpty() || !added.isEmpty()) {
+			batch.replaceAnnotations(gone.toArray(Annotation[]::new), added);
+			shown.removeAll(Set.copyOf(gone));
+			shown.addAll(added.keySet());
+		}
 	}
 }

@@ -29,6 +29,7 @@ public final class SemanticColours extends ViewerFollower {
 
 	/** The numbers that the protocol spends on a word. */
 	private static final int NUMBERS = 5;
+	private static final Colour[] COLOURS = Colour.values();
 
 	/** Words by place: where each begins, how long it is, and its colour's ordinal. */
 	private record Words(int[] starts, int[] lengths, int[] colours) {
@@ -165,13 +166,13 @@ public final class SemanticColours extends ViewerFollower {
 		int to = from + extent.getLength();
 		int first = Arrays.binarySearch(words.starts, from);
 		first = first < 0 ? Math.max(0, -first - 2) : first;
+		Colour.Palette palette = Colour.palette();
 		List<StyleRange> ranges = new ArrayList<>();
 		for (int i = first; i < words.size() && words.starts[i] < to; i++) {
 			int start = Math.max(from, words.starts[i]);
 			int length = Math.min(to, words.end(i)) - start;
 			if (length > 0) {
-				Colour colour = Colour.values()[words.colours[i]];
-				ranges.add(new StyleRange(start, length, colour.colour(), null, colour.style()));
+				ranges.add(COLOURS[words.colours[i]].range(start, length, palette));
 			}
 		}
 		presentation.mergeStyleRanges(ranges.toArray(StyleRange[]::new));

@@ -13,9 +13,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
@@ -56,6 +58,70 @@ public final class DiagnosticMarkers {
 
 	/** What makes two problems the same one at different places. */
 	private record Kind(String code, String message, int severity) {
+	}
+
+	/** Something that is wrong at a place of a text. */
+	private record Problem(Diagnostic diagnostic, Kind kind, IRegion region, int line) {
+		int end() {
+			return region.getOffset() + region.getLength();
+		}
+
+		Place place() {
+			return new Place(kind, region.getOffset(), region.getLength());
+		}
+	}
+
+	/** A place of a text where something of a kind is wrong. */
+	private record Place(Kind kind, int offset, int length) {
+	}
+
+	/**
+	 * The markers that a file has, each to be taken once. One that is shown at the place of a problem belongs to it, whatever comes and goes
+	 * before it; among the others the first of the kind is as good as any.
+	 */
+	private static final class KnownMarkers {
+		private final Map<Place, Deque<IMarker>> byPlace = new HashMap<>();
+		private final Map<Kind, Deque<IMarker>> byKind = new HashMap<>();
+		private final Set<IMarker> left = new LinkedHashSet<>();
+
+		KnownMarkers(List<IMarker> markers, Map<Long, Position> shown) {
+			List<IMarker> inOrder = new ArrayList<>(markers);
+			inOrder.sort(Comparator.comparingInt(marker -> marker.getAttribute(IMarker.CHAR_START, 0)));
+			for (IMarker marker : inOrder) {
+				Kind kind = new Kind(marker.getAttribute(CODE, ""), marker.getAttribute(IMarker.MESSAGE, ""), marker.getAttribute(IMarker.SEVERITY, 0));
+				Position position = shown.get(marker.getId());
+				int start = position == null ? marker.getAttribute(IMarker.CHAR_START, -1) : position.getOffset();
+				int length = position == null ? marker.getAttribute(IMarker.CHAR_END, -1) - start : position.getLength();
+				byPlace.computeIfAbsent(new Place(kind, start, length), none -> new ArrayDeque<>()).add(marker);
+				byKind.computeIfAbsent(kind, none -> new ArrayDeque<>()).add(marker);
+				left.add(marker);
+			}
+		}
+
+		/** One that is shown where {@code problem} is. */
+		Optional<IMarker> takeAt(Problem problem) {
+			return take(byPlace.get(problem.place()));
+		}
+
+		/** The first of this kind that nobody has taken. */
+		Optional<IMarker> takeAny(Kind kind) {
+			return take(byKind.get(kind));
+		}
+
+		private Optional<IMarker> take(Deque<IMarker> among) {
+			while (among != null && !among.isEmpty()) {
+				IMarker first = among.poll();
+				if (left.remove(first)) {
+					return Optional.of(first);
+				}
+			}
+			return Optional.empty();
+		}
+
+		/** Those that nobody has taken. */
+		List<IMarker> left() {
+			return List.copyOf(left);
+		}
 	}
 
 	private final IWorkspace workspace;
@@ -158,36 +224,41 @@ public final class DiagnosticMarkers {
 	}
 
 	private void update(IFile file, List<Diagnostic> diagnostics) throws CoreException {
-		Map<Kind, Deque<IMarker>> before = new HashMap<>();
-		List<IMarker> markers = new ArrayList<>(List.of(file.findMarkers(TYPE, true, IResource.DEPTH_ZERO)));
+		List<IMarker> markers = List.of(file.findMarkers(TYPE, true, IResource.DEPTH_ZERO));
 		if (markers.isEmpty() && diagnostics.isEmpty()) {
 			return;
 		}
-		markers.sort(Comparator.comparingInt(marker -> marker.getAttribute(IMarker.CHAR_START, 0)));
-		for (IMarker marker : markers) {
-			Kind kind = new Kind(marker.getAttribute(CODE, ""), marker.getAttribute(IMarker.MESSAGE, ""), marker.getAttribute(IMarker.SEVERITY, 0));
-			before.computeIfAbsent(kind, none -> new ArrayDeque<>()).add(marker);
-		}
+		KnownMarkers known = new KnownMarkers(markers, painted(file));
 		IDocument text = diagnostics.isEmpty() ? new Document() : text(file);
-		Map<Long, Position> painted = painted(file);
+		List<Problem> moved = new ArrayList<>();
 		for (Diagnostic diagnostic : diagnostics) {
-			Kind kind = kind(diagnostic);
-			IMarker known = before.getOrDefault(kind, new ArrayDeque<>()).poll();
-			IRegion region = Positions.region(text, diagnostic.getRange());
-			int line = diagnostic.getRange().getStart().getLine() + 1;
-			if (known == null) {
-				byMarker.put(create(file, kind, region, line).getId(), diagnostic);
+			Problem problem = problem(diagnostic, text);
+			Optional<IMarker> marker = known.takeAt(problem);
+			if (marker.isPresent()) {
+				move(marker.get(), problem, true);
+				byMarker.put(marker.get().getId(), diagnostic);
 			} else {
-				move(known, region, line, Optional.ofNullable(painted.get(known.getId())));
-				byMarker.put(known.getId(), diagnostic);
+				moved.add(problem);
 			}
 		}
-		for (Deque<IMarker> gone : before.values()) {
-			for (IMarker marker : gone) {
-				byMarker.remove(marker.getId());
-				marker.delete();
+		for (Problem problem : moved) {
+			Optional<IMarker> marker = known.takeAny(problem.kind());
+			if (marker.isPresent()) {
+				move(marker.get(), problem, false);
+			} else {
+				marker = Optional.of(create(file, problem));
 			}
+			byMarker.put(marker.get().getId(), problem.diagnostic());
 		}
+		for (IMarker gone : known.left()) {
+			byMarker.remove(gone.getId());
+			gone.delete();
+		}
+	}
+
+	private static Problem problem(Diagnostic diagnostic, IDocument text) {
+		IRegion region = Positions.region(text, diagnostic.getRange());
+		return new Problem(diagnostic, kind(diagnostic), region, diagnostic.getRange().getStart().getLine() + 1);
 	}
 
 	private static Kind kind(Diagnostic diagnostic) {
@@ -204,27 +275,27 @@ public final class DiagnosticMarkers {
 		};
 	}
 
-	private static IMarker create(IFile file, Kind kind, IRegion region, int line) throws CoreException {
+	private static IMarker create(IFile file, Problem problem) throws CoreException {
 		Map<String, Object> attributes = new HashMap<>();
-		attributes.put(IMarker.MESSAGE, kind.message());
-		attributes.put(IMarker.SEVERITY, kind.severity());
-		attributes.put(CODE, kind.code());
-		attributes.put(IMarker.LINE_NUMBER, line);
-		attributes.put(IMarker.CHAR_START, region.getOffset());
-		attributes.put(IMarker.CHAR_END, region.getOffset() + region.getLength());
+		attributes.put(IMarker.MESSAGE, problem.kind().message());
+		attributes.put(IMarker.SEVERITY, problem.kind().severity());
+		attributes.put(CODE, problem.kind().code());
+		attributes.put(IMarker.LINE_NUMBER, problem.line());
+		attributes.put(IMarker.CHAR_START, problem.region().getOffset());
+		attributes.put(IMarker.CHAR_END, problem.end());
 		return file.createMarker(TYPE, attributes);
 	}
 
 	/**
 	 * Lets a marker be where its problem is. In an editor annotations move along with what is typed before them, and the platform tells their markers
 	 * when the file is saved: to tell each of them at each key would let the editor paint the whole text again.
+	 *
+	 * @param there whether it is shown at the place of its problem
 	 */
-	private static void move(IMarker marker, IRegion region, int line, Optional<Position> painted) throws CoreException {
-		int end = region.getOffset() + region.getLength();
-		boolean right = painted.map(position -> position.getOffset() == region.getOffset() && position.getLength() == region.getLength())
-				.orElseGet(() -> marker.getAttribute(IMarker.CHAR_START, -1) == region.getOffset() && marker.getAttribute(IMarker.CHAR_END, -1) == end);
-		if (!right || marker.getAttribute(IMarker.LINE_NUMBER, -1) != line) {
-			marker.setAttributes(new String[] { IMarker.LINE_NUMBER, IMarker.CHAR_START, IMarker.CHAR_END }, new Object[] { line, region.getOffset(), end });
+	private static void move(IMarker marker, Problem problem, boolean there) throws CoreException {
+		if (!there || marker.getAttribute(IMarker.LINE_NUMBER, -1) != problem.line()) {
+			marker.setAttributes(new String[] { IMarker.LINE_NUMBER, IMarker.CHAR_START, IMarker.CHAR_END },
+					new Object[] { problem.line(), problem.region().getOffset(), problem.end() });
 		}
 	}
 
