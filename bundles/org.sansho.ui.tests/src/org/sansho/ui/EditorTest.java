@@ -180,6 +180,10 @@ class EditorTest {
 		return workbench.inDialog(Table.class, table -> table.getItemCount() > 0 && table.getItem(0).getText().contains(first));
 	}
 
+	private static boolean isChosen(Table table, String text) {
+		return table.getSelectionCount() == 1 && table.getSelection()[0].getText().contains(text);
+	}
+
 	@Test
 	void completionOffersClausesByWordsOfTheTitle() {
 		ITextEditor editor = lineUpTo("台帳");
@@ -195,9 +199,11 @@ class EditorTest {
 	void completionOfACitationComesByItselfAndIsChosenByKeys() {
 		ITextEditor editor = lineUpTo("企画編");
 		workbench.type("/9/");
-		Table proposals = proposals("企画編/9/①");
-		workbench.press(0, SWT.ARROW_DOWN);
-		workbench.until("the second one is chosen", () -> proposals.getSelectionIndex() == 1);
+		Table proposals = workbench.inDialog(Table.class, table -> table.getItemCount() > 0 && Arrays.stream(table.getItems()).anyMatch(item -> item.getText().contains("企画編/9/②")));
+		for (int i = 0; i < proposals.getItemCount() && !isChosen(proposals, "企画編/9/②"); i++) {
+			workbench.press(0, SWT.ARROW_DOWN);
+		}
+		workbench.until("it is chosen", () -> isChosen(proposals, "企画編/9/②"));
 		workbench.screenshot("completion-of-a-citation");
 		workbench.press(0, SWT.CR);
 		workbench.until("it is written", () -> editing.document(editor).get().endsWith("企画編/9/②\n\t規程/1/① intersects 企画編/9/②\n}\n"));
