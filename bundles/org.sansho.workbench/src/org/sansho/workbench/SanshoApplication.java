@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.workbench;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.sansho.core.text.Messages;
+import org.sansho.ui.UserLanguage;
 
 /** Starts the workbench, and ends when it is closed. */
 public final class SanshoApplication implements IApplication {
+
+	/** What a program of ours ends with when it can do nothing with what it was given. */
+	private static final Integer UNUSABLE_INPUT = 2;
 
 	@Override
 	public Object start(IApplicationContext context) {
 		Display display = PlatformUI.createDisplay();
 		try {
+			if (!new WorkspaceFolder(new Messages(SanshoApplication.class, UserLanguage.locale())).claim(display)) {
+				return UNUSABLE_INPUT;
+			}
 			Splash splash = Splash.show(display);
 			int code = PlatformUI.createAndRunWorkbench(display, new SanshoWorkbenchAdvisor(splash::close));
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();
+			Platform.getInstanceLocation().release();
 		}
 	}
 

@@ -67,6 +67,11 @@ public final class ConnectedDocuments {
 		return byDocument.values().stream().filter(each -> each.place().equals(same)).findFirst();
 	}
 
+	/** Whether the document that the protocol calls {@code uri} is among them. */
+	synchronized boolean isOpen(String uri) {
+		return byDocument.values().stream().anyMatch(each -> each.uri().equals(uri));
+	}
+
 	/** How often their texts have been changed. */
 	synchronized TextVersions versions() {
 		return new TextVersions(byDocument.values().stream().collect(Collectors.toMap(ConnectedDocument::uri, ConnectedDocument::version, Math::max)));

@@ -146,7 +146,7 @@ public final class DiagnosticMarkers {
 		job.setPriority(WorkspaceJob.SHORT);
 	}
 
-	/** From now on this is wrong with a file, and nothing else. */
+	/** From now on this is wrong with a file, and nothing else. Somebody waits for the problems of a file that is edited. */
 	void publish(String uri, List<Diagnostic> diagnostics) {
 		synchronized (pending) {
 			pending.put(uri, diagnostics);
@@ -156,7 +156,11 @@ public final class DiagnosticMarkers {
 				latest.put(uri, diagnostics);
 			}
 		}
-		job.schedule(PAUSE);
+		boolean waitedFor = documents.isOpen(uri);
+		job.schedule(waitedFor ? 0 : PAUSE);
+		if (waitedFor) {
+			job.wakeUp();
+		}
 	}
 
 	/** A file has come, or has come back, into the workspace; markers that it had are gone, whether the server has noticed or not. */
