@@ -3,8 +3,10 @@ package org.sansho.core.review;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
@@ -34,6 +36,8 @@ public final class SealedWording {
 		}
 	}
 
+	private static final String PART = "requirement";
+
 	private SealedWording() {
 	}
 
@@ -49,6 +53,28 @@ public final class SealedWording {
 
 	static Optional<Fingerprint> fingerprint(Provision end, SealField field, Corpus corpus, MessageDigest sha256) {
 		return written(lines(end, field, corpus), SealedText::normalise).map(text -> Fingerprint.of(text, sha256));
+	}
+
+	/**
+	 * In which fields {@code one} and {@code other} say something else. The numbers of the parts of a requirement do not count, since they are
+	 * the numbering of an edition and no content.
+	 */
+	public static Set<SealField> differences(Provision one, Provision other, Corpus corpus) {
+		EnumSet<SealField> different = EnumSet.noneOf(SealField.class);
+		for (SealField field : SealField.values()) {
+			List<Line> lines = unnumbered(lines(one, field, corpus), field);
+			List<Line> others = unnumbered(lines(other, field, corpus), field);
+			if (!lines.equals(others) && !written(lines, SealedText::normalise).equals(written(others, SealedText::normalise))) {
+				different.add(field);
+			}
+		}
+		return different;
+	}
+
+	/** Of the path of a part only its depth is left. */
+	private static List<Line> unnumbered(List<Line> lines, SealField field) {
+		return field != SealField.PARTS ? lines
+				: lines.stream().map(line -> line.word().equals(PART) ? new Line(PART, "/".repeat(CitationPath.parse(line.value()).segments().size())) : line).toList();
 	}
 
 	private static Optional<String> written(List<Line> lines, UnaryOperator<String> layout) {
@@ -116,7 +142,7 @@ public final class SealedWording {
 		for (Clause part : requirement.getClauses()) {
 			String segment = CitationPath.segment(part.getNumber() == null ? "" : part.getNumber());
 			String path = base.isEmpty() ? segment : base + '/' + segment;
-			lines.add(new Line("requirement", path));
+			lines.add(new Line(PART, path));
 			add(lines, "title", part.getTitle());
 			add(lines, "text", part.getText());
 			add(lines, "summary", part.getSummary());

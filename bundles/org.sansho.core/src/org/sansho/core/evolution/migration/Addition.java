@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.evolution.migration;
+
+/** Something that a statement says in the new edition beyond what it said in the old one, in the order in which it came. */
+public sealed interface Addition {
+
+	/**
+	 * A remark for whoever looks at the statement.
+	 *
+	 * @param reason       why it is there
+	 * @param asUnverified whether it makes the statement an unverified one, so that it is found until somebody has looked; else a note
+	 */
+	record Mark(Reason reason, boolean asUnverified) implements Addition {
+	}
+
+	/**
+	 * What another statement said that became one with this one.
+	 *
+	 * @param other        the other statement as it stood
+	 * @param asUnverified whether its being unverified passes on as such; else as a note
+	 */
+	record Absorbed(CarriedStatement other, boolean asUnverified) implements Addition {
+	}
+}
