@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.sansho.core.Corpus;
 import org.sansho.core.review.SealField;
 import org.sansho.core.text.Messages;
 import org.sansho.model.ChangeKind;
+import org.sansho.model.MappingStatement;
+import org.sansho.model.Provision;
 import org.sansho.model.Side;
 
 /**
@@ -67,6 +70,28 @@ public final class MigrationWords {
 	/** What was said in another statement, which named {@code citations}. */
 	public String saidOf(List<String> citations, String words) {
 		return messages.get("saidOf", cited(citations), words);
+	}
+
+	/** A statement as it can be told in a list: its ends, and what it says about them. */
+	public String of(CarriedStatement statement, Corpus corpus) {
+		String sources = paths(statement.sources(), corpus);
+		String targets = paths(statement.targets(), corpus);
+		return statement.isEntry() ? sources + ' ' + statement.relationship().getLiteral() + ' ' + targets
+				: "no-counterpart " + (statement.targets().isEmpty() ? Side.SOURCE : Side.TARGET).getLiteral() + ' ' + sources + targets;
+	}
+
+	/** A statement of the old set as it can be told in a list. */
+	public String of(MappingStatement statement, Corpus corpus) {
+		return of(CarriedStatement.of(statement), corpus);
+	}
+
+	/** What is said of a statement that nothing has happened to. */
+	public String unchanged() {
+		return messages.get("unchanged");
+	}
+
+	private static String paths(List<Provision> provisions, Corpus corpus) {
+		return provisions.stream().map(provision -> corpus.path(provision).orElse("")).collect(Collectors.joining(", "));
 	}
 
 	/** What is different, by the wording or else by what the succession says. */

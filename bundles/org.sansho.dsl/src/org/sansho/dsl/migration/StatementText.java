@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.migration;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.EReference;
+import org.sansho.core.Corpus;
+import org.sansho.core.evolution.migration.Addition;
+import org.sansho.core.evolution.migration.CarriedStatement;
+import org.sansho.core.evolution.migration.MigrationWords;
+import org.sansho.dsl.conversion.QuotedText;
+import org.sansho.dsl.create.Spelling;
+import org.sansho.dsl.edit.TextEdit;
+import org.sansho.dsl.project.PlacedText;
+import org.sansho.dsl.resource.TextSpans.Span;
+import org.sansho.model.Annotated;
+import org.sansho.model.MappingEntry;
+import org.sansho.model.MappingStatement;
+import org.sansho.model.MappingStatus;
+import org.sansho.model.Method;
+import org.sansho.model.NoCounterpart;
+import org.sansho.model.Provision;
+import org.sansho.model.Rationale;
+import org.sansho.model.Relationship;
+import org.sansho.model.Review;
+import org.sansho.model.SanshoPackage;
+import org.sansho.model.Side;
+import org.sansho.model.Source;
+
+/** The edits that make of the text of a statement what the statement became. What they put in is laid out afterwards. */
+final class StatementText {
+
+	private final PlacedText placed;
+	private final String text;
+	private final Corpus corpus;
+	private final Spelling spelling;
+	private final MigrationWords words;
+	private final String lineEnd;
+	private final Map<Provision, String> spelled = new HashMap<>();
+
+	StatementText(PlacedText placed, Corpus corpus, Spelling spelling, MigrationWords words, String lineEnd) {
+		this.placed = placed;
+		this.text = placed.text();
+		this.corpus = corpus;
+		this.spelling = spelling;
+		this.words = words;
+		this.lineEnd = lineEnd;
+	}
+
+	/** The edits of the file. */
+	List<TextEdit> edits(CarriedStatement statement) {
+		List<TextEdit> edits = new ArrayList<>();
+		switch (statement.origin()) {
+			case MappingEntry entry -> {
+				ends(entry, SanshoPackage.Literals.MAPPING_ENTRY__SOURCES, entry.getSources(), statement.sources(), edits);
+				ends(entry, SanshoPackage.Literals.MAPPING_ENTRY__TARGETS, entry.getTargets(), statement.targets(), edits);
+				if (entry.getReview() != null) {
+					seal(entry.getReview(), statement.seal(), edits);
+				}
+			}
+			case NoCounterpart none -> ends(none, SanshoPackage.Literals.NO_COUNTERPART__PROVISIONS, none.getProvisions(), statement.ends(none.getSide()), edits);
+			default -> { }
+		}
+		List<String> lines = additions(statement);
+		if (!lines.isEmpty()) {
+			insert(statement.origin(), lines, edits);
+		}
+		return edits;
+	}
+
+	/** The statement as it stands, line by line, indented by one level below its first line. */
+	List<String> lines(CarriedStatement statement) {
+		Span span = placed.spans().of(statement.origin());
+		List<TextEdit> edits = edits(statement).stream().map(edit -> new TextEdit(edit.offset() - span.offset(), edit.length(), edit.replacement())).toList();
+		List<String> lines = TextEdit.apply(text.substring(span.offset(), span.offset() + span.length()), edits).lines().map(String::strip)
+				.filter(line -> !line.isEmpty()).toList();
+		List<String> indented = new ArrayList<>(lines.size());
+		for (int i = 0; i < lines.size(); i++) {
+			indented.add((i == 0 || i == lines.size() - 1 && lines.get(i).startsWith("}") ? "" : "\t") + lines.get(i));
+		}
+		return indented;
+	}
+
+	private void ends(MappingStatement owner, EReference feature, List<Provision> before, List<Provision> after, List<TextEdit> edits) {
+		List<String> old = before.stream().map(this::spelled).toList();
+		List<String> now = after.stream().map(this::spelled).toList();
+		if (old.equals(now)) {
+			return;
+		}
+		List<Span> spans = new ArrayList<>();
+		for (int i = 0; i < before.size(); i++) {
+			spans.add(placed.spans().of(owner, feature, i));
+		}
+		if (old.size() == now.size()) {
+			for (int i = 0; i < old.size(); i++) {
+				if (!old.get(i).equals(now.get(i))) {
+					edits.add(new TextEdit(spans.get(i).offset(), spans.get(i).length(), now.get(i)));
+				}
+			}
+			return;
+		}
+		int from = spans.getFirst().offset();
+		int to = spans.getLast().offset() + spans.getLast().length();
+		List<String> comments = Comments.in(text, from, to);
+		StringBuilder list = new StringBuilder(String.join(", ", now));
+		comments.forEach(comment -> list.append(' ').append(comment).append(comment.startsWith("//") ? lineEnd : ""));
+		edits.add(new TextEdit(from, to - from, list.toString()));
+	}
+
+	private String spelled(Provision provision) {
+		return spelled.computeIfAbsent(provision, end -> spelling.path(corpus.path(end).orElse("")));
+	}
+
+	private void seal(Review review, Optional<String> seal, List<TextEdit> edits) {
+		if (review.getSeal() == null || seal.isPresent() && seal.get().equals(review.getSeal())) {
+			return;
+		}
+		Span old = placed.spans().of(review, SanshoPackage.Literals.REVIEW__SEAL, 0);
+		if (seal.isPresent()) {
+			edits.add(new TextEdit(old.offset(), old.length(), QuotedText.quote(seal.get())));
+			return;
+		}
+		Span reviewer = placed.spans().of(review, SanshoPackage.Literals.REVIEW__REVIEWER, 0);
+		int from = reviewer.offset() + reviewer.length();
+		edits.add(new TextEdit(from, old.offset() + old.length() - from, ""));
+	}
+
+	/** What is said beyond the origin, each a property or a comment of its own. */
+	private List<String> additions(CarriedStatement statement) {
+		List<String> lines = new ArrayList<>();
+		for (Addition addition : statement.additions()) {
+			switch (addition) {
+				case Addition.Mark mark -> lines.add((mark.asUnverified() ? "unverified " : "note ") + QuotedText.quote(words.withStep(mark.reason())));
+				case Addition.Absorbed absorbed -> absorbed(statement.origin(), absorbed, lines);
+			}
+		}
+		return lines;
+	}
+
+	/** What another statement said, but for what is said here already; what can be said only once becomes a note. */
+	private void absorbed(MappingStatement into, Addition.Absorbed absorbed, List<String> lines) {
+		MappingStatement other = absorbed.other().origin();
+		List<String> citations = citations(absorbed.other());
+		Set<String> known = new HashSet<>(lines);
+		known.addAll(annotations(into));
+		List<String> come = new ArrayList<>();
+		String unverified = absorbed.asUnverified() ? "unverified " : "note ";
+		if (other.getUnverified() != null) {
+			come.add(unverified + QuotedText.quote(other.getUnverified()));
+		}
+		come.addAll(annotations(other));
+		settings(into, other).forEach(setting -> come.add("note " + QuotedText.quote(words.saidOf(citations, setting))));
+		Span span = placed.spans().of(other);
+		Comments.in(text, span.offset(), span.offset() + span.length()).forEach(come::add);
+		for (String line : additions(absorbed.other())) {
+			come.add(line.startsWith("unverified ") ? unverified + line.substring("unverified ".length()) : line);
+		}
+		come.stream().filter(line -> !known.contains(line)).forEach(lines::add);
+	}
+
+	/** By what the other statement named when it was written; ends that have become one tell nothing apart. */
+	private List<String> citations(CarriedStatement statement) {
+		Set<String> citations = new LinkedHashSet<>();
+		switch (statement.origin()) {
+			case MappingEntry entry -> {
+				entry.getSources().forEach(end -> citations.add(spelled(end)));
+				entry.getTargets().forEach(end -> citations.add(spelled(end)));
+			}
+			case NoCounterpart none -> none.getProvisions().forEach(end -> citations.add(spelled(end)));
+			default -> { }
+		}
+		return List.copyOf(citations);
+	}
+
+	private static List<String> annotations(Annotated annotated) {
+		List<String> lines = new ArrayList<>();
+		for (Source source : annotated.getProvenance()) {
+			lines.add("source " + QuotedText.quote(source.getDocument()) + (source.getUrl() == null ? "" : " url " + QuotedText.quote(source.getUrl())));
+		}
+		annotated.getNotes().forEach(note -> lines.add("note " + QuotedText.quote(note)));
+		return lines;
+	}
+
+	/** What {@code other} says of itself otherwise than {@code into} does, in the words of the language. */
+	private static List<String> settings(MappingStatement into, MappingStatement other) {
+		List<String> settings = new ArrayList<>(values(other));
+		settings.removeAll(values(into));
+		return settings;
+	}
+
+	private static List<String> values(MappingStatement statement) {
+		List<String> values = new ArrayList<>();
+		switch (statement) {
+			case MappingEntry entry -> {
+				if (entry.getRelationship() != Relationship.UNSPECIFIED) {
+					values.add(entry.getRelationship().getLiteral());
+				}
+				if (entry.getMethod() != Method.UNSPECIFIED) {
+					values.add("method " + entry.getMethod().getLiteral());
+				}
+				if (entry.getRationale() != Rationale.UNSPECIFIED) {
+					values.add("rationale " + entry.getRationale().getLiteral());
+				}
+				if (entry.getStatus() != MappingStatus.UNSPECIFIED) {
+					values.add("status " + entry.getStatus().getLiteral());
+				}
+				if (entry.getConfidence() != null) {
+					values.add("confidence " + BigDecimal.valueOf(entry.getConfidence()).stripTrailingZeros().toPlainString());
+				}
+				if (entry.getReview() != null) {
+					values.add("reviewed " + entry.getReview().getDate() + " by " + entry.getReview().getReviewer());
+				}
+			}
+			case NoCounterpart none -> values.add(none.getReason());
+			default -> { }
+		}
+		return values;
+	}
+
+	/** Last between the braces, each on a line of its own. */
+	private void insert(MappingStatement statement, List<String> lines, List<TextEdit> edits) {
+		Span span = placed.spans().of(statement);
+		int end = span.offset() + span.length();
+		String inserted = String.join(lineEnd, lines) + lineEnd;
+		if (text.charAt(end - 1) == '}') {
+			boolean alone = text.substring(text.lastIndexOf('\n', end - 1) + 1, end - 1).isBlank();
+			edits.add(new TextEdit(end - 1, 0, (alone ? "" : lineEnd) + inserted));
+		} else {
+			edits.add(new TextEdit(end, 0, " {" + lineEnd + inserted + "}"));
+		}
+	}
+}
