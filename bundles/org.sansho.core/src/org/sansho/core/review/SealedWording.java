@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -62,6 +63,9 @@ public final class SealedWording {
 	public static Set<SealField> differences(Provision one, Provision other, Corpus corpus) {
 		EnumSet<SealField> different = EnumSet.noneOf(SealField.class);
 		for (SealField field : SealField.values()) {
+			if (isPlainlySame(one, other, field)) {
+				continue;
+			}
 			List<Line> lines = unnumbered(lines(one, field, corpus), field);
 			List<Line> others = unnumbered(lines(other, field, corpus), field);
 			if (!lines.equals(others) && !written(lines, SealedText::normalise).equals(written(others, SealedText::normalise))) {
@@ -69,6 +73,22 @@ public final class SealedWording {
 			}
 		}
 		return different;
+	}
+
+	/** What can be told without looking closer, for most provisions. */
+	private static boolean isPlainlySame(Provision one, Provision other, SealField field) {
+		return switch (field) {
+			case TITLE -> Objects.equals(one.getTitle(), other.getTitle());
+			case TEXT -> Objects.equals(one.getText(), other.getText());
+			case SUMMARY -> Objects.equals(one.getSummary(), other.getSummary());
+			case APPLICABILITY -> false;
+			case CONDITIONS -> one instanceof Clause && other instanceof Clause;
+			case PARTS -> !hasParts(one) && !hasParts(other);
+		};
+	}
+
+	private static boolean hasParts(Provision provision) {
+		return provision instanceof Requirement requirement && !requirement.getClauses().isEmpty();
 	}
 
 	/** Of the path of a part only its depth is left. */

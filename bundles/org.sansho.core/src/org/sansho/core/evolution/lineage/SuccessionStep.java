@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.evolution.lineage;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -168,8 +167,9 @@ public final class SuccessionStep {
 
 	/** Naming a provision twice in one statement says nothing twice. */
 	private void requireNew(List<Provision> provisions, Set<Provision> known, Reason reason, Edition edition, Edition other) throws LineageException {
-		for (Provision provision : new ArrayList<>(new HashSet<>(provisions))) {
-			if (!known.add(provision)) {
+		for (int i = 0; i < provisions.size(); i++) {
+			Provision provision = provisions.get(i);
+			if (!known.add(provision) && !provisions.subList(0, i).contains(provision)) {
 				throw new LineageException(reason, corpus.path(provision).orElse(""), edition.getName(), other.getName());
 			}
 		}

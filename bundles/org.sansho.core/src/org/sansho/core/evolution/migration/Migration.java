@@ -143,6 +143,10 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 		}
 
 		private Outcome outcome(MappingStatement statement, Map<MappingStatement, CarriedStatement> standing) {
+			if (!joined.containsKey(statement)) {
+				return new Outcome(statement, verdicts.getOrDefault(statement, Verdict.CARRIED), reasons.getOrDefault(statement, List.of()),
+						Optional.ofNullable(standing.get(statement)));
+			}
 			Verdict verdict = Verdict.CARRIED;
 			Set<Reason> all = new LinkedHashSet<>();
 			MappingStatement last = statement;

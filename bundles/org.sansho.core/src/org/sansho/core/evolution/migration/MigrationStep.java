@@ -2,6 +2,7 @@
 package org.sansho.core.evolution.migration;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ final class MigrationStep {
 	private final Side side;
 	private final SuccessionStep step;
 	private final Migration.Progress progress;
+	/** What became of each end, told once however many statements name it. */
+	private final Map<Provision, Optional<Reason>> reasons = new HashMap<>();
 	/** What could not be carried, by the place of the statement among those that came in. */
 	private final Map<Integer, Ledger.Line> ledger = new LinkedHashMap<>();
 
@@ -41,7 +44,7 @@ final class MigrationStep {
 
 	/** The statements in the later edition, in their order. */
 	List<CarriedStatement> carry(List<CarriedStatement> statements) throws ProposedLinesException {
-		requireConfirmed(statements);
+		Set<String> proposed = new LinkedHashSet<>();
 		List<Optional<CarriedStatement>> carried = new ArrayList<>(statements.size());
 		List<Integer> met = new ArrayList<>();
 		for (int i = 0; i < statements.size(); i++) {
@@ -52,11 +55,17 @@ final class MigrationStep {
 				Fate fate = step.fate(end);
 				joins |= fate.kind() == Fate.Kind.MERGED || fate.kind() == Fate.Kind.REGROUPED;
 				same &= fate.kind() == Fate.Kind.KEPT;
+				if (fate.kind() == Fate.Kind.PROPOSED) {
+					proposed.add(path(end));
+				}
 			}
 			carried.add(same ? Optional.of(unchanged(statement)) : changed(i, statement));
 			if (joins && carried.getLast().isPresent()) {
 				met.add(i);
 			}
+		}
+		if (!proposed.isEmpty()) {
+			throw new ProposedLinesException(step.from().getName(), step.to().getName(), List.copyOf(proposed));
 		}
 		if (!met.isEmpty()) {
 			new Meetings(side, step, corpus, progress, statements, carried, ledger).settle(met);
@@ -69,20 +78,6 @@ final class MigrationStep {
 		return ledger.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
 	}
 
-	private void requireConfirmed(List<CarriedStatement> statements) throws ProposedLinesException {
-		Set<String> proposed = new LinkedHashSet<>();
-		for (CarriedStatement statement : statements) {
-			for (Provision end : statement.ends(side)) {
-				if (step.fate(end).kind() == Fate.Kind.PROPOSED) {
-					proposed.add(path(end));
-				}
-			}
-		}
-		if (!proposed.isEmpty()) {
-			throw new ProposedLinesException(step.from().getName(), step.to().getName(), List.copyOf(proposed));
-		}
-	}
-
 	/** All ends say what they said, if perhaps under other citations. */
 	private CarriedStatement unchanged(CarriedStatement statement) {
 		List<Provision> ends = statement.ends(side);
@@ -92,14 +87,15 @@ final class MigrationStep {
 		List<Provision> after = new ArrayList<>(ends.size());
 		boolean renumbered = false;
 		for (Provision end : ends) {
-			Provision next = step.fate(end).after().getFirst();
-			after.add(next);
-			if (!path(end).equals(path(next))) {
+			Fate fate = step.fate(end);
+			after.add(fate.after().getFirst());
+			Optional<Reason> reason = reason(fate);
+			if (reason.isPresent()) {
 				renumbered = true;
-				progress.happened(statement.origin(), reason(Kind.RENUMBERED, end, List.of(next)));
+				progress.happened(statement.origin(), reason.get());
 			}
 		}
-		CarriedStatement carried = statement.withEnds(side, after.stream().distinct().toList());
+		CarriedStatement carried = statement.withEnds(side, after.size() == 1 ? after : after.stream().distinct().toList());
 		return statement.seal().isEmpty() ? carried : sealed(statement, carried, renumbered);
 	}
 
@@ -173,6 +169,10 @@ final class MigrationStep {
 
 	/** What became of an end, as a reason; empty when nothing that anybody could see. */
 	private Optional<Reason> reason(Fate fate) {
+		return reasons.computeIfAbsent(fate.before(), key -> made(fate));
+	}
+
+	private Optional<Reason> made(Fate fate) {
 		Kind kind = switch (fate.kind()) {
 			case KEPT -> Kind.RENUMBERED;
 			case REWORDED -> Kind.REWORDED;
@@ -183,20 +183,17 @@ final class MigrationStep {
 			case MOVED_OUT -> Kind.MOVED_OUT;
 			case UNSAID, PROPOSED -> Kind.UNSAID;
 		};
-		if (kind == Kind.RENUMBERED && path(fate.before()).equals(path(fate.after().getFirst()))) {
+		String before = path(fate.before());
+		List<String> after = paths(fate.after());
+		if (kind == Kind.RENUMBERED && before.equals(after.getFirst())) {
 			return Optional.empty();
 		}
-		List<String> after = paths(fate.after());
 		String detail = "";
 		if (fate.statement().orElse(null) instanceof MovedOut moved) {
 			after = paths(moved.getSuccessors());
 			detail = moved.getEdition() == null ? "" : moved.getEdition().getName();
 		}
-		return Optional.of(new Reason(kind, side, step.from().getName(), step.to().getName(), List.of(path(fate.before())), after, fate.fields(), fate.changes(), detail));
-	}
-
-	private Reason reason(Kind kind, Provision before, List<Provision> after) {
-		return reason(kind, List.of(before), after);
+		return Optional.of(new Reason(kind, side, step.from().getName(), step.to().getName(), List.of(before), after, fate.fields(), fate.changes(), detail));
 	}
 
 	private Reason reason(Kind kind, List<Provision> before, List<Provision> after) {
