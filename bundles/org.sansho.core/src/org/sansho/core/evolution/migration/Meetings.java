@@ -97,8 +97,8 @@ final class Meetings {
 		CarriedStatement other = standing(place);
 		carried.set(first, Optional.of(standing(first).absorbing(other).marked(reason)));
 		carried.set(place, Optional.empty());
-		progress.happened(standing(first).origin(), reason);
 		progress.joined(other.origin(), standing(first).origin());
+		progress.happened(standing(first).origin(), reason);
 	}
 
 	/** For no counterpart there is nothing to agree about. */

@@ -116,7 +116,16 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 
 		private final Map<MappingStatement, List<Reason>> reasons = new HashMap<>();
 		private final Map<MappingStatement, Verdict> verdicts = new HashMap<>();
-		private final Map<MappingStatement, MappingStatement> joined = new HashMap<>();
+		private final Map<MappingStatement, Joining> joined = new HashMap<>();
+
+		/**
+		 * That a statement goes on as another one.
+		 *
+		 * @param into  the other one
+		 * @param after how many things had happened to that before
+		 */
+		private record Joining(MappingStatement into, int after) {
+		}
 
 		/** Something happened to {@code statement}, with what follows from it by itself. */
 		void happened(MappingStatement statement, Reason reason) {
@@ -133,7 +142,7 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 
 		/** From now on what happens to {@code into} happens to {@code statement} as well. */
 		void joined(MappingStatement statement, MappingStatement into) {
-			joined.put(statement, into);
+			joined.put(statement, new Joining(into, reasons.getOrDefault(into, List.of()).size()));
 		}
 
 		List<Outcome> outcomes(List<MappingStatement> before, List<CarriedStatement> after) {
@@ -147,14 +156,15 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 				return new Outcome(statement, verdicts.getOrDefault(statement, Verdict.CARRIED), reasons.getOrDefault(statement, List.of()),
 						Optional.ofNullable(standing.get(statement)));
 			}
-			Verdict verdict = Verdict.CARRIED;
-			Set<Reason> all = new LinkedHashSet<>();
+			Verdict verdict = verdicts.getOrDefault(statement, Verdict.CARRIED);
+			Set<Reason> all = new LinkedHashSet<>(reasons.getOrDefault(statement, List.of()));
 			MappingStatement last = statement;
-			for (MappingStatement one = statement; one != null; one = joined.get(one)) {
-				last = one;
-				all.addAll(reasons.getOrDefault(one, List.of()));
-				Verdict own = verdicts.getOrDefault(one, Verdict.CARRIED);
-				verdict = own.compareTo(verdict) > 0 ? own : verdict;
+			for (Joining joining = joined.get(last); joining != null; joining = joined.get(last)) {
+				last = joining.into();
+				List<Reason> own = reasons.getOrDefault(last, List.of());
+				all.addAll(own.subList(joining.after(), own.size()));
+				Verdict other = verdicts.getOrDefault(last, Verdict.CARRIED);
+				verdict = other.compareTo(verdict) > 0 ? other : verdict;
 			}
 			return new Outcome(statement, verdict, List.copyOf(all), Optional.ofNullable(standing.get(last)));
 		}
