@@ -36,6 +36,9 @@ import org.sansho.core.text.Messages;
 import org.sansho.dsl.migration.MigratedText;
 import org.sansho.dsl.project.LoneFile;
 import org.sansho.dsl.project.Project;
+import org.sansho.excel.CoverageWriteException;
+import org.sansho.excel.MigrationWorkbook;
+import org.sansho.exchange.migration.MigrationJson;
 import org.sansho.model.Declaration;
 import org.sansho.model.Edition;
 import org.sansho.model.MappingSet;
@@ -95,7 +98,7 @@ final class MigrateCommand extends Command {
 	}
 
 	@Override
-	public Integer call() throws InputException, CommandException, IOException {
+	public Integer call() throws InputException, CommandException, CoverageWriteException {
 		if (output.isEmpty() && !dryRun) {
 			throw new CommandException(messages().get("import.noOutput"));
 		}
@@ -118,7 +121,7 @@ final class MigrateCommand extends Command {
 		MigrationText words = new MigrationText(project.corpus(), messages(), migration, newName);
 		boolean there = target.isPresent() && isThere(target.get(), text, newName);
 		if (account.isPresent()) {
-			write(account.get(), format.get(), words, project.corpus(), migration, newName);
+			AtomicFile.write(account.get(), content(format.get(), words, project.corpus(), migration, newName));
 		}
 		if (dryRun) {
 			environment().out().print(text);
@@ -256,25 +259,25 @@ final class MigrateCommand extends Command {
 			throw new CommandException(messages().get("migrate.changed", target.toString()));
 		}
 		List<Declaration> declarations = LoneFile.standalone().read(old).map(lone -> List.<Declaration>copyOf(lone.files().getFirst().getDeclarations())).orElse(List.of());
-		if (declarations.stream().anyMatch(each -> !(each instanceof Edition) && !(each instanceof MappingSet found && newName.equals(found.getName())))
-				|| old.isBlank() == false && declarations.isEmpty()) {
+		if (declarations.stream().anyMatch(each -> !(each instanceof MappingSet found && newName.equals(found.getName())))
+				|| !old.isBlank() && declarations.isEmpty()) {
 			throw new CommandException(messages().get("migrate.holdsMore", target.toString(), newName));
 		}
 		return false;
 	}
 
-	private void write(Path file, Format format, MigrationText words, Corpus corpus, Migration migration, String newName) throws InputException {
-		AtomicFile.write(file, out -> {
-			switch (format) {
-				case txt, xlsx, json -> {
-					PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-					words.print(text, true);
-					text.flush();
-					if (text.checkError()) {
-						throw new IOException();
-					}
+	private AtomicFile.Content content(Format format, MigrationText words, Corpus corpus, Migration migration, String newName) throws CoverageWriteException {
+		return switch (format) {
+			case txt -> out -> {
+				PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+				words.print(text, true);
+				text.flush();
+				if (text.checkError()) {
+					throw new IOException();
 				}
-			}
-		});
+			};
+			case json -> out -> new MigrationJson(corpus).write(migration, newName, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+			case xlsx -> MigrationWorkbook.of(corpus, migration, newName, messages().locale())::writeTo;
+		};
 	}
 }
