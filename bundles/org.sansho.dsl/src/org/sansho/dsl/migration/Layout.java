@@ -4,6 +4,7 @@ package org.sansho.dsl.migration;
 import com.google.inject.Inject;
 import com.google.inject.Provider;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.URI;
@@ -23,6 +24,10 @@ final class Layout {
 
 	private static final URI NOWHERE = URI.createURI("laid-out:/file.sansho");
 	private static final String HEAD = "mapping a from a@1 to a@2 {";
+
+	/** A comment that nobody writes. */
+	private static final String BETWEEN = "//\u0001";
+	private static final int AT_ONCE = 500;
 
 	private final IResourceFactory resources;
 	private final Provider<IFormatter2> formatters;
@@ -60,6 +65,28 @@ final class Layout {
 			whole.append(!first && beginsWithBlankLine(pieces.get(i)) ? lineEnd : "").append(laidOut, from, to);
 		}
 		return whole.toString();
+	}
+
+	/**
+	 * The layout of each of {@code statements} by itself: its lines, without the level of the set around it and without blank ones.
+	 *
+	 * @throws IllegalStateException if one cannot be read, which is a mistake in the program
+	 */
+	List<List<String>> laidOutStatements(List<String> statements) {
+		List<List<String>> laidOut = new ArrayList<>();
+		for (int from = 0; from < statements.size(); from += AT_ONCE) {
+			StringBuilder set = new StringBuilder(HEAD).append('\n');
+			statements.subList(from, Math.min(from + AT_ONCE, statements.size())).forEach(statement -> set.append(BETWEEN).append('\n').append(statement).append('\n'));
+			List<String> lines = laidOut(set.append('}').toString()).lines().toList();
+			for (String line : lines.subList(1, lines.size() - 1)) {
+				if (line.strip().equals(BETWEEN)) {
+					laidOut.add(new ArrayList<>());
+				} else if (!line.isBlank()) {
+					laidOut.getLast().add(line.startsWith("\t") ? line.substring(1) : line);
+				}
+			}
+		}
+		return laidOut;
 	}
 
 	private static boolean beginsWithBlankLine(String piece) {

@@ -4,6 +4,7 @@ package org.sansho.dsl.migration;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -237,12 +238,14 @@ public final class MigratedText {
 			if (migration.ledgers().isEmpty()) {
 				return;
 			}
+			Iterator<List<String>> old = layout.laidOutStatements(migration.ledgers().stream().flatMap(ledger -> ledger.lines().stream())
+					.map(line -> statements.text(line.statement()).replace("\r\n", "\n")).toList()).iterator();
 			StringBuilder ledger = new StringBuilder();
 			for (Ledger each : migration.ledgers()) {
 				ledger.append(lineEnd).append(lineEnd).append(COMMENT).append(words.ledger(each.from().getName(), each.to().getName()));
 				for (Ledger.Line line : each.lines()) {
 					line.reasons().stream().map(words::of).forEach(reason -> ledger.append(lineEnd).append(COMMENT).append(reason));
-					statements.lines(line.statement()).forEach(old -> ledger.append(lineEnd).append(COMMENT).append("  ").append(old));
+					old.next().forEach(text -> ledger.append(lineEnd).append(COMMENT).append("  ").append(text));
 				}
 			}
 			int brace = endOf(placed.spans().of(set)) - 1;

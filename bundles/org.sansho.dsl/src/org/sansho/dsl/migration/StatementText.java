@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +35,10 @@ import org.sansho.model.Source;
 
 /** The edits that make of the text of a statement what the statement became. What they put in is laid out afterwards. */
 final class StatementText {
+
+	private static final String UNVERIFIED = "unverified ";
+	private static final String SOURCE = "source ";
+	private static final String NOTE = "note ";
 
 	private final PlacedText placed;
 	private final String text;
@@ -75,17 +78,11 @@ final class StatementText {
 		return edits;
 	}
 
-	/** The statement as it stands, line by line, indented by one level below its first line. */
-	List<String> lines(CarriedStatement statement) {
+	/** The text of the statement as it stands. */
+	String text(CarriedStatement statement) {
 		Span span = placed.spans().of(statement.origin());
 		List<TextEdit> edits = edits(statement).stream().map(edit -> new TextEdit(edit.offset() - span.offset(), edit.length(), edit.replacement())).toList();
-		List<String> lines = TextEdit.apply(text.substring(span.offset(), span.offset() + span.length()), edits).lines().map(String::strip)
-				.filter(line -> !line.isEmpty()).toList();
-		List<String> indented = new ArrayList<>(lines.size());
-		for (int i = 0; i < lines.size(); i++) {
-			indented.add((i == 0 || i == lines.size() - 1 && lines.get(i).startsWith("}") ? "" : "\t") + lines.get(i));
-		}
-		return indented;
+		return TextEdit.apply(text.substring(span.offset(), span.offset() + span.length()), edits);
 	}
 
 	private void ends(MappingStatement owner, EReference feature, List<Provision> before, List<Provision> after, List<TextEdit> edits) {
@@ -137,54 +134,45 @@ final class StatementText {
 		List<String> lines = new ArrayList<>();
 		for (Addition addition : statement.additions()) {
 			switch (addition) {
-				case Addition.Mark mark -> lines.add((mark.asUnverified() ? "unverified " : "note ") + QuotedText.quote(words.withStep(mark.reason())));
+				case Addition.Mark mark -> lines.add((mark.asUnverified() ? UNVERIFIED : NOTE) + QuotedText.quote(words.withStep(mark.reason())));
 				case Addition.Absorbed absorbed -> absorbed(statement.origin(), absorbed, lines);
 			}
 		}
 		return lines;
 	}
 
-	/** What another statement said, but for what is said here already; what can be said only once becomes a note. */
+	/**
+	 * What another statement said, but for what is said here already; what can be said only once becomes a note. Properties of a kind stand
+	 * together, so that it makes no difference when each of them came.
+	 */
 	private void absorbed(MappingStatement into, Addition.Absorbed absorbed, List<String> lines) {
 		MappingStatement other = absorbed.other().origin();
-		List<String> citations = citations(absorbed.other());
 		Set<String> known = new HashSet<>(lines);
 		known.addAll(annotations(into));
-		List<String> come = new ArrayList<>();
-		String unverified = absorbed.asUnverified() ? "unverified " : "note ";
+		List<String> all = new ArrayList<>();
 		if (other.getUnverified() != null) {
-			come.add(unverified + QuotedText.quote(other.getUnverified()));
+			all.add(UNVERIFIED + QuotedText.quote(other.getUnverified()));
 		}
-		come.addAll(annotations(other));
-		settings(into, other).forEach(setting -> come.add("note " + QuotedText.quote(words.saidOf(citations, setting))));
+		all.addAll(annotations(other));
 		Span span = placed.spans().of(other);
-		Comments.in(text, span.offset(), span.offset() + span.length()).forEach(come::add);
-		for (String line : additions(absorbed.other())) {
-			come.add(line.startsWith("unverified ") ? unverified + line.substring("unverified ".length()) : line);
-		}
-		come.stream().filter(line -> !known.contains(line)).forEach(lines::add);
-	}
-
-	/** By what the other statement named when it was written; ends that have become one tell nothing apart. */
-	private List<String> citations(CarriedStatement statement) {
-		Set<String> citations = new LinkedHashSet<>();
-		switch (statement.origin()) {
-			case MappingEntry entry -> {
-				entry.getSources().forEach(end -> citations.add(spelled(end)));
-				entry.getTargets().forEach(end -> citations.add(spelled(end)));
-			}
-			case NoCounterpart none -> none.getProvisions().forEach(end -> citations.add(spelled(end)));
-			default -> { }
-		}
-		return List.copyOf(citations);
+		all.addAll(Comments.in(text, span.offset(), span.offset() + span.length()));
+		all.addAll(additions(absorbed.other()));
+		List<String> come = new ArrayList<>();
+		all.stream().filter(line -> line.startsWith(SOURCE)).forEach(come::add);
+		all.stream().filter(line -> line.startsWith(NOTE)).forEach(come::add);
+		all.stream().filter(line -> line.startsWith(UNVERIFIED)).map(line -> absorbed.asUnverified() ? line : NOTE + line.substring(UNVERIFIED.length())).forEach(come::add);
+		List<String> named = absorbed.named().stream().map(this::spelled).distinct().toList();
+		settings(into, other).forEach(setting -> come.add(NOTE + QuotedText.quote(words.saidOf(named, setting))));
+		all.stream().filter(line -> line.startsWith("/")).forEach(come::add);
+		come.stream().filter(known::add).forEach(lines::add);
 	}
 
 	private static List<String> annotations(Annotated annotated) {
 		List<String> lines = new ArrayList<>();
 		for (Source source : annotated.getProvenance()) {
-			lines.add("source " + QuotedText.quote(source.getDocument()) + (source.getUrl() == null ? "" : " url " + QuotedText.quote(source.getUrl())));
+			lines.add(SOURCE + QuotedText.quote(source.getDocument()) + (source.getUrl() == null ? "" : " url " + QuotedText.quote(source.getUrl())));
 		}
-		annotated.getNotes().forEach(note -> lines.add("note " + QuotedText.quote(note)));
+		annotated.getNotes().forEach(note -> lines.add(NOTE + QuotedText.quote(note)));
 		return lines;
 	}
 

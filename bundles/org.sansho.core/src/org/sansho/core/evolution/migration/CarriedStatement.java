@@ -66,8 +66,11 @@ public record CarriedStatement(MappingStatement origin, List<Provision> sources,
 		return with(new Addition.Mark(reason, !told && !isUnverified()));
 	}
 
-	CarriedStatement absorbing(CarriedStatement other) {
-		return with(new Addition.Absorbed(other, other.isUnverified() && !isUnverified()));
+	/** With what {@code other} says, which was {@code before} until now. */
+	CarriedStatement absorbing(CarriedStatement other, CarriedStatement before) {
+		List<Provision> named = new ArrayList<>(before.sources);
+		named.addAll(before.targets);
+		return with(new Addition.Absorbed(other, named, other.isUnverified() && !isUnverified()));
 	}
 
 	private CarriedStatement with(Addition addition) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.sansho.core.Corpus;
 import org.sansho.core.evolution.lineage.SuccessionStep;
 import org.sansho.core.evolution.migration.Reason.Kind;
+import org.sansho.core.rules.catalogue.PairRelation;
 import org.sansho.model.Provision;
 import org.sansho.model.Relationship;
 import org.sansho.model.Side;
@@ -45,6 +46,8 @@ final class Meetings {
 	private final List<CarriedStatement> before;
 	private final List<Optional<CarriedStatement>> carried;
 	private final Map<Integer, Ledger.Line> ledger;
+	/** The places of those that became one with another on this step, by the place of that. */
+	private final Map<Integer, List<Integer>> absorbed = new HashMap<>();
 
 	/**
 	 * @param before  all statements before the step
@@ -95,8 +98,9 @@ final class Meetings {
 
 	private void absorb(int first, int place, Reason reason) {
 		CarriedStatement other = standing(place);
-		carried.set(first, Optional.of(standing(first).absorbing(other).marked(reason)));
+		carried.set(first, Optional.of(standing(first).absorbing(other, before.get(place)).marked(reason)));
 		carried.set(place, Optional.empty());
+		absorbed.computeIfAbsent(first, key -> new ArrayList<>()).add(place);
 		progress.joined(other.origin(), standing(first).origin());
 		progress.happened(standing(first).origin(), reason);
 	}
@@ -147,7 +151,7 @@ final class Meetings {
 		Reason ofFirst = reason(agree ? Kind.OVERLAPS : Kind.OTHER_RELATIONSHIP, before.get(place).ends(side), other.ends(side), agree ? "" : relationship(place));
 		mark(first, ofFirst);
 		Reason ofOther = reason(agree ? Kind.OVERLAPS : Kind.OTHER_RELATIONSHIP, before.get(first).ends(side), one.ends(side), agree ? "" : relationship(first));
-		if (contradict(one.relationship(), other.relationship())) {
+		if (contradict(one, other)) {
 			progress.happened(other.origin(), ofOther);
 			toLedger(place, ofOther);
 			return true;
@@ -161,9 +165,12 @@ final class Meetings {
 		return relationship != Relationship.EQUAL && relationship != Relationship.EQUIVALENT;
 	}
 
-	private static boolean contradict(Relationship one, Relationship other) {
-		return one != other && (one == Relationship.NO_RELATIONSHIP || other == Relationship.NO_RELATIONSHIP)
-				|| one == Relationship.SUBSET_OF && other == Relationship.SUPERSET_OF || one == Relationship.SUPERSET_OF && other == Relationship.SUBSET_OF;
+	private static boolean contradict(CarriedStatement one, CarriedStatement other) {
+		return relation(one).contradicts(relation(other));
+	}
+
+	private static PairRelation relation(CarriedStatement entry) {
+		return PairRelation.of(entry.relationship(), entry.sources().size() == 1, entry.targets().size() == 1);
 	}
 
 	/** That there is no counterpart cannot stand beside a mapping of the same provision. */
@@ -186,7 +193,9 @@ final class Meetings {
 		carried.set(place, Optional.of(standing(place).marked(reason)));
 	}
 
+	/** With all that have become one with it on this step. */
 	private void toLedger(int place, Reason reason) {
+		absorbed.getOrDefault(place, List.of()).forEach(other -> toLedger(other, reason));
 		List<Reason> reasons = new ArrayList<>(Optional.ofNullable(ledger.get(place)).map(Ledger.Line::reasons).orElse(List.of()));
 		reasons.add(reason);
 		ledger.put(place, new Ledger.Line(before.get(place), reasons));
