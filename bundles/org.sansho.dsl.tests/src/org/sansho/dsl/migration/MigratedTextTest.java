@@ -138,6 +138,13 @@ class MigratedTextTest {
 	}
 
 	@Test
+	void validationShowsTheWordingThatWasReviewedInTheOldEdition() {
+		Migrated migrated = migrated(sealed("② equal 1 { reviewed 2024-01-01 by \"x\" seal \"?\" }"), "m-1", "g@3");
+		assertThat(migrated.with("new.sansho").problems(Locale.ENGLISH)).filteredOn(problem -> problem.code().equals("SN601")).singleElement()
+				.satisfies(problem -> assertThat(problem.details()).containsExactly("Reviewed: 二", "Now: 二改"));
+	}
+
+	@Test
 	void aRewordedEndThatNobodyReviewedIsUnverified() {
 		assertThat(migrated(given("② equal 1"), "m-1", "g@2").body()).isEqualTo("""
 					② equal 1 {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.IFormatter2;
@@ -18,7 +19,7 @@ import org.sansho.dsl.resource.SanshoResource;
 /**
  * Lays out a mapping set as the formatter does.
  *
- * <p>The formatter needs much memory for each word, so a long set is laid out piece by piece, each between braces of its own.
+ * <p>The formatter needs much memory for each word, so a long set is laid out piece by piece, each between braces of its own, on all processors.
  */
 final class Layout {
 
@@ -54,17 +55,17 @@ final class Layout {
 		if (pieces.size() == 1) {
 			return laidOut(pieces.getFirst());
 		}
-		StringBuilder whole = new StringBuilder();
-		for (int i = 0; i < pieces.size(); i++) {
-			boolean first = i == 0;
-			boolean last = i == pieces.size() - 1;
-			String piece = (first ? "" : HEAD + lineEnd) + pieces.get(i) + (last ? "" : "}" + lineEnd);
-			String laidOut = laidOut(piece);
-			int from = first ? 0 : laidOut.indexOf('\n') + 1;
-			int to = last ? laidOut.length() : laidOut.lastIndexOf('\n', laidOut.length() - 2) + 1;
-			whole.append(!first && beginsWithBlankLine(pieces.get(i)) ? lineEnd : "").append(laidOut, from, to);
-		}
-		return whole.toString();
+		List<String> laidOut = IntStream.range(0, pieces.size()).parallel().mapToObj(i -> laidOut(pieces, i, lineEnd)).toList();
+		return String.join("", laidOut);
+	}
+
+	private String laidOut(List<String> pieces, int i, String lineEnd) {
+		boolean first = i == 0;
+		boolean last = i == pieces.size() - 1;
+		String laidOut = laidOut((first ? "" : HEAD + lineEnd) + pieces.get(i) + (last ? "" : "}" + lineEnd));
+		int from = first ? 0 : laidOut.indexOf('\n') + 1;
+		int to = last ? laidOut.length() : laidOut.lastIndexOf('\n', laidOut.length() - 2) + 1;
+		return (!first && beginsWithBlankLine(pieces.get(i)) ? lineEnd : "") + laidOut.substring(from, to);
 	}
 
 	/**
