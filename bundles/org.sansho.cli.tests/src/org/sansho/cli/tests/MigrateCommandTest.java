@@ -193,7 +193,7 @@ class MigrateCommandTest {
 	@Test
 	void itSpeaksJapanese() {
 		Run run = Program.run(Locale.JAPANESE, "migrate", "basis-1", "--to", "g@2", "-o", output.toString(), project.toString());
-		assertThat(run.out()).contains("記述 3 件 = 引き継ぎ 1 + 要再確認 1 + 要判断 0 + 対象外 1");
+		assertThat(run.out()).contains("記述 3 件 = 引き継ぎ 1 + 要再確認 1 + 要判断 0 + 移行先なし 1");
 		assertThat(output).content().contains("note \"g@1 から g@2 へ移行した。\"").contains("// 対応元 ③ は廃止された。");
 	}
 
