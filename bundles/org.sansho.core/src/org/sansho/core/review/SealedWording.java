@@ -3,8 +3,11 @@ package org.sansho.core.review;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
@@ -34,6 +37,8 @@ public final class SealedWording {
 		}
 	}
 
+	private static final String PART = "requirement";
+
 	private SealedWording() {
 	}
 
@@ -49,6 +54,47 @@ public final class SealedWording {
 
 	static Optional<Fingerprint> fingerprint(Provision end, SealField field, Corpus corpus, MessageDigest sha256) {
 		return written(lines(end, field, corpus), SealedText::normalise).map(text -> Fingerprint.of(text, sha256));
+	}
+
+	/**
+	 * In which fields {@code one} and {@code other} say something else. The numbers of the parts of a requirement do not count, since they are
+	 * the numbering of an edition and no content.
+	 */
+	public static Set<SealField> differences(Provision one, Provision other, Corpus corpus) {
+		EnumSet<SealField> different = EnumSet.noneOf(SealField.class);
+		for (SealField field : SealField.values()) {
+			if (isPlainlySame(one, other, field)) {
+				continue;
+			}
+			List<Line> lines = unnumbered(lines(one, field, corpus), field);
+			List<Line> others = unnumbered(lines(other, field, corpus), field);
+			if (!lines.equals(others) && !written(lines, SealedText::normalise).equals(written(others, SealedText::normalise))) {
+				different.add(field);
+			}
+		}
+		return different;
+	}
+
+	/** What can be told without looking closer, for most provisions. */
+	private static boolean isPlainlySame(Provision one, Provision other, SealField field) {
+		return switch (field) {
+			case TITLE -> Objects.equals(one.getTitle(), other.getTitle());
+			case TEXT -> Objects.equals(one.getText(), other.getText());
+			case SUMMARY -> Objects.equals(one.getSummary(), other.getSummary());
+			case APPLICABILITY -> false;
+			case CONDITIONS -> one instanceof Clause && other instanceof Clause;
+			case PARTS -> !hasParts(one) && !hasParts(other);
+		};
+	}
+
+	private static boolean hasParts(Provision provision) {
+		return provision instanceof Requirement requirement && !requirement.getClauses().isEmpty();
+	}
+
+	/** Of the path of a part only its depth is left. */
+	private static List<Line> unnumbered(List<Line> lines, SealField field) {
+		return field != SealField.PARTS ? lines
+				: lines.stream().map(line -> line.word().equals(PART) ? new Line(PART, "/".repeat(CitationPath.parse(line.value()).segments().size())) : line).toList();
 	}
 
 	private static Optional<String> written(List<Line> lines, UnaryOperator<String> layout) {
@@ -116,7 +162,7 @@ public final class SealedWording {
 		for (Clause part : requirement.getClauses()) {
 			String segment = CitationPath.segment(part.getNumber() == null ? "" : part.getNumber());
 			String path = base.isEmpty() ? segment : base + '/' + segment;
-			lines.add(new Line("requirement", path));
+			lines.add(new Line(PART, path));
 			add(lines, "title", part.getTitle());
 			add(lines, "text", part.getText());
 			add(lines, "summary", part.getSummary());

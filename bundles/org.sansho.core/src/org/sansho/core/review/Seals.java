@@ -54,9 +54,14 @@ public final class Seals {
 		if (!claims(entry)) {
 			return Optional.empty();
 		}
+		return of(entry.getRelationship(), entry.getSources(), entry.getTargets());
+	}
+
+	/** The seal that an entry with this relationship and these ends would have now; empty when an end cannot be found. */
+	public Optional<Seal> of(Relationship relationship, List<Provision> sources, List<Provision> targets) {
 		List<Seal.End> ends = new ArrayList<>();
 		for (Side side : Side.values()) {
-			for (Provision provision : ends(entry, side)) {
+			for (Provision provision : side == Side.SOURCE ? sources : targets) {
 				Optional<Hashed> end = hashed(provision);
 				if (end.isEmpty()) {
 					return Optional.empty();
@@ -64,7 +69,41 @@ public final class Seals {
 				ends.add(end.get().on(side));
 			}
 		}
-		return Optional.of(new Seal(entry.getRelationship(), ends));
+		return Optional.of(new Seal(relationship, ends));
+	}
+
+	/**
+	 * What a reviewer saw of an entry, told of the ends that those became which were seen: an end that says the same keeps its seal intact under
+	 * its new citation, and of one that says something else it can be told what changed.
+	 *
+	 * @param sealed what was seen
+	 * @param side   the side whose ends became others
+	 * @param ends   what became of them; what has become nothing, and what is not among them, stays as it was seen
+	 */
+	public Seal carried(Seal sealed, Side side, List<CarriedEnd> ends) {
+		List<Seal.End> carried = new ArrayList<>();
+		Set<Fingerprint> moved = new HashSet<>();
+		for (CarriedEnd end : ends) {
+			Optional<Hashed> before = hashed(end.before());
+			Optional<Seal.End> seen = before.flatMap(known -> sealed.end(side, known.citation()));
+			for (Provision after : seen.isPresent() ? end.after() : List.<Provision>of()) {
+				hashed(after).ifPresent(now -> {
+					moved.add(seen.get().citation());
+					carried.add(new Seal.End(side, now.citation(), end.same() ? renewed(seen.get().fields(), before.get().fields(), now.fields()) : seen.get().fields()));
+				});
+			}
+		}
+		sealed.ends().stream().filter(end -> end.side() != side || !moved.contains(end.citation())).forEach(carried::add);
+		return new Seal(sealed.relationship(), carried);
+	}
+
+	/** What was intact stays intact, also where the numbers of parts are others now. */
+	private static List<Optional<Fingerprint>> renewed(List<Optional<Fingerprint>> seen, List<Optional<Fingerprint>> before, List<Optional<Fingerprint>> now) {
+		List<Optional<Fingerprint>> fields = new ArrayList<>(seen.size());
+		for (int i = 0; i < seen.size(); i++) {
+			fields.add(seen.get(i).equals(before.get(i)) ? now.get(i) : seen.get(i));
+		}
+		return fields;
 	}
 
 	/** How far {@code entry} can be relied on. */

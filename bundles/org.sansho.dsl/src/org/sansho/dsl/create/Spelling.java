@@ -5,22 +5,28 @@ import org.eclipse.xtext.conversion.IValueConverterService;
 import org.sansho.dsl.conversion.QuotedText;
 
 /** Names as the language wants them: as they are where it can read them so, else between quotation marks. */
-final class Spelling {
+public final class Spelling {
 
 	private final IValueConverterService converters;
 
-	Spelling(IValueConverterService converters) {
+	/** Spells as {@code converters} write. */
+	public Spelling(IValueConverterService converters) {
 		this.converters = converters;
 	}
 
 	/** A segment of a citation. */
-	String segment(String value) {
+	public String segment(String value) {
 		return converters.toString(value, "Segment");
 	}
 
 	/** Names of documents and mapping sets begin with a letter where they are not quoted. */
-	String name(String value) {
+	public String name(String value) {
 		return begins(value, false) ? segment(value) : QuotedText.quote(value);
+	}
+
+	/** A canonical citation. */
+	public String path(String canonical) {
+		return converters.toString(canonical, "Path");
 	}
 
 	/** Labels begin with a letter or a digit where they are not quoted. */
@@ -32,7 +38,8 @@ final class Spelling {
 		return name(document) + '@' + label(label);
 	}
 
-	String editionId(String id) {
+	/** The identifier of an edition. */
+	public String editionId(String id) {
 		int at = id.indexOf('@');
 		return at < 0 ? name(id) : edition(id.substring(0, at), id.substring(at + 1));
 	}

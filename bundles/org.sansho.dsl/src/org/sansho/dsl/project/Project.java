@@ -106,6 +106,21 @@ public final class Project {
 	}
 
 	/**
+	 * What could not be understood at all, in any file and whatever the settings say; file by file, each by place.
+	 *
+	 * @throws InputException if a file with errors can no longer be read
+	 */
+	public List<Problem> syntaxErrors() throws InputException {
+		List<Problem> problems = new ArrayList<>();
+		for (LoadedFile file : files) {
+			if (!file.resource().getErrors().isEmpty()) {
+				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), locale).obstacles(file, places(file), List.of()));
+			}
+		}
+		return problems;
+	}
+
+	/**
 	 * The file {@code object} of the corpus stands in, read again with all that is needed to edit its text.
 	 *
 	 * @throws InputException if it can no longer be read
@@ -114,6 +129,16 @@ public final class Project {
 		LoadedFile file = loaded(object);
 		String text = text(file);
 		return new OpenedFile(file.source(), text, file.resource(), parse(file.source(), text));
+	}
+
+	/**
+	 * The text of the file that {@code object} of the corpus stands in, with where everything stands in it.
+	 *
+	 * @throws InputException if it can no longer be read or was changed since the project was loaded
+	 */
+	public PlacedText textOf(EObject object) throws InputException {
+		LoadedFile file = loaded(object);
+		return new PlacedText(file.source(), text(file), file.spans());
 	}
 
 	/** {@code text} as the content of {@code file}, though it may not be written there yet; references are not resolved. */

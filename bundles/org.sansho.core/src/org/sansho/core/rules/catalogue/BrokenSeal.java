@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
+import org.sansho.core.evolution.lineage.PredecessorWordings;
 import org.sansho.core.review.EarlierWordings;
 import org.sansho.core.review.SealChange;
 import org.sansho.core.review.SealedWording;
@@ -72,7 +73,8 @@ public final class BrokenSeal implements Rule {
 		if (change.before().isEmpty()) {
 			lines.add(findings.text("before.none"));
 		} else {
-			earlier.wording(change.end(), change.citation(), change.field(), change.before().get())
+			new PredecessorWordings(corpus).wording(change.end(), change.citation(), change.field(), change.before().get())
+					.or(() -> earlier.wording(change.end(), change.citation(), change.field(), change.before().get()))
 					.ifPresent(wording -> lines.add(findings.text("before", wording)));
 		}
 		lines.add(SealedWording.of(change.end(), change.field(), corpus).map(wording -> findings.text("after", wording)).orElseGet(() -> findings.text("after.none")));

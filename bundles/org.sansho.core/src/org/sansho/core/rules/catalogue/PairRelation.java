@@ -10,7 +10,7 @@ import org.sansho.model.Relationship;
  * <p>The relationships are those of NIST IR 8477, section 4.3. An entry with several ends speaks of their union, so that little follows for
  * a single pair: if two sources together equal a target, each of them is a subset of it.
  */
-enum PairRelation {
+public enum PairRelation {
 
 	EQUAL, SUBSET, SUPERSET, INTERSECTS, NONE,
 	/** Some relationship that does not follow for the single pair. */
@@ -18,9 +18,16 @@ enum PairRelation {
 
 	/** What {@code entry} says about each pair of its ends. */
 	static PairRelation of(MappingEntry entry) {
-		boolean oneSource = entry.getSources().size() == 1;
-		boolean oneTarget = entry.getTargets().size() == 1;
-		Relationship relationship = entry.getRelationship();
+		return of(entry.getRelationship(), entry.getSources().size() == 1, entry.getTargets().size() == 1);
+	}
+
+	/**
+	 * What an entry says about each pair of its ends.
+	 *
+	 * @param oneSource whether it has a single source
+	 * @param oneTarget whether it has a single target
+	 */
+	public static PairRelation of(Relationship relationship, boolean oneSource, boolean oneTarget) {
 		return switch (relationship) {
 			case NO_RELATIONSHIP -> NONE;
 			case EQUAL, EQUIVALENT -> oneSource && oneTarget ? EQUAL : oneTarget ? SUBSET : oneSource ? SUPERSET : SOME;
@@ -41,7 +48,7 @@ enum PairRelation {
 	}
 
 	/** Whether both cannot hold for one pair, unless it is {@link #EQUAL} as well. */
-	boolean contradicts(PairRelation other) {
+	public boolean contradicts(PairRelation other) {
 		if (this == SOME || other == SOME) {
 			return false;
 		}

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sansho.cli.tests.Program.Run;
+
+/** {@code sansho migrate}. */
+class MigrateCommandTest {
+
+	private static final String DOCUMENTS = """
+			guideline g "G"
+			guideline h "H"
+			guideline other "O"
+			edition g@1 { issued 2023-01 }
+			edition g@2 { issued 2024-01 }
+			edition g@3 { issued 2025-01 }
+			edition h@1
+			edition other@1
+			body of g@1 { requirement ① "一" requirement ② "二" requirement ③ "三" }
+			body of g@2 { requirement (1) "一" requirement (2) "二改" }
+			body of h@1 { requirement 1 "甲" }
+			body of other@1 { requirement 1 "甲" }
+			""";
+	private static final String SUCCESSION = """
+			succession of g from 1 to 2 {
+				① -> (1) renumbered
+				② -> (2) renumbered reworded
+				withdrawn ③
+			}
+			""";
+	private static final String MAPPING = """
+			// why
+			mapping basis-1 from g@1 to h@1 {
+				① equal 1 // one
+				② intersects 1
+				③ intersects 1
+			}
+			""";
+	private static final String EXPECTED = """
+			// why
+			mapping basis-2 from g@2 to h@1 {
+				note "Carried from g@1 to g@2."
+				(1) equal 1 // one
+				(2) intersects 1 {
+					unverified "g@1 to g@2: The source ② became (2), which says something else (title). Look at the entry again."
+				}
+
+				// Could not be carried from g@1 to g@2
+				// The source ③ was withdrawn.
+				//   ③ intersects 1
+			}
+			""";
+
+	@TempDir
+	private Path folder;
+	private Path project;
+	private Path output;
+
+	@BeforeEach
+	void aProject() {
+		project = folder.resolve("project");
+		output = project.resolve("basis-2.sansho");
+		Program.write(project.resolve("documents.sansho"), DOCUMENTS);
+		Program.write(project.resolve("succession.sansho"), SUCCESSION);
+		Program.write(project.resolve("basis.sansho"), MAPPING);
+	}
+
+	private Run migrate(String... more) {
+		return Program.run(Stream.concat(Stream.of("migrate", "basis-1", "--to", "g@2", "-o", output.toString(), project.toString()), Stream.of(more)).toArray(String[]::new));
+	}
+
+	private void assertRefused(Run run, String sentence) {
+		assertThat(run.err().strip().lines()).hasSize(1);
+		assertThat(run.err()).contains(sentence);
+		assertThat(run.out()).isEmpty();
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(output).doesNotExist();
+	}
+
+	@Test
+	void theNewSetIsWrittenAndTheOldOneStays() throws IOException {
+		Run run = migrate();
+		assertThat(run.code()).isZero();
+		assertThat(output).hasContent(EXPECTED);
+		assertThat(project.resolve("basis.sansho")).hasContent(MAPPING);
+		assertThat(run.err()).isEqualTo(output + " written. Look at what is to be decided and at what is suspect, then: sansho validate\n");
+	}
+
+	@Test
+	void theAccountTellsWhatIsLeftToDo() {
+		assertThat(migrate().out()).isEqualTo("""
+				Mapping basis-1 → basis-2
+				  source: g@1 → g@2
+				Statements: 3 = 1 carried + 1 suspect + 0 to decide + 1 dropped
+
+				suspect (1)
+				  ② intersects 1
+				    The source ② became (2), which says something else (title). Look at the entry again.
+
+				dropped (1)
+				  ③ intersects 1
+				    The source ③ was withdrawn.
+				""");
+	}
+
+	@Test
+	void theNewSetValidates() {
+		migrate();
+		assertThat(Program.run("validate", project.toString()).code()).isZero();
+	}
+
+	@Test
+	void aSecondRunChangesNothing() throws IOException {
+		migrate();
+		FileTime longAgo = FileTime.fromMillis(0);
+		Files.setLastModifiedTime(output, longAgo);
+		Run again = migrate();
+		assertThat(again.code()).isZero();
+		assertThat(again.err()).isEqualTo(output + " says this already and was left as it is.\n");
+		assertThat(Files.getLastModifiedTime(output)).isEqualTo(longAgo);
+		assertThat(output).hasContent(EXPECTED);
+	}
+
+	@Test
+	void whatPeopleHaveEditedIsNotOverwritten() throws IOException {
+		migrate();
+		Files.writeString(output, EXPECTED.replace("intersects", "subset-of"));
+		Run again = migrate();
+		assertThat(again.code()).isEqualTo(2);
+		assertThat(again.err()).contains("give --force to replace it");
+		assertThat(output).content().contains("subset-of");
+	}
+
+	@Test
+	void whatPeopleHaveEditedIsReplacedWhenTheySaySo() throws IOException {
+		migrate();
+		Files.writeString(output, EXPECTED.replace("intersects", "subset-of"));
+		assertThat(migrate("--force").code()).isZero();
+		assertThat(output).hasContent(EXPECTED);
+	}
+
+	@Test
+	void otherDeclarationsAreNeverReplaced() {
+		Program.write(output, EXPECTED + "\nmapping mine from g@1 to h@1\n");
+		Run run = migrate("--force");
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err()).contains("holds other things than the mapping set basis-2");
+		assertThat(output).content().contains("mapping mine");
+	}
+
+	@Test
+	void theReportIsTextJsonOrAWorkbook() throws IOException {
+		for (String ending : List.of("txt", "json", "xlsx")) {
+			Path report = folder.resolve("account." + ending);
+			assertThat(migrate("--report", report.toString()).code()).isZero();
+			assertThat(report).isNotEmptyFile();
+		}
+		assertThat(folder.resolve("account.txt")).content().contains("carried (1)").contains("The source ① is (1) now and says the same.");
+		assertThat(folder.resolve("account.json")).content().contains("\"dropped\": 1").contains("\"kind\": \"withdrawn\"");
+	}
+
+	@Test
+	void theReportSaysTheSameEachTime() throws IOException {
+		Path one = folder.resolve("one.xlsx");
+		Path two = folder.resolve("two.xlsx");
+		migrate("--report", one.toString());
+		migrate("--report", two.toString());
+		assertThat(one).hasSameBinaryContentAs(two);
+	}
+
+	@Test
+	void aDryRunWritesNothing() {
+		Run run = Program.run("migrate", "basis-1", "--to", "g@2", "--dry-run", project.toString());
+		assertThat(run.code()).isZero();
+		assertThat(run.out()).isEqualTo(EXPECTED);
+		assertThat(run.err()).contains("Statements: 3 = 1 carried").endsWith("Nothing was written.\n");
+		assertThat(output).doesNotExist();
+	}
+
+	@Test
+	void itSpeaksJapanese() {
+		Run run = Program.run(Locale.JAPANESE, "migrate", "basis-1", "--to", "g@2", "-o", output.toString(), project.toString());
+		assertThat(run.out()).contains("記述 3 件 = 引き継ぎ 1 + 要再確認 1 + 要判断 0 + 移行先なし 1");
+		assertThat(output).content().contains("note \"g@1 から g@2 へ移行した。\"").contains("// 対応元 ③ は廃止された。");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '#', value = {
+			"other@1#the mapping set basis-1 connects g@1 with h@1, of which neither is an edition of that document",
+			"g@1#the mapping set is of this edition already",
+			"g@3#no succession leads there. Begin one with: sansho succession propose g@1 g@3",
+			"g@9#g@9: no such edition. Editions: "})
+	void anEditionThatCannotBeReachedIsRefused(String edition, String sentence) {
+		assertRefused(Program.run("migrate", "basis-1", "--to", edition, "-o", output.toString(), project.toString()), sentence);
+	}
+
+	@Test
+	void anUnknownSetIsRefusedWithWhatIsNearby() {
+		assertRefused(Program.run("migrate", "basis-2", "--to", "g@2", "-o", output.toString(), project.toString()), "basis-2: no such mapping set. Mapping sets: basis-1");
+	}
+
+	@Test
+	void proposedLinesAreNotCarriedOver() {
+		Program.write(project.resolve("succession.sansho"), SUCCESSION.replace("reworded", "reworded proposed 0.9"));
+		assertRefused(migrate(), "g@1 → g@2: what became of ② is only proposed.");
+	}
+
+	@Test
+	void proposedLinesThatTheSetDoesNotNeedAreNoObstacle() {
+		Program.write(project.resolve("succession.sansho"), SUCCESSION.replace("reworded", "reworded proposed 0.9"));
+		Program.write(project.resolve("basis.sansho"), MAPPING.replace("\t② intersects 1\n", ""));
+		assertThat(migrate().code()).isZero();
+	}
+
+	@Test
+	void aSuccessionThatContradictsItselfIsRefused() {
+		Program.write(project.resolve("succession.sansho"), SUCCESSION.replace("withdrawn ③", "withdrawn ③, ①"));
+		assertRefused(migrate(), "① of g@1: two lines say what became of it in g@2.");
+	}
+
+	@Test
+	void aSuccessionInACircleIsRefused() {
+		Program.write(project.resolve("succession.sansho"), SUCCESSION + "succession of g from 2 to 1 { (1) -> ① }\n");
+		assertRefused(migrate(), "The successions of g lead in a circle: g@1 → g@2 → g@1.");
+	}
+
+	@Test
+	void anEmptyEditionIsRefused() {
+		Program.write(project.resolve("succession.sansho"), SUCCESSION + "succession of g from 2 to 3\n");
+		assertRefused(Program.run("migrate", "basis-1", "--to", "g@3", "-o", output.toString(), project.toString()), "g@3: the edition has no provisions");
+	}
+
+	@Test
+	void aSyntaxErrorIsRefusedWithItsPlace() {
+		Program.write(project.resolve("more.sansho"), "body of g@2 {\n\trequirement ?\n}\n");
+		assertRefused(migrate(), "more.sansho:2: ");
+	}
+
+	@Test
+	void aCitationThatLeadsNowhereIsRefusedWithItsPlace() {
+		Program.write(project.resolve("basis.sansho"), MAPPING.replace("③", "⑨"));
+		assertRefused(migrate(), "basis.sansho:5: ");
+	}
+
+	@Test
+	void aNameThatIsTakenIsRefused() {
+		Program.write(project.resolve("more.sansho"), "mapping basis-2 from g@1 to h@1\n");
+		assertRefused(migrate(), "basis-2: there is a mapping set of this name already. Choose another one with --name.");
+	}
+
+	@Test
+	void aNameCanBeGiven() {
+		assertThat(migrate("--name", "mine").code()).isZero();
+		assertThat(output).content().contains("mapping mine from g@2 to h@1 {");
+	}
+
+	@Test
+	void aReportInAnotherFormatIsRefused() {
+		assertRefused(migrate("--report", folder.resolve("account.pdf").toString()), "the name must end in .txt, .xlsx or .json");
+	}
+
+	@Test
+	void nothingIsWrittenWhereTheReportCannotBe() {
+		assertRefused(migrate("--report", folder.resolve("nowhere").resolve("account.txt").toString()), "nowhere");
+	}
+
+	@Test
+	void bothSidesOfOneDocumentNeedAWord() {
+		Program.write(project.resolve("basis.sansho"), "mapping basis-1 from g@1 to g@1 {\n\t① equal ②\n}\n");
+		assertRefused(migrate(), "Say which one is meant with --side source or --side target.");
+		assertThat(migrate("--side", "target").code()).isZero();
+		assertThat(output).content().contains("from g@1 to g@2").contains("① equal (2)");
+	}
+
+	@Test
+	void theFolderHoldsNothingElseAfterwards() throws IOException {
+		migrate();
+		try (Stream<Path> files = Files.list(project)) {
+			assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("documents.sansho", "succession.sansho", "basis.sansho", "basis-2.sansho");
+		}
+	}
+
+	@Test
+	void thePackIsCarriedFromR5ToR7AtOnceAsInTwoSteps() throws IOException {
+		Path pack = folder.resolve("pack");
+		assertThat(Program.run("new", pack.toString()).code()).isZero();
+		Files.delete(pack.resolve("mappings/checklist-basis-R6.sansho"));
+		Files.delete(pack.resolve("mappings/checklist-basis-R7.sansho"));
+		Path atOnce = folder.resolve("at-once.sansho");
+		Path first = pack.resolve("mappings/first.sansho");
+		Path second = folder.resolve("second.sansho");
+		Run run = Program.run("migrate", "checklist-basis-R5", "--to", "mhlw.checklist@R7", "-o", atOnce.toString(), pack.toString());
+		assertThat(run.out()).contains("Statements: 6 = 3 carried + 1 suspect + 2 to decide + 0 dropped");
+		assertThat(Program.run("migrate", "checklist-basis-R5", "--to", "mhlw.checklist@R6", "-o", first.toString(), pack.toString()).code()).isZero();
+		assertThat(Program.run("migrate", "checklist-basis-R6", "--to", "mhlw.checklist@R7", "-o", second.toString(), pack.toString()).code()).isZero();
+		assertThat(atOnce).hasSameTextualContentAs(second);
+		Files.copy(atOnce, pack.resolve("mappings/at-once.sansho"));
+		Files.delete(first);
+		assertThat(Program.run("validate", pack.toString()).code()).isZero();
+	}
+
+	@Test
+	void thePackIsCarriedToANewGuidelineAsFarAsItIsKnown() {
+		Run run = Program.run("migrate", "checklist-basis-R7", "--to", "mhlw.safety@7.0", "--dry-run", "pack:japan-medical");
+		assertThat(run.code()).isZero();
+		assertThat(run.err()).containsPattern("Statements: 14 = \\d+ carried");
+	}
+
+	@Test
+	void anEditionOfThePackWithoutItemsIsRefused() {
+		assertRefused(Program.run("migrate", "checklist-basis-R7", "--to", "mhlw.checklist@R8", "-o", output.toString(), "pack:japan-medical"),
+				"mhlw.checklist@R8: the edition has no provisions");
+	}
+}

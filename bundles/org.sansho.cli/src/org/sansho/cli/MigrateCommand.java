@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.sansho.core.Corpus;
+import org.sansho.core.citation.NearestNames;
+import org.sansho.core.evolution.lineage.LineageException;
+import org.sansho.core.evolution.migration.Leg;
+import org.sansho.core.evolution.migration.Migration;
+import org.sansho.core.evolution.migration.NewSetName;
+import org.sansho.core.evolution.migration.ProposedLinesException;
+import org.sansho.core.evolution.migration.Route;
+import org.sansho.core.evolution.migration.RouteException;
+import org.sansho.core.project.AtomicFile;
+import org.sansho.core.project.InputException;
+import org.sansho.core.project.Paths;
+import org.sansho.core.project.ProjectSources;
+import org.sansho.core.project.SourceFile;
+import org.sansho.core.report.Problem;
+import org.sansho.core.text.Messages;
+import org.sansho.dsl.migration.MigratedText;
+import org.sansho.dsl.project.LoneFile;
+import org.sansho.dsl.project.Project;
+import org.sansho.excel.CoverageWriteException;
+import org.sansho.excel.MigrationWorkbook;
+import org.sansho.exchange.migration.MigrationJson;
+import org.sansho.model.Declaration;
+import org.sansho.model.Edition;
+import org.sansho.model.MappingSet;
+import org.sansho.model.Side;
+import org.sansho.model.Succession;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sansho migrate}: a mapping set carried through confirmed successions, with an account of every statement. */
+@CommandLine.Command(name = "migrate")
+final class MigrateCommand extends Command {
+
+	private static final int NEAREST = 3;
+	private static final int MOST_NAMED = 3;
+	private static final String DISK = "file:";
+
+	/** How the account is written into a file. */
+	private enum Format {
+		txt, xlsx, json
+	}
+
+	@Parameters(index = "0", paramLabel = "MAPPING", arity = "1", descriptionKey = "parameter.migrateMapping")
+	private String mapping;
+
+	@Parameters(index = "1..*", paramLabel = "PATH", arity = "0..*", descriptionKey = "parameter.paths")
+	private List<String> paths = new ArrayList<>();
+
+	@Option(names = "--to", paramLabel = "ID@ED", required = true, descriptionKey = "option.migrateTo")
+	private List<String> editions = new ArrayList<>();
+
+	@Option(names = "--side", paramLabel = "source|target", descriptionKey = "option.migrateSide")
+	private Optional<SideName> side = Optional.empty();
+
+	@Option(names = "--name", paramLabel = "NAME", descriptionKey = "option.migrateName")
+	private Optional<String> name = Optional.empty();
+
+	@Option(names = {"-o", "--output"}, paramLabel = "FILE.sansho", descriptionKey = "option.outputMigrate")
+	private Optional<String> output = Optional.empty();
+
+	@Option(names = "--report", paramLabel = "FILE.(txt|xlsx|json)", descriptionKey = "option.migrateReport")
+	private Optional<String> report = Optional.empty();
+
+	@Option(names = "--force", descriptionKey = "option.migrateForce")
+	private boolean force;
+
+	@Option(names = "--dry-run", descriptionKey = "option.dryRunMigrate")
+	private boolean dryRun;
+
+	/** The sides of a mapping set as they are written. */
+	enum SideName {
+		source, target
+	}
+
+	MigrateCommand(Environment environment, Messages messages) {
+		super(environment, messages);
+	}
+
+	@Override
+	public Integer call() throws InputException, CommandException, CoverageWriteException {
+		if (output.isEmpty() && !dryRun) {
+			throw new CommandException(messages().get("import.noOutput"));
+		}
+		Optional<Path> target = output.isPresent() ? Optional.of(target(output.get())) : Optional.empty();
+		Optional<Path> account = report.isPresent() ? Optional.of(Paths.parse(report.get())) : Optional.empty();
+		Optional<Format> format = report.isPresent() ? Optional.of(format(report.get())) : Optional.empty();
+		List<SourceFile> files = files(paths);
+		if (account.isPresent()) {
+			AtomicFile.check(account.get());
+			requireNoInput(account.get(), files);
+		}
+		List<SourceFile> others = target.isPresent() ? without(files, target.get()) : files;
+		MigratedText writer = MigratedText.standalone(messages().locale());
+		Project project = loadFiles(others);
+		MappingSet set = set(project.corpus());
+		List<Leg> legs = legs(project, set);
+		Migration migration = migrate(project.corpus(), set, legs);
+		String newName = newName(project.corpus(), set, legs);
+		String text = writer.text(project, migration, newName);
+		MigrationText words = new MigrationText(project.corpus(), messages(), migration, newName);
+		boolean there = target.isPresent() && isThere(target.get(), text, newName);
+		if (account.isPresent()) {
+			AtomicFile.write(account.get(), content(format.get(), words, project.corpus(), migration, newName));
+		}
+		if (dryRun) {
+			environment().out().print(text);
+			words.print(environment().err(), false);
+			environment().err().println(messages().get("import.dry"));
+			return ExitCodes.DONE;
+		}
+		if (!there) {
+			AtomicFile.write(target.orElseThrow(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		words.print(environment().out(), false);
+		environment().err().println(messages().get(there ? "migrate.same" : "migrate.done", output.orElseThrow()));
+		return ExitCodes.DONE;
+	}
+
+	private Path target(String file) throws InputException, CommandException {
+		Path target = Paths.parse(file);
+		if (!file.endsWith(ProjectSources.EXTENSION)) {
+			throw new CommandException(messages().get("import.badOutput", file));
+		}
+		AtomicFile.check(target);
+		return target;
+	}
+
+	private Format format(String file) throws CommandException {
+		String lower = file.toLowerCase(Locale.ROOT);
+		for (Format format : Format.values()) {
+			if (lower.endsWith('.' + format.name())) {
+				return format;
+			}
+		}
+		throw new CommandException(messages().get("migrate.badReport", file));
+	}
+
+	/** What an earlier migration has written is no part of what is migrated. */
+	private List<SourceFile> without(List<SourceFile> files, Path target) throws CommandException {
+		List<SourceFile> others = files.stream().filter(file -> !isSame(file, target)).toList();
+		if (others.isEmpty()) {
+			throw new CommandException(messages().get("migrate.outputIsInput", target.toString()));
+		}
+		return others;
+	}
+
+	private static boolean isSame(SourceFile file, Path target) {
+		try {
+			return file.uri().startsWith(DISK) && Files.exists(target) && Files.isSameFile(target, Path.of(URI.create(file.uri())));
+		} catch (IOException e) {
+			return false;
+		}
+	}
+
+	private MappingSet set(Corpus corpus) throws CommandException {
+		return corpus.mappingSet(mapping).orElseThrow(() -> unknown("coverage.unknownMapping", mapping, corpus.mappingSets().stream().map(MappingSet::getName).toList()));
+	}
+
+	private CommandException unknown(String key, String wanted, Collection<String> existing) {
+		List<String> nearest = new NearestNames(existing).to(wanted, NEAREST);
+		List<String> shown = nearest.isEmpty() ? List.copyOf(existing) : nearest;
+		return new CommandException(messages().get(key, wanted, shown.isEmpty() ? "-" : String.join(", ", shown)));
+	}
+
+	/** The ways to go, once it is sure that everything on them can be relied on. */
+	private List<Leg> legs(Project project, MappingSet set) throws InputException, CommandException {
+		requireReadable(project.syntaxErrors());
+		Corpus corpus = project.corpus();
+		Set<EObject> needed = new HashSet<>();
+		add(set, set.getStatements(), needed);
+		for (Succession succession : corpus.successions()) {
+			add(succession, succession.getStatements(), needed);
+		}
+		requireReadable(project.obstacles(needed));
+		List<Edition> wanted = new ArrayList<>();
+		for (String id : new LinkedHashSet<>(editions)) {
+			wanted.add(corpus.edition(id).orElseThrow(() -> unknown("coverage.unknownEdition", id, corpus.editions().stream().map(Edition::getName).toList())));
+		}
+		try {
+			return Route.of(corpus, set, wanted, side.map(named -> named == SideName.source ? Side.SOURCE : Side.TARGET));
+		} catch (RouteException e) {
+			throw new CommandException(messages().get("migrate." + e.reason().name(), e.arguments().toArray()));
+		} catch (LineageException e) {
+			throw new CommandException(messages().get("migrate." + e.reason().name(), e.arguments().toArray()));
+		}
+	}
+
+	private static void add(EObject declaration, List<? extends EObject> statements, Set<EObject> needed) {
+		needed.add(declaration);
+		needed.addAll(statements);
+	}
+
+	private void requireReadable(List<Problem> problems) throws CommandException {
+		if (!problems.isEmpty()) {
+			Problem first = problems.getFirst();
+			throw new CommandException(messages().get("migrate.errors", first.file(), Integer.toString(first.line()), first.message(), problems.size()));
+		}
+	}
+
+	private Migration migrate(Corpus corpus, MappingSet set, List<Leg> legs) throws CommandException {
+		try {
+			return Migration.of(corpus, set, legs);
+		} catch (ProposedLinesException e) {
+			String some = String.join(", ", e.citations().subList(0, Math.min(MOST_NAMED, e.citations().size())));
+			throw new CommandException(messages().get(e.citations().size() > MOST_NAMED ? "migrate.proposedMore" : "migrate.proposed", e.from(), e.to(), some, e.citations().size()));
+		}
+	}
+
+	private String newName(Corpus corpus, MappingSet set, List<Leg> legs) throws CommandException {
+		String wanted = name.orElseGet(() -> NewSetName.of(set.getName(), legs));
+		if (wanted.isBlank() || wanted.codePoints().anyMatch(Character::isISOControl)) {
+			throw new CommandException(messages().get("migrate.badName", wanted));
+		}
+		if (corpus.mappingSet(wanted).isPresent()) {
+			throw new CommandException(messages().get("migrate.nameTaken", wanted));
+		}
+		return wanted;
+	}
+
+	/** Whether the text stands in the file already. What people have made of it is not overwritten unless they say so. */
+	private boolean isThere(Path target, String text, String newName) throws InputException, CommandException {
+		if (!Files.isRegularFile(target)) {
+			return false;
+		}
+		String old;
+		try {
+			old = Files.readString(target);
+		} catch (IOException e) {
+			throw new CommandException(messages().get("migrate.changed", target.toString()));
+		}
+		if (old.equals(text)) {
+			return true;
+		}
+		if (dryRun) {
+			return false;
+		}
+		if (!force) {
+			throw new CommandException(messages().get("migrate.changed", target.toString()));
+		}
+		List<Declaration> declarations = LoneFile.standalone().read(old).map(lone -> List.<Declaration>copyOf(lone.files().getFirst().getDeclarations())).orElse(List.of());
+		if (declarations.stream().anyMatch(each -> !(each instanceof MappingSet found && newName.equals(found.getName())))
+				|| !old.isBlank() && declarations.isEmpty()) {
+			throw new CommandException(messages().get("migrate.holdsMore", target.toString(), newName));
+		}
+		return false;
+	}
+
+	private AtomicFile.Content content(Format format, MigrationText words, Corpus corpus, Migration migration, String newName) throws CoverageWriteException {
+		return switch (format) {
+			case txt -> out -> {
+				PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+				words.print(text, true);
+				text.flush();
+				if (text.checkError()) {
+					throw new IOException();
+				}
+			};
+			case json -> out -> new MigrationJson(corpus).write(migration, newName, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+			case xlsx -> MigrationWorkbook.of(corpus, migration, newName, messages().locale())::writeTo;
+		};
+	}
+}

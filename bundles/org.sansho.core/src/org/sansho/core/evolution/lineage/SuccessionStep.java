@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.evolution.lineage;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sansho.core.Corpus;
+import org.sansho.core.EditionOrder;
+import org.sansho.core.evolution.lineage.Fate.Kind;
+import org.sansho.core.evolution.lineage.LineageException.Reason;
+import org.sansho.core.review.SealField;
+import org.sansho.core.review.SealedWording;
+import org.sansho.core.review.Wording;
+import org.sansho.model.Added;
+import org.sansho.model.ChangeKind;
+import org.sansho.model.Edition;
+import org.sansho.model.MovedOut;
+import org.sansho.model.Provision;
+import org.sansho.model.Succession;
+import org.sansho.model.SuccessionLine;
+import org.sansho.model.SuccessionStatement;
+import org.sansho.model.Withdrawn;
+
+/**
+ * The way from one edition to the next: what all successions between the two say together, and the rule for what none of them mentions.
+ *
+ * <p>Each provision is looked at once, when it is first asked for. Not safe to share between threads.
+ */
+public final class SuccessionStep {
+
+	private final Corpus corpus;
+	private final Edition from;
+	private final Edition to;
+	private final Map<Provision, Fate> fates = new HashMap<>();
+
+	SuccessionStep(Corpus corpus, Edition from, Edition to) {
+		this.corpus = corpus;
+		this.from = from;
+		this.to = to;
+	}
+
+	/** The earlier edition. */
+	public Edition from() {
+		return from;
+	}
+
+	/** The later edition. */
+	public Edition to() {
+		return to;
+	}
+
+	/** The successions that lead from the one to the other, in the order of the files. */
+	public List<Succession> successions() {
+		return corpus.successionsFrom(from).stream().filter(succession -> succession.getTo() == to).toList();
+	}
+
+	/** What became of {@code provision}, which is one of the earlier edition. */
+	public Fate fate(Provision provision) {
+		return fates.computeIfAbsent(provision, this::find);
+	}
+
+	/** Provisions of the later edition that succeed nothing, as the succession says, in the order of the files. */
+	public List<Provision> added() {
+		return corpus.provisions(to).stream().filter(provision -> between(corpus.successionTo(provision)).filter(Added.class::isInstance).isPresent()).toList();
+	}
+
+	private Fate find(Provision provision) {
+		Optional<SuccessionStatement> said = between(corpus.successionFrom(provision));
+		if (said.isEmpty()) {
+			return byRule(provision);
+		}
+		if (said.get().isProposed()) {
+			return lost(provision, Kind.PROPOSED, said);
+		}
+		return switch (said.get()) {
+			case SuccessionLine line -> succeeded(provision, line);
+			case Withdrawn withdrawn -> lost(provision, Kind.WITHDRAWN, said);
+			case MovedOut moved -> lost(provision, Kind.MOVED_OUT, said);
+			default -> lost(provision, Kind.UNSAID, Optional.empty());
+		};
+	}
+
+	/** The same citation with the same wording in both editions is the same provision, unless a line says that something else came to stand there. */
+	private Fate byRule(Provision provision) {
+		Optional<Provision> same = corpus.path(provision).flatMap(path -> corpus.provision(to, path)).filter(other -> Wording.isSame(provision, other))
+				.filter(other -> between(corpus.successionTo(other)).isEmpty());
+		return same.map(other -> one(provision, other, Set.of(), Optional.empty())).orElseGet(() -> lost(provision, Kind.UNSAID, Optional.empty()));
+	}
+
+	private Fate succeeded(Provision provision, SuccessionLine line) {
+		List<Provision> after = line.getSuccessors();
+		Set<ChangeKind> changes = Set.copyOf(line.getChanges());
+		boolean alone = line.getPredecessors().stream().allMatch(other -> other == provision);
+		boolean single = after.stream().allMatch(other -> other == after.getFirst());
+		if (alone && single) {
+			return one(provision, after.getFirst(), changes, Optional.of(line));
+		}
+		Kind kind = single ? Kind.MERGED : alone ? Kind.SPLIT : Kind.REGROUPED;
+		return new Fate(provision, kind, after.stream().distinct().toList(), changes, Set.of(), Optional.of(line));
+	}
+
+	private Fate one(Provision before, Provision after, Set<ChangeKind> changes, Optional<SuccessionStatement> statement) {
+		Set<SealField> fields = SealedWording.differences(before, after, corpus);
+		boolean same = fields.isEmpty() && changes.stream().noneMatch(Fate.OF_CONTENT::contains);
+		return new Fate(before, same ? Kind.KEPT : Kind.REWORDED, List.of(after), changes, fields, statement);
+	}
+
+	private static Fate lost(Provision provision, Kind kind, Optional<SuccessionStatement> statement) {
+		return new Fate(provision, kind, List.of(), Set.of(), Set.of(), statement);
+	}
+
+	/** The first of {@code statements} that leads between these two editions. */
+	private Optional<SuccessionStatement> between(List<SuccessionStatement> statements) {
+		for (SuccessionStatement statement : statements) {
+			if (statement.getSuccession().getFrom() == from && statement.getSuccession().getTo() == to) {
+				return Optional.of(statement);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Makes sure that what is said between the two editions can be true together. */
+	void check() throws LineageException {
+		for (Edition edition : List.of(from, to)) {
+			if (corpus.provisions(edition).isEmpty()) {
+				throw new LineageException(Reason.EMPTY_EDITION, edition.getName());
+			}
+		}
+		if (EditionOrder.isAfter(from, to)) {
+			throw new LineageException(Reason.BACKWARDS, from.getName(), to.getName());
+		}
+		Set<Provision> gone = new HashSet<>();
+		Set<Provision> come = new HashSet<>();
+		for (Succession succession : successions()) {
+			for (SuccessionStatement statement : succession.getStatements()) {
+				check(statement, gone, come);
+			}
+		}
+	}
+
+	private void check(SuccessionStatement statement, Set<Provision> gone, Set<Provision> come) throws LineageException {
+		List<Provision> predecessors = switch (statement) {
+			case SuccessionLine line -> line.getPredecessors();
+			case Withdrawn withdrawn -> withdrawn.getPredecessors();
+			case MovedOut moved -> moved.getPredecessors();
+			default -> List.of();
+		};
+		List<Provision> successors = switch (statement) {
+			case SuccessionLine line -> line.getSuccessors();
+			case Added added -> added.getSuccessors();
+			default -> List.of();
+		};
+		requireNew(predecessors, gone, Reason.TWO_SUCCESSORS, from, to);
+		requireNew(successors, come, Reason.TWO_PREDECESSORS, to, from);
+		if (statement instanceof SuccessionLine line && line.getChanges().contains(ChangeKind.KEPT)) {
+			EnumSet<ChangeKind> contrary = EnumSet.copyOf(line.getChanges());
+			contrary.retainAll(Fate.OF_CONTENT);
+			if (!contrary.isEmpty() && !predecessors.isEmpty()) {
+				throw new LineageException(Reason.KEPT_AND_CHANGED, corpus.path(predecessors.getFirst()).orElse(""), from.getName(), to.getName());
+			}
+		}
+	}
+
+	/** Naming a provision twice in one statement says nothing twice. */
+	private void requireNew(List<Provision> provisions, Set<Provision> known, Reason reason, Edition edition, Edition other) throws LineageException {
+		for (int i = 0; i < provisions.size(); i++) {
+			Provision provision = provisions.get(i);
+			if (!known.add(provision) && !provisions.subList(0, i).contains(provision)) {
+				throw new LineageException(reason, corpus.path(provision).orElse(""), edition.getName(), other.getName());
+			}
+		}
+	}
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.evolution.migration;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sansho.core.Corpus;
+import org.sansho.core.evolution.lineage.SuccessionStep;
+import org.sansho.core.review.ReviewState;
+import org.sansho.core.review.Seals;
+import org.sansho.model.Edition;
+import org.sansho.model.MappingEntry;
+import org.sansho.model.MappingSet;
+import org.sansho.model.MappingStatement;
+import org.sansho.model.Provision;
+import org.sansho.model.Side;
+
+/**
+ * A mapping set carried through confirmed successions.
+ *
+ * <p>Every statement is carried from edition to edition, one step after the other, so that going a long way at once is the same as going it
+ * step by step. Nothing is guessed: what the succession does not say is marked for a person to decide. Statements that cannot stand in the new
+ * edition are kept in ledgers, and each statement of the old set is counted exactly once.
+ *
+ * @param set        the old set, which stays as it is
+ * @param legs       the ways of the sides that were carried, in this order
+ * @param statements of the new set, in the order of the old one
+ * @param outcomes   what became of each statement of the old set, in its order
+ * @param ledgers    what could not be carried, for each step on which there was something
+ * @param unmentioned what is new in the new editions and no statement speaks of, for each side that was carried, in the order of the edition
+ */
+public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> statements, List<Outcome> outcomes, List<Ledger> ledgers,
+		Map<Side, List<Provision>> unmentioned) {
+
+	public Migration {
+		legs = List.copyOf(legs);
+		statements = List.copyOf(statements);
+		outcomes = List.copyOf(outcomes);
+		ledgers = List.copyOf(ledgers);
+		unmentioned = Map.copyOf(unmentioned);
+	}
+
+	/**
+	 * Carries {@code set} along {@code legs}.
+	 *
+	 * @param corpus where {@code set} and everything that it names can be found
+	 * @throws ProposedLinesException if something that the set names rests on a line that nobody has confirmed
+	 */
+	public static Migration of(Corpus corpus, MappingSet set, List<Leg> legs) throws ProposedLinesException {
+		Progress progress = new Progress();
+		List<CarriedStatement> statements = new ArrayList<>(set.getStatements().size());
+		Seals seals = Seals.in(corpus);
+		for (MappingStatement statement : set.getStatements()) {
+			statements.add(CarriedStatement.of(statement));
+			if (statement instanceof MappingEntry entry && entry.getReview() != null && entry.getReview().getSeal() != null && seals.state(entry) == ReviewState.SUSPECT) {
+				progress.happened(statement, new Reason(Reason.Kind.SUSPECT_BEFORE, Side.SOURCE, set.getFrom().getName(), set.getTo().getName(), List.of(), List.of(), Set.of(), Set.of(), ""));
+			}
+		}
+		List<Ledger> ledgers = new ArrayList<>();
+		for (Leg leg : legs) {
+			for (SuccessionStep step : leg.lineage().steps()) {
+				MigrationStep migration = new MigrationStep(corpus, leg.side(), step, progress);
+				statements = migration.carry(statements);
+				if (!migration.ledger().isEmpty()) {
+					ledgers.add(new Ledger(step.from(), step.to(), migration.ledger()));
+				}
+			}
+		}
+		return new Migration(set, legs, statements, progress.outcomes(set.getStatements(), statements), ledgers, unmentioned(legs, statements));
+	}
+
+	/** How many statements have each verdict; together as many as the old set has. */
+	public Map<Verdict, Integer> counts() {
+		Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+		for (Verdict verdict : Verdict.values()) {
+			counts.put(verdict, 0);
+		}
+		outcomes.forEach(outcome -> counts.merge(outcome.verdict(), 1, Integer::sum));
+		return counts;
+	}
+
+	/** The edition that the new set has on {@code side}. */
+	public Edition edition(Side side) {
+		Edition edition = side == Side.SOURCE ? set.getFrom() : set.getTo();
+		for (Leg leg : legs) {
+			edition = leg.side() == side ? leg.lineage().steps().getLast().to() : edition;
+		}
+		return edition;
+	}
+
+	private static Map<Side, List<Provision>> unmentioned(List<Leg> legs, List<CarriedStatement> statements) {
+		Map<Side, List<Provision>> unmentioned = new EnumMap<>(Side.class);
+		for (Leg leg : legs) {
+			Set<Provision> mentioned = new HashSet<>();
+			statements.forEach(statement -> mentioned.addAll(statement.ends(leg.side())));
+			Set<Provision> added = new LinkedHashSet<>();
+			for (SuccessionStep step : leg.lineage().steps()) {
+				Set<Provision> still = new LinkedHashSet<>();
+				added.forEach(provision -> still.addAll(step.fate(provision).after()));
+				still.addAll(step.added());
+				added = still;
+			}
+			unmentioned.put(leg.side(), added.stream().filter(provision -> !mentioned.contains(provision)).toList());
+		}
+		return unmentioned;
+	}
+
+	/** What has happened to the statements of the old set so far. */
+	static final class Progress {
+
+		private final Map<MappingStatement, List<Reason>> reasons = new HashMap<>();
+		private final Map<MappingStatement, Verdict> verdicts = new HashMap<>();
+		private final Map<MappingStatement, Joining> joined = new HashMap<>();
+
+		/**
+		 * That a statement goes on as another one.
+		 *
+		 * @param into  the other one
+		 * @param after how many things had happened to that before
+		 */
+		private record Joining(MappingStatement into, int after) {
+		}
+
+		/** Something happened to {@code statement}, with what follows from it by itself. */
+		void happened(MappingStatement statement, Reason reason) {
+			happened(statement, reason, reason.kind().verdict());
+		}
+
+		void happened(MappingStatement statement, Reason reason, Verdict verdict) {
+			List<Reason> all = reasons.computeIfAbsent(statement, key -> new ArrayList<>(2));
+			if (!all.contains(reason)) {
+				all.add(reason);
+			}
+			verdicts.merge(statement, verdict, (one, other) -> one.compareTo(other) < 0 ? other : one);
+		}
+
+		/** From now on what happens to {@code into} happens to {@code statement} as well. */
+		void joined(MappingStatement statement, MappingStatement into) {
+			joined.put(statement, new Joining(into, reasons.getOrDefault(into, List.of()).size()));
+		}
+
+		List<Outcome> outcomes(List<MappingStatement> before, List<CarriedStatement> after) {
+			Map<MappingStatement, CarriedStatement> standing = new HashMap<>();
+			after.forEach(statement -> standing.put(statement.origin(), statement));
+			return before.stream().map(statement -> outcome(statement, standing)).toList();
+		}
+
+		private Outcome outcome(MappingStatement statement, Map<MappingStatement, CarriedStatement> standing) {
+			if (!joined.containsKey(statement)) {
+				return new Outcome(statement, verdicts.getOrDefault(statement, Verdict.CARRIED), reasons.getOrDefault(statement, List.of()),
+						Optional.ofNullable(standing.get(statement)));
+			}
+			Verdict verdict = verdicts.getOrDefault(statement, Verdict.CARRIED);
+			Set<Reason> all = new LinkedHashSet<>(reasons.getOrDefault(statement, List.of()));
+			MappingStatement last = statement;
+			for (Joining joining = joined.get(last); joining != null; joining = joined.get(last)) {
+				last = joining.into();
+				List<Reason> own = reasons.getOrDefault(last, List.of());
+				all.addAll(own.subList(joining.after(), own.size()));
+				Verdict other = verdicts.getOrDefault(last, Verdict.CARRIED);
+				verdict = other.compareTo(verdict) > 0 ? other : verdict;
+			}
+			return new Outcome(statement, verdict, List.copyOf(all), Optional.ofNullable(standing.get(last)));
+		}
+	}
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.evolution.migration;
+
+import java.util.List;
+
+/** Why nobody can tell which side of a mapping set is to be carried where. */
+public final class RouteException extends Exception {
+
+	private static final long serialVersionUID = 1L;
+
+	/** What is wrong with what was asked for, with its arguments. */
+	public enum Reason {
+		/** Neither side is of that document: the edition that was asked for, the set, its two editions. */
+		NEITHER_SIDE,
+		/** Both sides are of that document: the edition that was asked for, the set, its two editions. */
+		BOTH_SIDES,
+		/** One side is to go to two editions: the two. */
+		TWICE
+	}
+
+	private final Reason reason;
+	private final List<String> arguments;
+
+	RouteException(Reason reason, String... arguments) {
+		super(reason + " " + String.join(" ", arguments));
+		this.reason = reason;
+		this.arguments = List.of(arguments);
+	}
+
+	/** What is wrong. */
+	public Reason reason() {
+		return reason;
+	}
+
+	/** What it is about, as the reason says. */
+	public List<String> arguments() {
+		return arguments;
+	}
+}
