@@ -2,6 +2,7 @@
 package org.sansho.core.evolution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
+import org.sansho.core.review.Wording;
 
 /**
  * Aligns two editions one to one: what has the same citation and wording first, then what has the same wording elsewhere, then what is
@@ -37,10 +39,10 @@ final class Aligner {
 	private final Alignment alignment;
 	private final boolean[] oldTaken;
 	private final boolean[] youngTaken;
-	private final Evidence evidence;
-	private final Map<Integer, Map<Integer, Float>> candidatesOfOld = new HashMap<>();
-	private final Map<Integer, List<Integer>> candidatesOfYoung = new HashMap<>();
+	private final double[] weights;
+	private final Map<Integer, Map<Integer, Float>> candidatesOfOld = new LinkedHashMap<>();
 	private final PriorityQueue<Candidate> queue = new PriorityQueue<>(SUREST_FIRST);
+	private Evidence evidence;
 	private Likeness likeness;
 
 	Aligner(Roster older, Roster newer, double[] weights) {
@@ -49,7 +51,7 @@ final class Aligner {
 		this.alignment = new Alignment(older.size(), newer.size());
 		this.oldTaken = new boolean[older.size()];
 		this.youngTaken = new boolean[newer.size()];
-		this.evidence = new Evidence(older, newer, alignment, weights);
+		this.weights = weights;
 	}
 
 	Alignment alignment() {
@@ -60,7 +62,7 @@ final class Aligner {
 		return evidence;
 	}
 
-	/** For each place of the older edition the places that were looked at, with how near they are. */
+	/** For each place of the older edition that was not clear the places that were looked at, with how near they are. */
 	Map<Integer, Map<Integer, Float>> candidates() {
 		return candidatesOfOld;
 	}
@@ -78,16 +80,31 @@ final class Aligner {
 			youngTaken[young] = true;
 		}
 		if (old != Roster.NONE && young != Roster.NONE) {
-			alignment.align(old, young);
+			alignment.align(old, young, Alignment.Ground.CONFIRMED);
 		}
+	}
+
+	/** Whether a person or this aligner knows what has become of {@code old}. */
+	boolean isOldTaken(int old) {
+		return oldTaken[old];
+	}
+
+	boolean isYoungTaken(int young) {
+		return youngTaken[young];
 	}
 
 	void align() {
 		alignSamePlaceAndWording();
-		alignSameWording();
-		int[] olds = IntStream.range(0, older.size()).filter(old -> !oldTaken[old]).toArray();
-		int[] youngs = IntStream.range(0, newer.size()).filter(young -> !youngTaken[young]).toArray();
+		int[] olds = open(oldTaken);
+		int[] youngs = open(youngTaken);
+		older.prepare(olds);
+		newer.prepare(youngs);
+		alignSameWording(olds, youngs);
+		alignSameWordingInside();
+		olds = open(oldTaken);
+		youngs = open(youngTaken);
 		likeness = new Likeness(older, olds, newer, youngs);
+		evidence = new Evidence(older, newer, alignment, Blocks.of(older, newer, alignment), weights);
 		putUp(olds, youngs);
 		while (!queue.isEmpty()) {
 			Candidate candidate = queue.poll();
@@ -97,66 +114,128 @@ final class Aligner {
 					// Something around it has been aligned since; it takes its new place in the queue.
 					push(candidate.old(), candidate.young(), now);
 				} else {
-					accept(candidate.old(), candidate.young());
+					accept(candidate.old(), candidate.young(), Alignment.Ground.SIMILAR);
 					speakForNeighbours(candidate.old(), candidate.young());
 				}
 			}
 		}
 	}
 
-	private void accept(int old, int young) {
+	private static int[] open(boolean[] taken) {
+		return IntStream.range(0, taken.length).filter(place -> !taken[place]).toArray();
+	}
+
+	private void accept(int old, int young, Alignment.Ground ground) {
 		oldTaken[old] = true;
 		youngTaken[young] = true;
-		alignment.align(old, young);
+		alignment.align(old, young, ground);
 	}
 
 	private void alignSamePlaceAndWording() {
+		int[] same = new int[older.size()];
+		IntStream.range(0, older.size()).parallel().forEach(old -> {
+			int young = oldTaken[old] ? Roster.NONE : newer.byPath(older.path(old));
+			same[old] = young != Roster.NONE && !youngTaken[young] && Wording.isSame(older.provision(old), newer.provision(young)) ? young : Roster.NONE;
+		});
 		for (int old = 0; old < older.size(); old++) {
-			int young = older.path(old).isEmpty() ? Roster.NONE : newer.byPath(older.path(old));
-			if (young != Roster.NONE && !oldTaken[old] && !youngTaken[young] && older.wording(old).equals(newer.wording(young))
-					&& older.byPath(older.path(old)) == old) {
-				accept(old, young);
+			// Of several with one citation, the first.
+			if (same[old] != Roster.NONE && !youngTaken[same[old]]) {
+				accept(old, same[old], Alignment.Ground.SAME_CITATION_AND_WORDING);
 			}
 		}
 	}
 
 	/** Only where it is the only one on either side; which of several it is, the ones around it must tell. */
-	private void alignSameWording() {
-		Map<String, Integer> olds = only(older, oldTaken);
-		Map<String, Integer> youngs = only(newer, youngTaken);
+	private void alignSameWording(int[] some, int[] others) {
+		Map<String, Integer> olds = only(older, some);
+		Map<String, Integer> youngs = only(newer, others);
 		olds.forEach((wording, old) -> {
 			int young = youngs.getOrDefault(wording, Roster.NONE);
 			if (old != Roster.NONE && young != Roster.NONE && wording.length() >= SHORT) {
-				accept(old, young);
+				accept(old, young, Alignment.Ground.SAME_WORDING);
 			}
 		});
 	}
 
-	private static Map<String, Integer> only(Roster roster, boolean[] taken) {
+	private static Map<String, Integer> only(Roster roster, int[] places) {
 		Map<String, Integer> found = new LinkedHashMap<>();
-		for (int place = 0; place < roster.size(); place++) {
-			if (!taken[place] && !roster.saysNothing(place)) {
+		for (int place : places) {
+			if (!roster.saysNothing(place)) {
 				found.merge(roster.wording(place), place, (one, other) -> Roster.NONE);
 			}
 		}
 		return found;
 	}
 
+	/** What says the same in headings that are aligned, where nothing else there says it. Headings stand before what is in them. */
+	private void alignSameWordingInside() {
+		for (int old = 0; old < older.size(); old++) {
+			int young = alignment.younger(old);
+			int first = young == Roster.NONE ? Roster.NONE : firstOpen(older, older.firstInside(old), oldTaken);
+			if (first != Roster.NONE) {
+				Map<String, Integer> youngs = only(newer, openFrom(newer, newer.firstInside(young), youngTaken));
+				only(older, openFrom(older, first, oldTaken)).forEach((wording, child) -> {
+					int same = youngs.getOrDefault(wording, Roster.NONE);
+					if (child != Roster.NONE && same != Roster.NONE) {
+						accept(child, same, Alignment.Ground.SAME_WORDING);
+					}
+				});
+			}
+		}
+	}
+
+	private static int firstOpen(Roster roster, int first, boolean[] taken) {
+		int place = first;
+		while (place != Roster.NONE && taken[place]) {
+			place = roster.after(place);
+		}
+		return place;
+	}
+
+	private static int[] openFrom(Roster roster, int first, boolean[] taken) {
+		IntStream.Builder open = IntStream.builder();
+		for (int place = first; place != Roster.NONE; place = roster.after(place)) {
+			if (!taken[place]) {
+				open.add(place);
+			}
+		}
+		return open.build().toArray();
+	}
+
 	private void putUp(int[] olds, int[] youngs) {
 		List<Grams> wordings = IntStream.of(youngs).mapToObj(young -> joined(newer, young)).toList();
-		GramIndex index = new GramIndex(wordings);
-		GramIndex.Search search = index.search(wordings.size());
+		Map<String, Integer> byPlainPath = new HashMap<>();
+		for (int young : youngs) {
+			byPlainPath.merge(newer.plainPath(young), young, (one, other) -> Roster.NONE);
+		}
+		GramIndex.Search search = new GramIndex(wordings).search(wordings.size());
 		for (int old : olds) {
 			for (int found : search.nearest(joined(older, old), likeness.weights(), CANDIDATES)) {
 				putUp(old, youngs[found]);
 			}
-			putUp(old, newer.byPlainPath(older.plainPath(old)));
+			putUp(old, byPlainPath.getOrDefault(older.plainPath(old), Roster.NONE));
 			putUp(old, newer.byPath(older.path(old)));
 		}
-		for (int old = 0; old < older.size(); old++) {
-			if (alignment.younger(old) != Roster.NONE) {
-				speakForNeighbours(old, alignment.younger(old));
+		around(olds).stream().forEach(old -> speakForNeighbours(old, alignment.younger(old)));
+	}
+
+	/** Everything aligned that stands around one of {@code olds}. */
+	private BitSet around(int[] olds) {
+		BitSet around = new BitSet(older.size());
+		for (int old : olds) {
+			add(around, older.before(old));
+			add(around, older.after(old));
+			add(around, older.owner(old));
+			for (int child = older.firstInside(old); child != Roster.NONE; child = older.after(child)) {
+				add(around, child);
 			}
+		}
+		return around;
+	}
+
+	private void add(BitSet around, int old) {
+		if (alignment.younger(old) != Roster.NONE) {
+			around.set(old);
 		}
 	}
 
@@ -180,7 +259,9 @@ final class Aligner {
 			}
 		}
 		for (int child = inside.isEmpty() ? Roster.NONE : older.firstInside(old); child != Roster.NONE; child = older.after(child)) {
-			putUp(child, inside.getOrDefault(older.plainNumber(child), Roster.NONE));
+			if (!oldTaken[child]) {
+				putUp(child, inside.getOrDefault(older.plainNumber(child), Roster.NONE));
+			}
 		}
 	}
 
@@ -192,7 +273,6 @@ final class Aligner {
 		Map<Integer, Float> known = candidatesOfOld.computeIfAbsent(old, key -> new LinkedHashMap<>());
 		if (!known.containsKey(young)) {
 			known.put(young, likeness.of(old, young));
-			candidatesOfYoung.computeIfAbsent(young, key -> new ArrayList<>()).add(old);
 		}
 		push(old, young, logOdds(old, young));
 	}

@@ -3,15 +3,20 @@ package org.sansho.core.evolution;
 
 import java.util.Arrays;
 
-/** Which place of a newer edition each place of an older one has become, one to one, while it is being worked out. */
+/** Which place of a newer edition each place of an older one has become, one to one, and on what ground, while it is being worked out. */
 final class Alignment {
+
+	/** Why two places are aligned. */
+	enum Ground { CONFIRMED, SAME_CITATION_AND_WORDING, SAME_WORDING, SIMILAR }
 
 	private final int[] younger;
 	private final int[] elder;
+	private final Ground[] grounds;
 
 	Alignment(int olderSize, int newerSize) {
 		younger = filled(olderSize);
 		elder = filled(newerSize);
+		grounds = new Ground[olderSize];
 	}
 
 	private static int[] filled(int size) {
@@ -20,9 +25,10 @@ final class Alignment {
 		return nowhere;
 	}
 
-	void align(int old, int young) {
+	void align(int old, int young, Ground ground) {
 		younger[old] = young;
 		elder[young] = old;
+		grounds[old] = ground;
 	}
 
 	/** What {@code old} has become; {@link Roster#NONE} while nobody knows, and for no place. */
@@ -33,5 +39,20 @@ final class Alignment {
 	/** What has become {@code young}. */
 	int elder(int young) {
 		return young == Roster.NONE ? Roster.NONE : elder[young];
+	}
+
+	/** Why {@code old}, which is aligned, is. */
+	Ground ground(int old) {
+		return grounds[old];
+	}
+
+	/** For each place of the older edition the one it has become. */
+	int[] youngers() {
+		return younger.clone();
+	}
+
+	/** For each place of the newer edition the one that has become it. */
+	int[] elders() {
+		return elder.clone();
 	}
 }

@@ -24,12 +24,14 @@ final class Evidence {
 	private final Roster older;
 	private final Roster newer;
 	private final Alignment alignment;
+	private final Blocks blocks;
 	private final double[] weights;
 
-	Evidence(Roster older, Roster newer, Alignment alignment, double[] weights) {
+	Evidence(Roster older, Roster newer, Alignment alignment, Blocks blocks, double[] weights) {
 		this.older = older;
 		this.newer = newer;
 		this.alignment = alignment;
+		this.blocks = blocks;
 		this.weights = weights;
 	}
 
@@ -63,7 +65,7 @@ final class Evidence {
 		int oldOwner = older.owner(old);
 		int youngOwner = newer.owner(young);
 		if (oldOwner == Roster.NONE && youngOwner == Roster.NONE) {
-			return older.block(old).equals(newer.block(young)) ? 1 : -1;
+			return blocks.isSame(older.block(old), newer.block(young)) ? 1 : -1;
 		}
 		if (oldOwner == Roster.NONE || youngOwner == Roster.NONE) {
 			return -1;

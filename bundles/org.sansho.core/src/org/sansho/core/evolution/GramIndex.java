@@ -2,9 +2,7 @@
 package org.sansho.core.evolution;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Finds the wordings that may be near another one, by the rarest pairs of characters that they share, so that never all of them are
@@ -56,6 +54,7 @@ final class GramIndex {
 	/** Remembers what it has seen of each wording while it looks up one. */
 	final class Search {
 		private final float[] seen;
+		private int[] found = new int[64];
 
 		private Search(int wordings) {
 			seen = new float[wordings];
@@ -63,11 +62,9 @@ final class GramIndex {
 
 		/** The places of up to {@code most} wordings that share most with {@code grams}, the nearest first, then by place. */
 		int[] nearest(Grams grams, GramWeights weights, int most) {
-			int[] rarest = IntStream.of(grams.codes()).map(this::at).filter(at -> at >= 0 && many(at) <= COMMON).boxed()
-					.sorted(Comparator.comparingInt(this::many).thenComparingInt(at -> at)).limit(LOOKED_UP).mapToInt(at -> at).toArray();
 			int touched = 0;
-			int[] found = new int[16];
-			for (int at : rarest) {
+			for (long rare : rarest(grams)) {
+				int at = (int) rare;
 				float weight = weights.of(codes[at]);
 				for (int i = starts[at]; i < starts[at + 1]; i++) {
 					int place = places[i];
@@ -80,12 +77,42 @@ final class GramIndex {
 					seen[place] += weight;
 				}
 			}
-			int[] nearest = IntStream.of(found).limit(touched).boxed()
-					.sorted(Comparator.comparingDouble((Integer place) -> -seen[place]).thenComparingInt(place -> place)).limit(most).mapToInt(place -> place).toArray();
+			int[] nearest = new int[Math.min(most, touched)];
+			int kept = 0;
+			for (int i = 0; i < touched; i++) {
+				int place = found[i];
+				if (kept == nearest.length && !isNearer(place, nearest[kept - 1])) {
+					continue;
+				}
+				int to = kept == nearest.length ? kept - 1 : kept++;
+				while (to > 0 && isNearer(place, nearest[to - 1])) {
+					nearest[to] = nearest[to - 1];
+					to--;
+				}
+				nearest[to] = place;
+			}
 			for (int i = 0; i < touched; i++) {
 				seen[found[i]] = 0;
 			}
 			return nearest;
+		}
+
+		private boolean isNearer(int place, int other) {
+			return seen[place] > seen[other] || seen[place] == seen[other] && place < other;
+		}
+
+		/** How many have it in the upper half, where it stands in the lower one. */
+		private long[] rarest(Grams grams) {
+			long[] rare = new long[grams.codes().length];
+			int size = 0;
+			for (int code : grams.codes()) {
+				int at = at(code);
+				if (at >= 0 && many(at) <= COMMON) {
+					rare[size++] = (long) many(at) << Integer.SIZE | at;
+				}
+			}
+			Arrays.sort(rare, 0, size);
+			return Arrays.copyOf(rare, Math.min(size, LOOKED_UP));
 		}
 
 		private int at(int code) {

@@ -50,32 +50,4 @@ final class GramWeights {
 		int at = Arrays.binarySearch(codes, code);
 		return at < 0 ? unknown : weights[at];
 	}
-
-	/** The sum over {@code grams}. */
-	float of(Grams grams) {
-		float sum = 0;
-		for (int code : grams.codes()) {
-			sum += of(code);
-		}
-		return sum;
-	}
-
-	/** The sum over what both have. */
-	float common(Grams one, Grams other) {
-		float sum = 0;
-		int[] some = one.codes();
-		int[] others = other.codes();
-		for (int i = 0, j = 0; i < some.length && j < others.length;) {
-			if (some[i] == others[j]) {
-				sum += of(some[i]);
-				i++;
-				j++;
-			} else if (some[i] < others[j]) {
-				i++;
-			} else {
-				j++;
-			}
-		}
-		return sum;
-	}
 }

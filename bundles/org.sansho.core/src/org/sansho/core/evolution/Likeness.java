@@ -2,7 +2,9 @@
 package org.sansho.core.evolution;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How near the wordings of two provisions are, from 0 (nothing in common) to 1 (no difference but layout and spelling). */
 final class Likeness {
@@ -15,6 +17,7 @@ final class Likeness {
 	private final Roster older;
 	private final Roster newer;
 	private final GramWeights weights;
+	private final Map<Grams, WeighedGrams> weighed = new IdentityHashMap<>();
 
 	/** @param some,others the places that are compared; how rare something is, is counted among them */
 	Likeness(Roster older, int[] some, Roster newer, int[] others) {
@@ -37,6 +40,11 @@ final class Likeness {
 		return weights;
 	}
 
+	/** {@code grams} of a roster with what they say. */
+	WeighedGrams weighed(Grams grams) {
+		return weighed.computeIfAbsent(grams, key -> WeighedGrams.of(key, weights));
+	}
+
 	/** Of two that have nothing that could be compared, {@link Float#NaN}. */
 	float of(int old, int young) {
 		if (!older.saysNothing(old) && older.wording(old).equals(newer.wording(young))) {
@@ -53,14 +61,16 @@ final class Likeness {
 		private float all;
 		private boolean comparable;
 
-		void add(float factor, Grams one, Grams other) {
+		void add(float factor, Grams some, Grams others) {
+			WeighedGrams one = weighed(some);
+			WeighedGrams other = weighed(others);
 			if (one.isEmpty() || other.isEmpty()) {
-				all += ONE_SIDED * factor * (weights.of(one) + weights.of(other));
+				all += ONE_SIDED * factor * (one.sum() + other.sum());
 				return;
 			}
 			comparable = true;
-			common += 2 * factor * weights.common(one, other);
-			all += factor * (weights.of(one) + weights.of(other));
+			common += 2 * factor * one.common(other);
+			all += factor * (one.sum() + other.sum());
 		}
 	}
 }

@@ -2,7 +2,7 @@
 package org.sansho.core.evolution;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +29,8 @@ final class Roster {
 	/** No place: the top has no owner, the first no one before it. */
 	static final int NONE = -1;
 
+	private final Corpus corpus;
+	private final Edition edition;
 	private final List<Provision> provisions;
 	private final String[] paths;
 	private final String[] plainPaths;
@@ -40,13 +42,16 @@ final class Roster {
 	private final int[] before;
 	private final int[] after;
 	private final int[] firstInside;
-	private final Map<Provision, Integer> places = new IdentityHashMap<>();
-	private final Map<String, Integer> byPath = new HashMap<>();
-	private final Map<String, Integer> byPlainPath = new HashMap<>();
+	private final int[] blocks;
+	private final List<EObject> blockObjects = new ArrayList<>();
+	private final Map<Provision, Integer> places;
 
 	private Roster(Corpus corpus, Edition edition) {
+		this.corpus = corpus;
+		this.edition = edition;
 		provisions = corpus.provisions(edition);
 		int size = provisions.size();
+		places = new IdentityHashMap<>(size);
 		paths = new String[size];
 		plainPaths = new String[size];
 		plainNumbers = new String[size];
@@ -57,36 +62,47 @@ final class Roster {
 		before = new int[size];
 		after = new int[size];
 		firstInside = new int[size];
-		for (int i = 0; i < size; i++) {
-			places.put(provisions.get(i), i);
-			firstInside[i] = NONE;
-			after[i] = NONE;
-		}
-		IntStream.range(0, size).parallel().forEach(i -> {
-			Provision provision = provisions.get(i);
-			paths[i] = corpus.path(provision).orElse("");
-			plainPaths[i] = plain(paths[i]);
-			plainNumbers[i] = plainNumber(provision.getNumber());
-			wordings[i] = Wording.of(provision);
-		});
+		blocks = new int[size];
+		Arrays.fill(firstInside, NONE);
+		Arrays.fill(after, NONE);
+		IntStream.range(0, size).parallel().forEach(place -> paths[place] = corpus.path(provisions.get(place)).orElse(""));
 		Map<EObject, Integer> last = new IdentityHashMap<>();
-		for (int i = 0; i < size; i++) {
-			byPath.putIfAbsent(paths[i], i);
-			byPlainPath.merge(plainPaths[i], i, (one, other) -> NONE);
-			EObject owner = owner(provisions.get(i));
-			owners[i] = places.getOrDefault(owner, NONE);
-			before[i] = last.getOrDefault(owner, NONE);
-			if (before[i] != NONE) {
-				after[before[i]] = i;
-			} else if (owners[i] != NONE) {
-				firstInside[owners[i]] = i;
+		Map<EObject, Integer> blockNumbers = new IdentityHashMap<>();
+		for (int place = 0; place < size; place++) {
+			places.put(provisions.get(place), place);
+			EObject owner = owner(provisions.get(place));
+			owners[place] = owner instanceof Provision provision ? places.getOrDefault(provision, NONE) : NONE;
+			if (owners[place] == NONE) {
+				Integer known = blockNumbers.putIfAbsent(owner, blockObjects.size());
+				if (known == null) {
+					blockObjects.add(owner);
+				}
+				blocks[place] = known == null ? blockObjects.size() - 1 : known;
+			} else {
+				blocks[place] = blocks[owners[place]];
 			}
-			last.put(owner, i);
+			Integer previous = last.put(owner, place);
+			before[place] = previous == null ? NONE : previous;
+			if (previous != null) {
+				after[previous] = place;
+			} else if (owners[place] != NONE) {
+				firstInside[owners[place]] = place;
+			}
 		}
 	}
 
 	static Roster of(Corpus corpus, Edition edition) {
 		return new Roster(corpus, edition);
+	}
+
+	/** Works out on all processors what will be asked about {@code some}. */
+	void prepare(int[] some) {
+		IntStream.of(some).parallel().forEach(place -> {
+			wording(place);
+			plainPath(place);
+			title(place);
+			text(place);
+		});
 	}
 
 	/** Items are counted through the scopes of their section, as they are when a new edition merges scopes. */
@@ -109,6 +125,14 @@ final class Roster {
 				.map(reading -> reading.levels().toString()).orElse(number);
 	}
 
+	Corpus corpus() {
+		return corpus;
+	}
+
+	Edition edition() {
+		return edition;
+	}
+
 	int size() {
 		return provisions.size();
 	}
@@ -126,33 +150,37 @@ final class Roster {
 		return paths[place];
 	}
 
-	/** The place that is cited as {@code path}; {@link #NONE} if there is none. */
+	/** The place that is cited as {@code path}, the first if there are several; {@link #NONE} if there is none. */
 	int byPath(String path) {
-		return byPath.getOrDefault(path, NONE);
+		return path.isEmpty() ? NONE : corpus.provision(edition, path).map(provision -> places.getOrDefault(provision, NONE)).orElse(NONE);
 	}
 
 	/** The citation with numbers in no style. */
 	String plainPath(int place) {
+		if (plainPaths[place] == null) {
+			plainPaths[place] = plain(paths[place]);
+		}
 		return plainPaths[place];
-	}
-
-	/** The only place whose citation is {@code plain} when the style of numbers is taken away; {@link #NONE} if there is none or more than one. */
-	int byPlainPath(String plain) {
-		return byPlainPath.getOrDefault(plain, NONE);
 	}
 
 	/** The own number in no style. */
 	String plainNumber(int place) {
+		if (plainNumbers[place] == null) {
+			plainNumbers[place] = plainNumber(provisions.get(place).getNumber());
+		}
 		return plainNumbers[place];
 	}
 
 	/** What it says, whatever the layout; equal for those that say the same. */
 	String wording(int place) {
+		if (wordings[place] == null) {
+			wordings[place] = Wording.of(provisions.get(place));
+		}
 		return wordings[place];
 	}
 
 	boolean saysNothing(int place) {
-		return wordings[place].isEmpty();
+		return wording(place).isEmpty();
 	}
 
 	/** The provision in which it stands; {@link #NONE} at the top of a part or form. */
@@ -175,18 +203,30 @@ final class Roster {
 		return firstInside[place];
 	}
 
-	/** The name of the part, form or section of a form in which a provision at the top stands. */
-	String block(int place) {
-		EObject container = owner(provisions.get(place));
-		return switch (container) {
-			case Part part -> part.getName() == null ? "" : part.getName();
-			case Form form -> form.getName();
-			case FormSection section -> ((Form) section.eContainer()).getName() + '/' + section.getNumber();
+	/** The number of the part, form or section of a form in which it stands, from 0. */
+	int block(int place) {
+		return blocks[place];
+	}
+
+	int blockCount() {
+		return blockObjects.size();
+	}
+
+	/** What a part, form or section of a form is called, numbers in no style. */
+	String blockName(int block) {
+		return switch (blockObjects.get(block)) {
+			case Part part -> part.getName() == null ? "" : CitationPath.normalise(part.getName());
+			case Form form -> form.getName() == null ? "" : CitationPath.normalise(form.getName());
+			case FormSection section -> blockNameOf(section) + '/' + plainNumber(section.getNumber());
 			default -> "";
 		};
 	}
 
-	/** The pairs of characters of the title; worked out when first asked for. */
+	private static String blockNameOf(FormSection section) {
+		return section.eContainer() instanceof Form form && form.getName() != null ? CitationPath.normalise(form.getName()) : "";
+	}
+
+	/** The pairs of characters of the title. */
 	Grams title(int place) {
 		if (titles[place] == null) {
 			titles[place] = Grams.of(provisions.get(place).getTitle());
@@ -194,7 +234,7 @@ final class Roster {
 		return titles[place];
 	}
 
-	/** The pairs of characters of text and summary; worked out when first asked for. */
+	/** The pairs of characters of text and summary. */
 	Grams text(int place) {
 		if (texts[place] == null) {
 			Provision provision = provisions.get(place);
@@ -202,5 +242,10 @@ final class Roster {
 			texts[place] = Grams.of(provision.getSummary() == null ? text : text + '\n' + provision.getSummary());
 		}
 		return texts[place];
+	}
+
+	/** The pairs of characters of what it says: of text and summary, or else of the title if it is no heading. */
+	Grams content(int place) {
+		return text(place).isEmpty() && firstInside[place] == NONE ? title(place) : text(place);
 	}
 }
