@@ -80,7 +80,7 @@ final class Aligner {
 			youngTaken[young] = true;
 		}
 		if (old != Roster.NONE && young != Roster.NONE) {
-			alignment.align(old, young, Alignment.Ground.CONFIRMED);
+			alignment.align(old, young, Change.Ground.CONFIRMED);
 		}
 	}
 
@@ -114,7 +114,7 @@ final class Aligner {
 					// Something around it has been aligned since; it takes its new place in the queue.
 					push(candidate.old(), candidate.young(), now);
 				} else {
-					accept(candidate.old(), candidate.young(), Alignment.Ground.SIMILAR);
+					accept(candidate.old(), candidate.young(), Change.Ground.SIMILAR);
 					speakForNeighbours(candidate.old(), candidate.young());
 				}
 			}
@@ -125,7 +125,7 @@ final class Aligner {
 		return IntStream.range(0, taken.length).filter(place -> !taken[place]).toArray();
 	}
 
-	private void accept(int old, int young, Alignment.Ground ground) {
+	private void accept(int old, int young, Change.Ground ground) {
 		oldTaken[old] = true;
 		youngTaken[young] = true;
 		alignment.align(old, young, ground);
@@ -140,7 +140,7 @@ final class Aligner {
 		for (int old = 0; old < older.size(); old++) {
 			// Of several with one citation, the first.
 			if (same[old] != Roster.NONE && !youngTaken[same[old]]) {
-				accept(old, same[old], Alignment.Ground.SAME_CITATION_AND_WORDING);
+				accept(old, same[old], Change.Ground.SAME_CITATION_AND_WORDING);
 			}
 		}
 	}
@@ -152,7 +152,7 @@ final class Aligner {
 		olds.forEach((wording, old) -> {
 			int young = youngs.getOrDefault(wording, Roster.NONE);
 			if (old != Roster.NONE && young != Roster.NONE && wording.length() >= SHORT) {
-				accept(old, young, Alignment.Ground.SAME_WORDING);
+				accept(old, young, Change.Ground.SAME_WORDING);
 			}
 		});
 	}
@@ -177,7 +177,7 @@ final class Aligner {
 				only(older, openFrom(older, first, oldTaken)).forEach((wording, child) -> {
 					int same = youngs.getOrDefault(wording, Roster.NONE);
 					if (child != Roster.NONE && same != Roster.NONE) {
-						accept(child, same, Alignment.Ground.SAME_WORDING);
+						accept(child, same, Change.Ground.SAME_WORDING);
 					}
 				});
 			}

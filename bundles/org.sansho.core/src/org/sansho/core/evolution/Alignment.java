@@ -6,17 +6,14 @@ import java.util.Arrays;
 /** Which place of a newer edition each place of an older one has become, one to one, and on what ground, while it is being worked out. */
 final class Alignment {
 
-	/** Why two places are aligned. */
-	enum Ground { CONFIRMED, SAME_CITATION_AND_WORDING, SAME_WORDING, SIMILAR }
-
 	private final int[] younger;
 	private final int[] elder;
-	private final Ground[] grounds;
+	private final Change.Ground[] grounds;
 
 	Alignment(int olderSize, int newerSize) {
 		younger = filled(olderSize);
 		elder = filled(newerSize);
-		grounds = new Ground[olderSize];
+		grounds = new Change.Ground[olderSize];
 	}
 
 	private static int[] filled(int size) {
@@ -25,7 +22,7 @@ final class Alignment {
 		return nowhere;
 	}
 
-	void align(int old, int young, Ground ground) {
+	void align(int old, int young, Change.Ground ground) {
 		younger[old] = young;
 		elder[young] = old;
 		grounds[old] = ground;
@@ -42,7 +39,7 @@ final class Alignment {
 	}
 
 	/** Why {@code old}, which is aligned, is. */
-	Ground ground(int old) {
+	Change.Ground ground(int old) {
 		return grounds[old];
 	}
 

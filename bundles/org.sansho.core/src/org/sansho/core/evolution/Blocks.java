@@ -13,9 +13,11 @@ import java.util.Map;
 final class Blocks {
 
 	private final int[] youngerOf;
+	private final int[] olderOf;
 
-	private Blocks(int[] youngerOf) {
+	private Blocks(int[] youngerOf, int[] olderOf) {
 		this.youngerOf = youngerOf;
+		this.olderOf = olderOf;
 	}
 
 	static Blocks of(Roster older, Roster newer, Alignment alignment) {
@@ -56,13 +58,29 @@ final class Blocks {
 				youngerOf[old] = named == Roster.NONE || chosenByYoung[named] == Roster.NONE ? named : Roster.NONE;
 			}
 		}
-		return new Blocks(youngerOf);
+		int[] olderOf = none(newer.blockCount());
+		for (int old = 0; old < youngerOf.length; old++) {
+			if (youngerOf[old] != Roster.NONE) {
+				olderOf[youngerOf[old]] = old;
+			}
+		}
+		return new Blocks(youngerOf, olderOf);
 	}
 
 	private static int[] none(int size) {
 		int[] none = new int[size];
 		Arrays.fill(none, Roster.NONE);
 		return none;
+	}
+
+	/** The block of the newer edition that block {@code old} of the older one has become; {@link Roster#NONE} if there is none. */
+	int youngerOf(int old) {
+		return youngerOf[old];
+	}
+
+	/** The block of the older edition that has become block {@code young} of the newer one. */
+	int olderOf(int young) {
+		return olderOf[young];
 	}
 
 	/** Whether block {@code young} of the newer edition is block {@code old} of the older one. */

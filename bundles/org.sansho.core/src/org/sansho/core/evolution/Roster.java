@@ -7,7 +7,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.citation.CitationPath;
@@ -171,6 +173,17 @@ final class Roster {
 		return plainNumbers[place];
 	}
 
+	/** What its number adds to the one of its owner, in no style: 3 for 9.3 in 9. */
+	String ownNumber(int place) {
+		String number = plainNumber(place);
+		if (owners[place] == NONE || !number.startsWith("[")) {
+			return number;
+		}
+		String owner = plainNumber(owners[place]);
+		String before = owner.endsWith("]") ? owner.substring(0, owner.length() - 1) + ", " : owner;
+		return number.startsWith(before) ? '[' + number.substring(before.length()) : number;
+	}
+
 	/** What it says, whatever the layout; equal for those that say the same. */
 	String wording(int place) {
 		if (wordings[place] == null) {
@@ -203,6 +216,11 @@ final class Roster {
 		return firstInside[place];
 	}
 
+	/** Whether something stands in it. */
+	boolean isHeading(int place) {
+		return firstInside[place] != NONE;
+	}
+
 	/** The number of the part, form or section of a form in which it stands, from 0. */
 	int block(int place) {
 		return blocks[place];
@@ -218,6 +236,17 @@ final class Roster {
 			case Part part -> part.getName() == null ? "" : CitationPath.normalise(part.getName());
 			case Form form -> form.getName() == null ? "" : CitationPath.normalise(form.getName());
 			case FormSection section -> blockNameOf(section) + '/' + plainNumber(section.getNumber());
+			default -> "";
+		};
+	}
+
+	/** What people call a part, form or section of a form. */
+	String blockLabel(int block) {
+		return switch (blockObjects.get(block)) {
+			case Part part -> part.getName() == null ? "" : part.getName();
+			case Form form -> form.getName() == null ? "" : form.getName();
+			case FormSection section -> Stream.of(blockNameOf(section), section.getNumber(), section.getTitle()).filter(word -> word != null && !word.isEmpty())
+					.collect(Collectors.joining(" "));
 			default -> "";
 		};
 	}
