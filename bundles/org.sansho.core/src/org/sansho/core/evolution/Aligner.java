@@ -97,12 +97,14 @@ final class Aligner {
 		alignSamePlaceAndWording();
 		int[] olds = open(oldTaken);
 		int[] youngs = open(youngTaken);
-		older.prepare(olds);
-		newer.prepare(youngs);
+		older.prepareWordings(olds);
+		newer.prepareWordings(youngs);
 		alignSameWording(olds, youngs);
 		alignSameWordingInside();
 		olds = open(oldTaken);
 		youngs = open(youngTaken);
+		older.prepare(olds);
+		newer.prepare(youngs);
 		likeness = new Likeness(older, olds, newer, youngs);
 		evidence = new Evidence(older, newer, alignment, Blocks.of(older, newer, alignment), weights);
 		putUp(olds, youngs);

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,55 @@ final class Confirmed {
 			confirmed.readKinds(corpus, older, newer.edition());
 		}
 		return confirmed;
+	}
+
+	/**
+	 * Why nothing can be made of what the successions between two editions of {@code corpus} say: they lead in a circle, or two confirmed
+	 * statements speak of one provision.
+	 */
+	static Optional<Contradiction> contradiction(Corpus corpus, Edition older, Edition newer) {
+		List<Step> forward = steps(corpus, older, newer);
+		List<Step> backward = steps(corpus, newer, older);
+		if (older != newer && !forward.isEmpty() && !backward.isEmpty()) {
+			return corpus.successionsFrom(backward.getFirst().from()).stream().filter(succession -> succession.getTo() == backward.getFirst().to()).findFirst()
+					.map(succession -> new Contradiction(succession, Optional.empty()));
+		}
+		for (Step step : forward.isEmpty() ? backward : forward) {
+			Set<Provision> olds = new HashSet<>();
+			Set<Provision> youngs = new HashSet<>();
+			for (SuccessionStatement statement : statements(corpus, step.from(), step.to())) {
+				Optional<Provision> twice = predecessors(statement).stream().filter(old -> !old.eIsProxy() && !olds.add(old)).findFirst()
+						.or(() -> successors(statement).stream().filter(young -> !young.eIsProxy() && !youngs.add(young)).findFirst());
+				if (twice.isPresent()) {
+					return Optional.of(new Contradiction(statement, twice));
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The successions of the shortest way, in either direction. */
+	static List<Succession> successions(Corpus corpus, Edition older, Edition newer) {
+		List<Step> forward = steps(corpus, older, newer);
+		List<Step> steps = forward.isEmpty() ? steps(corpus, newer, older) : forward;
+		return steps.stream().flatMap(step -> corpus.successionsFrom(step.from()).stream().filter(succession -> succession.getTo() == step.to())).toList();
+	}
+
+	private static List<Provision> predecessors(SuccessionStatement statement) {
+		return switch (statement) {
+			case SuccessionLine line -> line.getPredecessors();
+			case Withdrawn withdrawn -> withdrawn.getPredecessors();
+			case MovedOut moved -> moved.getPredecessors();
+			default -> List.of();
+		};
+	}
+
+	private static List<Provision> successors(SuccessionStatement statement) {
+		return switch (statement) {
+			case SuccessionLine line -> line.getSuccessors();
+			case Added added -> added.getSuccessors();
+			default -> List.of();
+		};
 	}
 
 	/** Pairs, in the order of the older edition. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.sansho.core.evolution.Divisions.Division;
 import org.sansho.core.review.Wording;
 import org.sansho.model.ChangeKind;
+import org.sansho.model.Clause;
 import org.sansho.model.Edition;
 import org.sansho.model.Item;
 import org.sansho.model.Provision;
@@ -36,6 +37,7 @@ final class Differ {
 	private final Alignment alignment;
 	private List<Division> splits = List.of();
 	private List<Division> merges = List.of();
+	private final boolean limited;
 	private Blocks blocks;
 
 	/** What belongs together, and the change that it is. */
@@ -59,6 +61,7 @@ final class Differ {
 	Differ(EditionSide older, EditionSide newer) {
 		this.older = Roster.of(older.corpus(), older.edition());
 		this.newer = Roster.of(newer.corpus(), newer.edition());
+		this.limited = hasProfiles(older) || hasProfiles(newer);
 		this.confirmed = Confirmed.between(this.older, this.newer);
 		this.aligner = new Aligner(this.older, this.newer, Evidence.WEIGHTS);
 		this.alignment = aligner.alignment();
@@ -249,7 +252,7 @@ final class Differ {
 		} else if (!isNone && wasNone || isReference && !wasReference) {
 			group.kinds.add(DiffKind.DEMOTED);
 		}
-		if (!applicability(older, group.olds).equals(applicability(newer, group.youngs))) {
+		if (isReapplied(group)) {
 			group.kinds.add(DiffKind.REAPPLIED);
 		}
 		if (group.kinds.contains(DiffKind.SPLIT)) {
@@ -265,6 +268,16 @@ final class Differ {
 
 	private static boolean isReference(Provision provision) {
 		return provision instanceof Item item && item.getReference() != null;
+	}
+
+	private boolean isReapplied(Group group) {
+		// Where a document has no profiles, only what stands in a form can be limited.
+		return (limited || !(older.provision(group.olds.getFirst()) instanceof Clause) || !(newer.provision(group.youngs.getFirst()) instanceof Clause))
+				&& !applicability(older, group.olds).equals(applicability(newer, group.youngs));
+	}
+
+	private static boolean hasProfiles(EditionSide side) {
+		return side.corpus().documentOf(side.edition()).filter(document -> document.getProfiles().isEmpty()).isEmpty();
 	}
 
 	/** Each once, since several may have been merged that differ in nothing else. */
@@ -325,6 +338,10 @@ final class Differ {
 		addDivisions(ofOld, ofYoung);
 		judgeDivisions();
 		for (Group group : groups) {
+			if (isKeptByRule(group)) {
+				group.ground = Change.Ground.SAME_CITATION_AND_WORDING;
+				continue;
+			}
 			List<Alternative> alternatives = new ArrayList<>();
 			for (int old : group.olds) {
 				alternatives.addAll(ofOld.getOrDefault(old, List.of()));
@@ -340,6 +357,11 @@ final class Differ {
 			judge(group, alternatives.isEmpty() ? 0 : alternatives.getFirst().confidence());
 			group.alternatives = alternatives.stream().filter(alternative -> alternative.confidence() >= WORTH_NAMING).limit(ALTERNATIVES).toList();
 		}
+	}
+
+	/** Nobody thought of anything else, and nobody was asked. */
+	private boolean isKeptByRule(Group group) {
+		return group.olds.size() == 1 && group.youngs.size() == 1 && alignment.ground(group.olds.getFirst()) == Change.Ground.SAME_CITATION_AND_WORDING;
 	}
 
 	private Alternative alternative(int old, int young) {

@@ -3,6 +3,8 @@ package org.sansho.core.evolution;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.sansho.model.Succession;
 
 /**
  * What has become of everything in one edition in another edition of the same document, or in the same edition at another time.
@@ -23,6 +25,16 @@ public record EditionDiff(EditionSide older, EditionSide newer, List<DiffSection
 	/** Compares two editions. */
 	public static EditionDiff of(EditionSide older, EditionSide newer) {
 		return new EditionDiff(older, newer, new Differ(older, newer).sections());
+	}
+
+	/** Why nothing can be made of what the successions say that lead from one to the other; empty when there is nothing in the way. */
+	public static Optional<Contradiction> contradiction(EditionSide older, EditionSide newer) {
+		return older.corpus() == newer.corpus() ? Confirmed.contradiction(older.corpus(), older.edition(), newer.edition()) : Optional.empty();
+	}
+
+	/** The successions that are asked about what became of one edition in the other, those between them included, in the order of the files. */
+	public static List<Succession> successions(EditionSide older, EditionSide newer) {
+		return older.corpus() == newer.corpus() ? Confirmed.successions(older.corpus(), older.edition(), newer.edition()) : List.of();
 	}
 
 	/** All changes, as the older edition is, what was added where it stands in the newer one. */

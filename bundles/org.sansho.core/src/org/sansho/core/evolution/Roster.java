@@ -97,7 +97,12 @@ final class Roster {
 		return new Roster(corpus, edition);
 	}
 
-	/** Works out on all processors what will be asked about {@code some}. */
+	/** Works out on all processors what {@code some} say. */
+	void prepareWordings(int[] some) {
+		IntStream.of(some).parallel().forEach(this::wording);
+	}
+
+	/** Works out on all processors what will be asked about {@code some} when they are compared. */
 	void prepare(int[] some) {
 		IntStream.of(some).parallel().forEach(place -> {
 			wording(place);

@@ -2,14 +2,15 @@
 package org.sansho.core.evolution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import org.sansho.core.citation.CitationPath;
 import org.sansho.model.Provision;
 
 /**
- * The wording of what was and of what has become of it, with what differs marked. Where there are several on a side they are compared
- * one behind the other, so that nothing is marked where something was only cut in two.
+ * The wording of what was and of what has become of it, with what differs marked. Each is compared with all on the other side one behind
+ * the other, so that nothing is marked where something was only cut in two or put together.
  *
  * @param older the wording of each predecessor
  * @param newer the wording of each successor
@@ -69,43 +70,21 @@ public record WordingDiff(List<Marked> older, List<Marked> newer) {
 				|| olds.stream().distinct().toList().equals(youngs.stream().distinct().toList())) {
 			return new Sides(olds.stream().map(WordingDiff::unmarked).toList(), youngs.stream().map(WordingDiff::unmarked).toList());
 		}
-		List<TextDiff.Piece> pieces = TextDiff.of(String.join("\n", olds), String.join("\n", youngs));
-		return new Sides(cut(pieces, TextDiff.Piece::old, olds), cut(pieces, TextDiff.Piece::young, youngs));
+		return new Sides(marked(olds, youngs), marked(youngs, olds));
+	}
+
+	/** Each of {@code texts} with what all of {@code others} together have not. */
+	private static List<List<Run>> marked(List<String> texts, List<String> others) {
+		String all = String.join("\n", others.stream().distinct().toList());
+		Map<String, List<Run>> known = new HashMap<>();
+		return texts.stream().map(text -> known.computeIfAbsent(text, key -> runs(all, key))).toList();
+	}
+
+	private static List<Run> runs(String others, String text) {
+		return TextDiff.of(others, text).stream().filter(piece -> !piece.young().isEmpty()).map(piece -> new Run(piece.young(), !piece.same())).toList();
 	}
 
 	private static List<Run> unmarked(String text) {
 		return text.isEmpty() ? List.of() : List.of(new Run(text, false));
-	}
-
-	/** The runs of each of {@code texts}, which stand one behind the other in {@code pieces} with a line break between them. */
-	private static List<List<Run>> cut(List<TextDiff.Piece> pieces, Function<TextDiff.Piece, String> side, List<String> texts) {
-		List<List<Run>> cut = new ArrayList<>();
-		int piece = 0;
-		int at = 0;
-		for (String written : texts) {
-			int left = CitationPath.normalise(written).length();
-			List<Run> runs = new ArrayList<>();
-			while (left > 0) {
-				String text = side.apply(pieces.get(piece));
-				int length = Math.min(left, text.length() - at);
-				if (length > 0) {
-					runs.add(new Run(text.substring(at, at + length), !pieces.get(piece).same()));
-				}
-				left -= length;
-				at += length;
-				if (at == text.length() && piece + 1 < pieces.size()) {
-					piece++;
-					at = 0;
-				}
-			}
-			cut.add(List.copyOf(runs));
-			// Over the line break, which may stand at the end of a piece or at the beginning of a later one.
-			while (cut.size() < texts.size() && piece < pieces.size() && at == side.apply(pieces.get(piece)).length()) {
-				piece++;
-				at = 0;
-			}
-			at++;
-		}
-		return List.copyOf(cut);
 	}
 }
