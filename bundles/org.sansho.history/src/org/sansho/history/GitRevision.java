@@ -53,7 +53,10 @@ public final class GitRevision {
 				add(found, path, revision);
 			}
 		}
-		if (found.isEmpty() || found.size() == packed && packed > 0) {
+		if (!paths.isEmpty() && paths.stream().allMatch(path -> path.startsWith(PACK))) {
+			throw new InputException("noRepository", paths.getFirst());
+		}
+		if (found.size() == packed) {
 			throw new InputException("emptyRevision", paths.isEmpty() ? "." : String.join(", ", paths), revision);
 		}
 		return found.stream().distinct().toList();

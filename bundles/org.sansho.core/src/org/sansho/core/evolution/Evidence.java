@@ -9,7 +9,7 @@ package org.sansho.core.evolution;
 final class Evidence {
 
 	/** How many figures there are; the first is always 1. */
-	static final int FIGURES = 9;
+	static final int FIGURES = 10;
 	private static final int LIKENESS = 1;
 	private static final int INCOMPARABLE = 2;
 	private static final int SAME_PATH = 3;
@@ -18,8 +18,9 @@ final class Evidence {
 	private static final int OTHER_OWNER = 6;
 	private static final int NEIGHBOURS = 7;
 	private static final int OTHER_KIND = 8;
+	private static final int OTHER_FORM = 9;
 
-	static final double[] WEIGHTS = {-6, 11, 3, 1, 0.4, 1.2, -0.8, 1, -1.5};
+	static final double[] WEIGHTS = {-6, 11, 3, 1, 0.4, 1.2, -0.8, 1, -1.5, -4};
 
 	private final Roster older;
 	private final Roster newer;
@@ -57,6 +58,10 @@ final class Evidence {
 		figures[OTHER_OWNER] = owner < 0 ? 1 : 0;
 		figures[NEIGHBOURS] = neighbour(older.before(old), newer.before(young)) + neighbour(older.after(old), newer.after(young));
 		figures[OTHER_KIND] = older.provision(old).eClass() == newer.provision(young).eClass() ? 0 : 1;
+		String form = older.form(old);
+		String otherForm = newer.form(young);
+		// Where both forms are still there, or were there already, nothing has gone from one to the other.
+		figures[OTHER_FORM] = !form.equals(otherForm) && (newer.hasForm(form) || older.hasForm(otherForm)) ? 1 : 0;
 		return figures;
 	}
 

@@ -7,12 +7,20 @@ import org.sansho.core.evolution.WordingDiff.Run;
 
 /**
  * A text in lines as a cell will show it, so that heights are known and what is higher than a row can be goes on in the next one. In the
- * font of the workbook a character is half or a whole em wide.
+ * font of the workbook a character is half or a whole em wide. Cells wrap by themselves, so that other fonts do as well.
  */
 final class CellLines {
 
+	/**
+	 * A line.
+	 *
+	 * @param ends whether it ends there and not only because the cell is not wider
+	 */
+	record Line(List<Run> runs, boolean ends) {
+	}
+
 	private final int width;
-	private final List<List<Run>> lines = new ArrayList<>();
+	private final List<Line> lines = new ArrayList<>();
 	private final StringBuilder text = new StringBuilder();
 	private List<Run> line = new ArrayList<>();
 	private int used;
@@ -37,33 +45,38 @@ final class CellLines {
 
 	/** The next thing begins a line. */
 	CellLines next() {
-		if (!line.isEmpty() || used > 0) {
-			lines.add(line);
-			line = new ArrayList<>();
-			used = 0;
+		if (!line.isEmpty()) {
+			end(true);
 		}
 		return this;
 	}
 
-	/** All lines; where a line was broken for its width, none of them ends with a line break of its own. */
-	List<List<Run>> lines() {
+	/** All lines. */
+	List<Line> lines() {
 		next();
 		return lines;
+	}
+
+	private void end(boolean ends) {
+		lines.add(new Line(line, ends));
+		line = new ArrayList<>();
+		used = 0;
 	}
 
 	private void add(Run run) {
 		run.text().codePoints().filter(c -> c != '\r').forEach(c -> {
 			int wide = c < 0x7F || c >= 0xFF61 && c <= 0xFF9F ? 1 : 2;
-			if (c == '\n' || used + wide > width) {
+			if (c == '\n') {
 				flush(run.changed());
-				lines.add(line);
-				line = new ArrayList<>();
-				used = 0;
+				end(true);
+				return;
 			}
-			if (c != '\n') {
-				text.appendCodePoint(c);
-				used += wide;
+			if (used + wide > width) {
+				flush(run.changed());
+				end(false);
 			}
+			text.appendCodePoint(c);
+			used += wide;
 		});
 		flush(run.changed());
 	}

@@ -17,13 +17,14 @@ import org.sansho.core.evolution.WordingDiff;
 import org.sansho.core.evolution.WordingDiff.Marked;
 import org.sansho.core.evolution.WordingDiff.Run;
 import org.sansho.core.text.Messages;
+import org.sansho.excel.evolution.CellLines.Line;
 import org.sansho.model.Provision;
 
 /** What a table of comparison says, row by row: everything that differs, chapter by chapter. What stayed the same is left out as is usual. */
 final class ComparisonRows {
 
 	/** Excel allows 409 points; a row is never higher than a page. */
-	static final int MOST_LINES = 28;
+	static final int MOST_LINES = 26;
 	/** What is surer needs no figure. */
 	private static final double SURE = 0.9;
 
@@ -32,7 +33,7 @@ final class ComparisonRows {
 	 *
 	 * @param heading whether it names a chapter
 	 */
-	record Row(boolean heading, List<List<Run>> newer, List<List<Run>> older, List<List<Run>> remarks) {
+	record Row(boolean heading, List<Line> newer, List<Line> older, List<Line> remarks) {
 		int height() {
 			return Math.max(1, Math.max(newer.size(), Math.max(older.size(), remarks.size())));
 		}
@@ -71,8 +72,8 @@ final class ComparisonRows {
 		boolean textDiffers = Stream.concat(wording.older().stream(), wording.newer().stream())
 				.anyMatch(marked -> Stream.concat(marked.text().stream(), marked.summary().stream()).anyMatch(Run::changed));
 		boolean whole = textDiffers || change.predecessors().isEmpty() || change.successors().isEmpty() || change.predecessors().size() != change.successors().size();
-		List<List<Run>> newer = cell(diff.newer(), wording.newer(), diff.older(), change.predecessors(), whole);
-		List<List<Run>> older = cell(diff.older(), wording.older(), diff.newer(), change.successors(), whole);
+		List<Line> newer = cell(diff.newer(), wording.newer(), diff.older(), change.predecessors(), whole);
+		List<Line> older = cell(diff.older(), wording.older(), diff.newer(), change.successors(), whole);
 		if (change.predecessors().isEmpty()) {
 			older = new CellLines(width).add(messages.get("newlyMade")).lines();
 		}
@@ -85,21 +86,24 @@ final class ComparisonRows {
 	}
 
 	/** What is higher than a row can be goes on in the next one. */
-	private void addCut(List<List<Run>> newer, List<List<Run>> older, List<List<Run>> remarks) {
+	private void addCut(List<Line> newer, List<Line> older, List<Line> remarks) {
 		int height = Math.max(newer.size(), Math.max(older.size(), remarks.size()));
 		for (int from = 0; from < height || from == 0; from += MOST_LINES) {
 			rows.add(new Row(false, cut(newer, from), cut(older, from), cut(remarks, from)));
 		}
 	}
 
-	private static List<List<Run>> cut(List<List<Run>> lines, int from) {
+	private static List<Line> cut(List<Line> lines, int from) {
 		return from >= lines.size() ? List.of() : lines.subList(from, Math.min(lines.size(), from + MOST_LINES));
 	}
 
-	private List<List<Run>> cell(EditionSide side, List<Marked> wording, EditionSide otherSide, List<Provision> others, boolean whole) {
+	private List<Line> cell(EditionSide side, List<Marked> wording, EditionSide otherSide, List<Provision> others, boolean whole) {
 		CellLines lines = new CellLines(width);
 		for (Marked marked : wording) {
-			lines.next().add(citation(side, marked.provision(), otherSide, others)).add(marked.title().isEmpty() ? "" : "　").add(marked.title()).next();
+			if (marked != wording.getFirst()) {
+				lines.add("\n");
+			}
+			lines.add(citation(side, marked.provision(), otherSide, others)).add(marked.title().isEmpty() ? "" : "　").add(marked.title()).next();
 			if (whole) {
 				lines.add(marked.text()).next().add(marked.summary()).next();
 			} else if (!marked.text().isEmpty() || !marked.summary().isEmpty()) {

@@ -32,6 +32,7 @@ import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.WordingDiff.Run;
 import org.sansho.core.text.Messages;
 import org.sansho.excel.coverage.WorksheetXml;
+import org.sansho.excel.evolution.CellLines.Line;
 import org.sansho.excel.evolution.ComparisonRows.Row;
 import org.sansho.excel.form.CellText;
 import org.sansho.excel.form.SheetNames;
@@ -48,9 +49,9 @@ public final class ComparisonWriter {
 	private static final int REMARKS_WIDTH = 24;
 	/** What Excel leaves free at the sides of a cell. */
 	private static final int MARGINS = 3;
-	private static final double LINE = 13.5;
+	private static final double LINE = 14.25;
 	private static final double TITLE_LINE = 24;
-	private static final double PADDING = 4;
+	private static final double PADDING = 6;
 	private static final int HEADER_ROW = 3;
 	/** Excel has a little more; what is left over goes to another sheet. */
 	private static final int MOST_ROWS = 1_000_000;
@@ -133,17 +134,15 @@ public final class ComparisonWriter {
 		}
 	}
 
-	private static void write(WorksheetXml xml, int column, Row row, List<List<Run>> lines, Faces faces) throws IOException {
+	private static void write(WorksheetXml xml, int column, Row row, List<Line> lines, Faces faces) throws IOException {
 		List<String> stretches = new ArrayList<>();
 		List<Boolean> underlined = new ArrayList<>();
 		for (int i = 0; i < lines.size(); i++) {
-			if (i > 0) {
-				stretches.add("\n");
-				underlined.add(false);
+			for (Run run : lines.get(i).runs()) {
+				add(stretches, underlined, run.text(), run.changed());
 			}
-			for (Run run : lines.get(i)) {
-				stretches.add(run.text());
-				underlined.add(run.changed());
+			if (lines.get(i).ends() && i + 1 < lines.size()) {
+				add(stretches, underlined, "\n", false);
 			}
 		}
 		String text = String.join("", stretches);
@@ -152,6 +151,15 @@ public final class ComparisonWriter {
 			xml.text(column, face, stretches, underlined, LETTERS);
 		} else {
 			xml.text(column, face, text);
+		}
+	}
+
+	private static void add(List<String> stretches, List<Boolean> underlined, String text, boolean changed) {
+		if (!stretches.isEmpty() && underlined.getLast() == changed) {
+			stretches.add(stretches.removeLast() + text);
+		} else {
+			stretches.add(text);
+			underlined.add(changed);
 		}
 	}
 

@@ -225,7 +225,9 @@ public final class DiffHtml {
 			out.write("</span> ");
 			write(marked.title(), mark);
 			if (i < shares.size()) {
-				out.write(" <small>" + Math.round(100 * shares.get(i)) + "%</small>");
+				out.write(" <small>");
+				escape(messages.get(mark.equals("del") ? "shareOfNewer" : "shareOfOlder", Math.round(100 * shares.get(i)) + "%"));
+				out.write("</small>");
 			}
 			out.write("</h3>");
 			writeParagraph("text", marked.text(), mark);
