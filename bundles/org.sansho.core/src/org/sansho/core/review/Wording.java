@@ -14,6 +14,18 @@ public final class Wording {
 		return isSame(one.getTitle(), other.getTitle()) && isSame(one.getText(), other.getText()) && isSame(one.getSummary(), other.getSummary());
 	}
 
+	/** Title, text and summary as one text, the same for all that {@link #isSame}; empty when nothing is said. */
+	public static String of(Provision provision) {
+		if (provision.getTitle() == null && provision.getText() == null && provision.getSummary() == null) {
+			return "";
+		}
+		return field(provision.getTitle()) + '\0' + field(provision.getText()) + '\0' + field(provision.getSummary());
+	}
+
+	private static String field(String wording) {
+		return wording == null ? "\1" : SealedText.normalise(wording);
+	}
+
 	private static boolean isSame(String one, String other) {
 		if (one == null || other == null) {
 			return one == other;

@@ -13,7 +13,7 @@ import org.sansho.excel.form.CellText;
  * belong behind them. POI gives everything else; a hundred thousand rows of its cells would take gigabytes. Texts are strings in their
  * cells: there is no way to write a formula.
  */
-final class WorksheetXml {
+public final class WorksheetXml {
 
 	private static final String EMPTY_DATA = "<sheetData/>";
 	private static final String END = "</worksheet>";
@@ -38,7 +38,7 @@ final class WorksheetXml {
 	 * @param worksheet what POI wrote, without rows
 	 * @param sheet     the number of the sheet, which makes the identifiers of its bars different from others'
 	 */
-	WorksheetXml(String worksheet, int sheet, Writer out) {
+	public WorksheetXml(String worksheet, int sheet, Writer out) {
 		int data = worksheet.indexOf(EMPTY_DATA);
 		// Both orders in which settings can follow: with and without options for printing.
 		int behind = worksheet.contains("<printOptions") ? worksheet.indexOf("<printOptions") : worksheet.indexOf("<pageMargins");
@@ -51,12 +51,13 @@ final class WorksheetXml {
 		this.out = out;
 	}
 
-	void begin() throws IOException {
+	/** Writes everything before the rows. */
+	public void begin() throws IOException {
 		out.write(head);
 	}
 
 	/** Begins the next row, {@code points} high. */
-	void row(double points) throws IOException {
+	public void row(double points) throws IOException {
 		out.write(row < 0 ? "" : "</row>");
 		row++;
 		out.write("<row r=\"" + (row + 1) + "\" ht=\"" + points + "\" customHeight=\"1\">");
@@ -67,7 +68,8 @@ final class WorksheetXml {
 		return row;
 	}
 
-	void text(int column, int style, String text) throws IOException {
+	/** Writes a text into a cell of the current row. */
+	public void text(int column, int style, String text) throws IOException {
 		String stored = CellText.stored(text);
 		open(column, style);
 		if (stored.isEmpty()) {
@@ -77,6 +79,23 @@ final class WorksheetXml {
 			escape(stored);
 			out.write("</t></is></c>");
 		}
+	}
+
+	/**
+	 * Writes a text with some stretches underlined into a cell of the current row.
+	 *
+	 * @param underlined for each of {@code stretches} whether it is
+	 * @param letters    the properties of the font, which a stretch does not take from the cell, as SpreadsheetML writes them
+	 */
+	public void text(int column, int style, List<String> stretches, List<Boolean> underlined, String letters) throws IOException {
+		open(column, style);
+		out.write(" t=\"inlineStr\"><is>");
+		for (int i = 0; i < stretches.size(); i++) {
+			out.write("<r><rPr>" + (underlined.get(i) ? "<u/>" : "") + letters + "</rPr><t xml:space=\"preserve\">");
+			escape(CellText.stored(stretches.get(i)));
+			out.write("</t></r>");
+		}
+		out.write("</is></c>");
 	}
 
 	/** @param number as SpreadsheetML writes it */
@@ -100,7 +119,8 @@ final class WorksheetXml {
 		bars.add(new Bar(name + (firstRow + 1) + ':' + name + (lastRow + 1), colour, "{5A115400-0000-4000-8000-%06X%06X}".formatted(sheet, bars.size() + 1)));
 	}
 
-	void end() throws IOException {
+	/** Writes everything behind the rows. */
+	public void end() throws IOException {
 		out.write((row < 0 ? "" : "</row>") + "</sheetData>");
 		int cut = tail.indexOf('\0');
 		out.write(tail.substring(0, cut));

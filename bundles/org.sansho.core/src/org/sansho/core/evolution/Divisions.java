@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.evolution;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.sansho.core.review.Wording;
+
+/**
+ * Finds what was taken out of a provision into a new one beside it, and what went into one that has another predecessor as well: the
+ * wording of the smaller stands in the larger, where nothing else of the same origin stands.
+ *
+ * <p>One class looks at both: a merger is a division in the other direction of time.
+ */
+final class Divisions {
+
+	/** How many figures there are; the first is always 1. */
+	static final int FIGURES = 7;
+	static final double[] WEIGHTS = {-7, 5, 4, 2, 2, 1.5, 2};
+	private static final int CANDIDATES = 4;
+	private static final int CONTAINED = 1;
+	private static final int OF_ITS_OWN = 2;
+	private static final int BESIDE = 3;
+	private static final int SAME_OWNER = 4;
+	private static final int LEFT_OVER = 5;
+	private static final int SAME_WORDING = 6;
+
+	/**
+	 * A part that belongs to a whole on the other side, though the whole is aligned with another one.
+	 *
+	 * @param part    a place that is aligned with nothing
+	 * @param whole   the place on the other side
+	 * @param logOdds how sure that is
+	 */
+	record Division(int part, int whole, double logOdds, double[] figures) {
+	}
+
+	private final Roster parts;
+	private final Roster wholes;
+	private final int[] partners;
+	private final Likeness likeness;
+
+	/**
+	 * @param parts    the side with the parts
+	 * @param wholes   the side with the wholes
+	 * @param partners with which place among {@code parts} each of {@code wholes} is aligned
+	 */
+	Divisions(Roster parts, Roster wholes, int[] partners, Likeness likeness) {
+		this.parts = parts;
+		this.wholes = wholes;
+		this.partners = partners;
+		this.likeness = likeness;
+	}
+
+	/**
+	 * For each part that is aligned with nothing the likeliest whole, if there is any.
+	 *
+	 * @param partTaken   which parts are not looked at
+	 * @param wholeClosed which wholes nothing can be a part of
+	 */
+	List<Division> find(boolean[] partTaken, boolean[] wholeClosed) {
+		int[] open = IntStream.range(0, parts.size()).filter(part -> !partTaken[part] && !parts.saysNothing(part)).toArray();
+		if (open.length == 0) {
+			return List.of();
+		}
+		parts.prepare(open);
+		Set<String> openWordings = new HashSet<>();
+		for (int part : open) {
+			openWordings.add(parts.wording(part));
+		}
+		// What says the same as before has taken nothing in, unless it is what the part says as well.
+		int[] candidates = IntStream.range(0, wholes.size()).parallel().filter(whole -> !wholeClosed[whole] && partners[whole] != Roster.NONE)
+				.filter(whole -> !Wording.isSame(wholes.provision(whole), parts.provision(partners[whole])) || openWordings.contains(wholes.wording(whole)))
+				.toArray();
+		wholes.prepare(candidates);
+		GramIndex index = new GramIndex(IntStream.of(candidates).mapToObj(wholes::content).toList());
+		GramIndex.Search search = index.search(candidates.length);
+		List<Division> found = new ArrayList<>();
+		for (int part : open) {
+			Division best = null;
+			for (int candidate : search.nearest(parts.content(part), likeness.weights(), CANDIDATES)) {
+				double[] figures = figures(part, candidates[candidate]);
+				double logOdds = logOdds(figures);
+				if (best == null || logOdds > best.logOdds()) {
+					best = new Division(part, candidates[candidate], logOdds, figures);
+				}
+			}
+			if (best != null) {
+				found.add(best);
+			}
+		}
+		return found;
+	}
+
+	private static double logOdds(double[] figures) {
+		double sum = 0;
+		for (int i = 0; i < FIGURES; i++) {
+			sum += WEIGHTS[i] * figures[i];
+		}
+		return sum;
+	}
+
+	private double[] figures(int part, int whole) {
+		double[] figures = new double[FIGURES];
+		int sibling = partners[whole];
+		WeighedGrams partText = likeness.weighed(parts.content(part));
+		WeighedGrams wholeText = likeness.weighed(wholes.content(whole));
+		WeighedGrams siblingText = likeness.weighed(parts.content(sibling));
+		float own = wholeText.commonWithout(partText, siblingText);
+		figures[0] = 1;
+		figures[CONTAINED] = wholeText.common(partText) / partText.sum();
+		figures[OF_ITS_OWN] = own / wholeText.sum();
+		figures[BESIDE] = parts.before(part) == sibling || parts.after(part) == sibling ? 1 : 0;
+		figures[SAME_OWNER] = parts.owner(part) == parts.owner(sibling) && parts.block(part) == parts.block(sibling) ? 1 : 0;
+		// What the sibling does not have of the whole, the part should have.
+		float missing = wholeText.sum() - wholeText.common(siblingText);
+		figures[LEFT_OVER] = missing <= 0 ? 0 : own / missing;
+		figures[SAME_WORDING] = parts.wording(part).equals(wholes.wording(whole)) ? 1 : 0;
+		return figures;
+	}
+}

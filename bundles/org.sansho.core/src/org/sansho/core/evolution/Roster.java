@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.evolution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
+import org.sansho.core.Corpus;
+import org.sansho.core.citation.CitationPath;
+import org.sansho.core.review.Wording;
+import org.sansho.core.rules.catalogue.NumberStyle;
+import org.sansho.model.Edition;
+import org.sansho.model.Form;
+import org.sansho.model.FormSection;
+import org.sansho.model.Part;
+import org.sansho.model.Provision;
+import org.sansho.model.Scope;
+
+/**
+ * The provisions of one edition by their place in it, from 0, with what an alignment looks at: a number for each of them is all that is
+ * needed to ask about citation, wording and neighbours.
+ */
+final class Roster {
+
+	/** No place: the top has no owner, the first no one before it. */
+	static final int NONE = -1;
+
+	private final Corpus corpus;
+	private final Edition edition;
+	private final List<Provision> provisions;
+	private final String[] paths;
+	private final String[] plainPaths;
+	private final String[] plainNumbers;
+	private final String[] wordings;
+	private final Grams[] titles;
+	private final Grams[] texts;
+	private final int[] owners;
+	private final int[] before;
+	private final int[] after;
+	private final int[] firstInside;
+	private final int[] blocks;
+	private final List<EObject> blockObjects = new ArrayList<>();
+	private final Set<String> formNames = new HashSet<>();
+	private final Map<Provision, Integer> places;
+
+	private Roster(Corpus corpus, Edition edition) {
+		this.corpus = corpus;
+		this.edition = edition;
+		provisions = corpus.provisions(edition);
+		int size = provisions.size();
+		places = new IdentityHashMap<>(size);
+		paths = new String[size];
+		plainPaths = new String[size];
+		plainNumbers = new String[size];
+		wordings = new String[size];
+		titles = new Grams[size];
+		texts = new Grams[size];
+		owners = new int[size];
+		before = new int[size];
+		after = new int[size];
+		firstInside = new int[size];
+		blocks = new int[size];
+		Arrays.fill(firstInside, NONE);
+		Arrays.fill(after, NONE);
+		IntStream.range(0, size).parallel().forEach(place -> paths[place] = corpus.path(provisions.get(place)).orElse(""));
+		Map<EObject, Integer> last = new IdentityHashMap<>();
+		Map<EObject, Integer> blockNumbers = new IdentityHashMap<>();
+		for (int place = 0; place < size; place++) {
+			places.put(provisions.get(place), place);
+			EObject owner = owner(provisions.get(place));
+			owners[place] = owner instanceof Provision provision ? places.getOrDefault(provision, NONE) : NONE;
+			if (owners[place] == NONE) {
+				Integer known = blockNumbers.putIfAbsent(owner, blockObjects.size());
+				if (known == null) {
+					blockObjects.add(owner);
+					if (owner instanceof FormSection section) {
+						formNames.add(blockNameOf(section));
+					} else if (owner instanceof Form) {
+						formNames.add(blockName(blockObjects.size() - 1));
+					}
+				}
+				blocks[place] = known == null ? blockObjects.size() - 1 : known;
+			} else {
+				blocks[place] = blocks[owners[place]];
+			}
+			Integer previous = last.put(owner, place);
+			before[place] = previous == null ? NONE : previous;
+			if (previous != null) {
+				after[previous] = place;
+			} else if (owners[place] != NONE) {
+				firstInside[owners[place]] = place;
+			}
+		}
+	}
+
+	/** The roster of {@code edition}. */
+	static Roster of(Corpus corpus, Edition edition) {
+		return new Roster(corpus, edition);
+	}
+
+	/** Works out on all processors what {@code some} say. */
+	void prepareWordings(int[] some) {
+		IntStream.of(some).parallel().forEach(this::wording);
+	}
+
+	/** Works out on all processors what will be asked about {@code some} when they are compared. */
+	void prepare(int[] some) {
+		IntStream.of(some).parallel().forEach(place -> {
+			wording(place);
+			plainPath(place);
+			title(place);
+			text(place);
+		});
+	}
+
+	/** Items are counted through the scopes of their section, as they are when a new edition merges scopes. */
+	private static EObject owner(Provision provision) {
+		EObject owner = provision.eContainer();
+		return owner instanceof Scope ? owner.eContainer() : owner;
+	}
+
+	/** A citation whose numbers are written in any style: (1), ① and 1 are one. */
+	private static String plain(String path) {
+		StringBuilder plain = new StringBuilder(path.length());
+		for (String segment : CitationPath.parse(path).segments()) {
+			plain.append('/').append(plainNumber(segment));
+		}
+		return plain.toString();
+	}
+
+	private static String plainNumber(String number) {
+		return number == null ? "" : NumberStyle.read(number).filter(reading -> reading.style() != NumberStyle.ROMAN_LETTERS)
+				.map(reading -> reading.levels().toString()).orElse(number);
+	}
+
+	Corpus corpus() {
+		return corpus;
+	}
+
+	Edition edition() {
+		return edition;
+	}
+
+	int size() {
+		return provisions.size();
+	}
+
+	Provision provision(int place) {
+		return provisions.get(place);
+	}
+
+	/** The place of {@code provision}; empty for one of another edition. */
+	Optional<Integer> place(Provision provision) {
+		return Optional.ofNullable(places.get(provision));
+	}
+
+	String path(int place) {
+		return paths[place];
+	}
+
+	/** The place that is cited as {@code path}, the first if there are several; {@link #NONE} if there is none. */
+	int byPath(String path) {
+		return path.isEmpty() ? NONE : corpus.provision(edition, path).map(provision -> places.getOrDefault(provision, NONE)).orElse(NONE);
+	}
+
+	/** The citation with numbers in no style. */
+	String plainPath(int place) {
+		if (plainPaths[place] == null) {
+			plainPaths[place] = plain(paths[place]);
+		}
+		return plainPaths[place];
+	}
+
+	/** The own number in no style. */
+	String plainNumber(int place) {
+		if (plainNumbers[place] == null) {
+			plainNumbers[place] = plainNumber(provisions.get(place).getNumber());
+		}
+		return plainNumbers[place];
+	}
+
+	/** What its number adds to the one of its owner, in no style: 3 for 9.3 in 9. */
+	String ownNumber(int place) {
+		String number = plainNumber(place);
+		if (owners[place] == NONE || !number.startsWith("[")) {
+			return number;
+		}
+		String owner = plainNumber(owners[place]);
+		String before = owner.endsWith("]") ? owner.substring(0, owner.length() - 1) + ", " : owner;
+		return number.startsWith(before) ? '[' + number.substring(before.length()) : number;
+	}
+
+	/** What it says, whatever the layout; equal for those that say the same. */
+	String wording(int place) {
+		if (wordings[place] == null) {
+			wordings[place] = Wording.of(provisions.get(place));
+		}
+		return wordings[place];
+	}
+
+	boolean saysNothing(int place) {
+		return wording(place).isEmpty();
+	}
+
+	/** The provision in which it stands; {@link #NONE} at the top of a part or form. */
+	int owner(int place) {
+		return owners[place];
+	}
+
+	/** The one before it in the same owner. */
+	int before(int place) {
+		return before[place];
+	}
+
+	/** The one behind it in the same owner. */
+	int after(int place) {
+		return after[place];
+	}
+
+	/** The first that stands in it. */
+	int firstInside(int place) {
+		return firstInside[place];
+	}
+
+	/** Whether something stands in it. */
+	boolean isHeading(int place) {
+		return firstInside[place] != NONE;
+	}
+
+	/** The number of the part, form or section of a form in which it stands, from 0. */
+	int block(int place) {
+		return blocks[place];
+	}
+
+	int blockCount() {
+		return blockObjects.size();
+	}
+
+	/** What a part, form or section of a form is called, numbers in no style. */
+	String blockName(int block) {
+		return switch (blockObjects.get(block)) {
+			case Part part -> part.getName() == null ? "" : CitationPath.normalise(part.getName());
+			case Form form -> form.getName() == null ? "" : CitationPath.normalise(form.getName());
+			case FormSection section -> blockNameOf(section) + '/' + plainNumber(section.getNumber());
+			default -> "";
+		};
+	}
+
+	/** The name of the form in which it stands; empty for what stands in none. Each form asks somebody else. */
+	String form(int place) {
+		return switch (blockObjects.get(blocks[place])) {
+			case Form form -> blockName(blocks[place]);
+			case FormSection section -> blockNameOf(section);
+			default -> "";
+		};
+	}
+
+	/** Whether one of the forms is called {@code name}. */
+	boolean hasForm(String name) {
+		return formNames.contains(name);
+	}
+
+	/** What people call a part, form or section of a form. */
+	String blockLabel(int block) {
+		return switch (blockObjects.get(block)) {
+			case Part part -> part.getName() == null ? "" : part.getName();
+			case Form form -> form.getName() == null ? "" : form.getName();
+			case FormSection section -> Stream.of(blockNameOf(section), section.getNumber(), section.getTitle()).filter(word -> word != null && !word.isEmpty())
+					.collect(Collectors.joining(" "));
+			default -> "";
+		};
+	}
+
+	private static String blockNameOf(FormSection section) {
+		return section.eContainer() instanceof Form form && form.getName() != null ? CitationPath.normalise(form.getName()) : "";
+	}
+
+	/** The pairs of characters of the title. */
+	Grams title(int place) {
+		if (titles[place] == null) {
+			titles[place] = Grams.of(provisions.get(place).getTitle());
+		}
+		return titles[place];
+	}
+
+	/** The pairs of characters of text and summary. */
+	Grams text(int place) {
+		if (texts[place] == null) {
+			Provision provision = provisions.get(place);
+			String text = provision.getText() == null ? "" : provision.getText();
+			texts[place] = Grams.of(provision.getSummary() == null ? text : text + '\n' + provision.getSummary());
+		}
+		return texts[place];
+	}
+
+	/** The pairs of characters of what it says: of text and summary, or else of the title if it is no heading. */
+	Grams content(int place) {
+		return text(place).isEmpty() && firstInside[place] == NONE ? title(place) : text(place);
+	}
+}
