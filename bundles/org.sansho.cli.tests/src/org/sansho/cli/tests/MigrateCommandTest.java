@@ -201,7 +201,7 @@ class MigrateCommandTest {
 	@CsvSource(delimiter = '#', value = {
 			"other@1#the mapping set basis-1 connects g@1 with h@1, of which neither is an edition of that document",
 			"g@1#the mapping set is of this edition already",
-			"g@3#no succession leads there. Begin one with: sansho succession propose g@1 g@3",
+			"g@3#no succession leads there. Write one",
 			"g@9#g@9: no such edition. Editions: "})
 	void anEditionThatCannotBeReachedIsRefused(String edition, String sentence) {
 		assertRefused(Program.run("migrate", "basis-1", "--to", edition, "-o", output.toString(), project.toString()), sentence);
