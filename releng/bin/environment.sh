@@ -63,9 +63,10 @@ java_flags() {
 }
 
 # Japanese file names survive only under a UTF-8 character map that is installed. The language that was asked for is kept in
-# SANSHO_LANGUAGE, empty when the locale could stay as it was.
+# SANSHO_LANGUAGE, empty when the locale could stay as it was; a script that is started by another one of ours keeps what that one has found.
 use_utf8() {
-  SANSHO_LANGUAGE=
+  SANSHO_LANGUAGE=${SANSHO_LANGUAGE:-}
+  export SANSHO_LANGUAGE
   [ "$(locale charmap 2>/dev/null)" = UTF-8 ] && return 0
   asked=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
   case $asked in ja*) SANSHO_LANGUAGE=ja ;; *) SANSHO_LANGUAGE=en ;; esac

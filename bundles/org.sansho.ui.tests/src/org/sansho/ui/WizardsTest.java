@@ -194,6 +194,15 @@ class WizardsTest {
 	}
 
 	@Test
+	void theFileMenuHoldsWhatSanshoDoesOnly() {
+		var file = workbench.window().getShell().getMenuBar().getItems()[0].getMenu();
+		file.notifyListeners(org.eclipse.swt.SWT.Show, new org.eclipse.swt.widgets.Event());
+		List<String> texts = java.util.Arrays.stream(file.getItems()).map(item -> item.getText().replace("&", "").replaceAll("\t.*", "")).filter(text -> !text.isEmpty()).toList();
+		file.notifyListeners(org.eclipse.swt.SWT.Hide, new org.eclipse.swt.widgets.Event());
+		assertThat(texts).containsExactly("New", "Open the Sample", "Import an Official Form…", "Import a Project Folder…", "Save", "Save All", "Revert", "Close", "Close All", "Exit");
+	}
+
+	@Test
 	void theAboutBoxSaysWhatSanshoIs() {
 		StringBuilder text = new StringBuilder();
 		workbench.once("the box is open", StyledText.class, box -> !box.getText().isBlank(), box -> {

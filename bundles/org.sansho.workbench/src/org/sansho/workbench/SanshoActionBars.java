@@ -57,7 +57,6 @@ final class SanshoActionBars extends ActionBarAdvisor {
 		menu.add(command("org.sansho.ui.openSample"));
 		menu.add(command("org.sansho.ui.importForm"));
 		menu.add(command("org.sansho.ui.importProject"));
-		menu.add(new GroupMarker(IWorkbenchActionConstants.NEW_EXT));
 		menu.add(new Separator());
 		menu.add(action(ActionFactory.SAVE, "save"));
 		menu.add(action(ActionFactory.SAVE_ALL, "saveAll"));

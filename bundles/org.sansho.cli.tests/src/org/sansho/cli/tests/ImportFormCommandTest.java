@@ -174,7 +174,6 @@ class ImportFormCommandTest {
 		locked.write(old);
 		locked.write("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
 		assertRefused(Files.write(folder.resolve("locked.xlsx"), locked.toByteArray()), "protected by a password");
-		assertRefused(folder, "is no Excel workbook");
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,14 @@ class AtomicFileTest {
 		return Stream.of(Arguments.of(new IOException("disk full"), "disk full"), Arguments.of(new IOException(), "IOException"),
 				Arguments.of(new AccessDeniedException("x"), "access denied"), Arguments.of(new NoSuchFileException("x"), "no such file"),
 				Arguments.of(new FileSystemException("x", null, "quota exceeded"), "quota exceeded"),
-				Arguments.of(new FileSystemException("x"), "x"));
+				Arguments.of(new FileSystemException("x", null, "File name too long"), "the name is too long"), Arguments.of(new FileSystemException("x"), "x"));
+	}
+
+	@Test
+	void theReasonIsToldInTheLanguageOfTheSentence() throws Exception {
+		IOException failure = new FileSystemException("x", null, "No space left on device");
+		InputException refused = catchThrowableOfType(InputException.class, () -> AtomicFile.write(file, failure(failure)));
+		assertThat(refused.message(Locale.JAPANESE)).startsWith(file + ": 書き込みに失敗しました(空き容量がありません)。");
 	}
 
 	@ParameterizedTest

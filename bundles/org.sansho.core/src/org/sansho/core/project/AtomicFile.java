@@ -63,7 +63,7 @@ public final class AtomicFile {
 				replace(linked(target), content);
 			}
 		} catch (IOException e) {
-			throw new InputException("outputFailed", target.toString(), IoReasons.of(e));
+			throw new InputException("outputFailed", target.toString(), IoReason.of(e));
 		}
 	}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.project;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import org.sansho.core.text.Messages;
@@ -16,14 +17,14 @@ public final class InputException extends Exception {
 
 	private final String key;
 	private final String place;
-	private final List<String> arguments;
+	private final List<Serializable> arguments;
 
 	/**
 	 * @param key       the sentence in the messages of this package
 	 * @param place     the file, folder or name it is about; argument {0} of the sentence
-	 * @param arguments what goes into {1}, {2} … of the sentence
+	 * @param arguments what goes into {1}, {2} … of the sentence; an {@link IoReason} in the language of the sentence
 	 */
-	public InputException(String key, String place, String... arguments) {
+	public InputException(String key, String place, Serializable... arguments) {
 		super(key + ' ' + place);
 		this.key = key;
 		this.place = place;
@@ -40,7 +41,7 @@ public final class InputException extends Exception {
 		Object[] values = new Object[arguments.size() + 1];
 		values[0] = place;
 		for (int i = 0; i < arguments.size(); i++) {
-			values[i + 1] = arguments.get(i);
+			values[i + 1] = arguments.get(i) instanceof IoReason reason ? reason.text(locale) : arguments.get(i);
 		}
 		return new Messages(InputException.class, locale).get(key, values);
 	}

@@ -73,9 +73,9 @@ public final class ProjectSources {
 		try {
 			Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Finder(folder, found));
 		} catch (FileSystemException e) {
-			throw new InputException("unreadable", e.getFile() == null ? path : e.getFile(), IoReasons.of(e));
+			throw new InputException("unreadable", e.getFile() == null ? path : e.getFile(), IoReason.of(e));
 		} catch (IOException e) {
-			throw new InputException("unreadable", path, IoReasons.of(e));
+			throw new InputException("unreadable", path, IoReason.of(e));
 		}
 		if (found.isEmpty()) {
 			throw new InputException("empty", path);

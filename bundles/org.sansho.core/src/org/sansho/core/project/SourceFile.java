@@ -29,7 +29,7 @@ public record SourceFile(String name, String uri, Opener opener) {
 		try {
 			return opener.readAll();
 		} catch (IOException e) {
-			throw new InputException("unreadable", name, IoReasons.of(e));
+			throw new InputException("unreadable", name, IoReason.of(e));
 		}
 	}
 

@@ -4,6 +4,7 @@ package org.sansho.ui.project;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.operation.IRunnableWithProgress;
 import org.sansho.core.project.ContentPack;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.IoReason;
 import org.sansho.core.project.NewProject;
 import org.sansho.core.project.ProjectSources;
 import org.sansho.core.text.Messages;
@@ -27,6 +29,9 @@ final class ProjectMaker {
 
 	/** What samples and new projects are copies of. */
 	private static final String PACK = "japan-medical";
+
+	/** In UTF-8, with room below what file systems take for the ending of a file that is not complete yet. */
+	private static final int LONGEST_NAME = 200;
 
 	private final IWorkspace workspace;
 	private final Messages messages;
@@ -63,6 +68,16 @@ final class ProjectMaker {
 		if (existing(name).isPresent()) {
 			return Optional.of(messages.get("name.taken", name));
 		}
+		if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+			return Optional.of(messages.get("name.long"));
+		}
+		Path above = folder;
+		while (above != null && !Files.exists(above)) {
+			above = above.getParent();
+		}
+		if (above != null && above != folder && !(Files.isDirectory(above) && Files.isWritable(above))) {
+			return Optional.of(messages.get("folder.notWritable", above));
+		}
 		try {
 			return NewProject.isFree(folder) ? Optional.empty() : Optional.of(messages.get("folder.taken", folder));
 		} catch (IOException e) {
@@ -80,7 +95,7 @@ final class ProjectMaker {
 				progress.worked(1);
 				connect(name, folder, progress.split(1));
 			} catch (IOException e) {
-				throw new InvocationTargetException(e, messages.get("failed", name, String.valueOf(e.getMessage())));
+				throw new InvocationTargetException(e, messages.get("failed", name, IoReason.of(e).text(messages.locale())));
 			} catch (InputException e) {
 				throw new InvocationTargetException(e, e.message(messages.locale()));
 			} catch (CoreException e) {
