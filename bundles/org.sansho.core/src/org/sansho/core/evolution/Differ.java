@@ -110,8 +110,14 @@ final class Differ {
 		for (int young = 0; young < youngTaken.length; young++) {
 			youngTaken[young] = aligner.isYoungTaken(young);
 		}
-		splits = new Divisions(newer, older, alignment.youngers(), aligner.likeness()).find(youngTaken, closedOld);
-		merges = new Divisions(older, newer, alignment.elders(), aligner.likeness()).find(oldTaken, closedYoung);
+		splits = new Divisions(newer, older, alignment.youngers(), this::mayBeReworded, aligner.likeness()).find(youngTaken, closedOld);
+		merges = new Divisions(older, newer, alignment.elders(), young -> mayBeReworded(alignment.elder(young)), aligner.likeness()).find(oldTaken, closedYoung);
+	}
+
+	private boolean mayBeReworded(int old) {
+		Change.Ground ground = alignment.ground(old);
+		return ground != Change.Ground.SAME_CITATION_AND_WORDING && ground != Change.Ground.SAME_WORDING
+				&& !Wording.isSame(older.provision(old), newer.provision(alignment.younger(old)));
 	}
 
 	/** In the order of the older edition, then what was added. */
@@ -240,6 +246,10 @@ final class Differ {
 	}
 
 	private void classifyContent(Group group) {
+		if (!limited && isKeptByRule(group) && older.provision(group.olds.getFirst()) instanceof Clause) {
+			group.kinds.add(DiffKind.UNCHANGED);
+			return;
+		}
 		if (isReworded(group)) {
 			group.kinds.add(DiffKind.REWORDED);
 		}
@@ -287,9 +297,7 @@ final class Differ {
 
 	private boolean isReworded(Group group) {
 		if (group.olds.size() == 1 && group.youngs.size() == 1) {
-			Change.Ground ground = alignment.ground(group.olds.getFirst());
-			return ground != Change.Ground.SAME_CITATION_AND_WORDING && ground != Change.Ground.SAME_WORDING
-					&& !Wording.isSame(older.provision(group.olds.getFirst()), newer.provision(group.youngs.getFirst()));
+			return mayBeReworded(group.olds.getFirst());
 		}
 		List<String> olds = group.olds.stream().map(older::wording).distinct().toList();
 		List<String> youngs = group.youngs.stream().map(newer::wording).distinct().toList();

@@ -4,9 +4,11 @@ package org.sansho.core.evolution;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.sansho.core.review.Wording;
+import org.sansho.model.Provision;
 
 /**
  * Finds what was taken out of a provision into a new one beside it, and what went into one that has another predecessor as well: the
@@ -40,17 +42,20 @@ final class Divisions {
 	private final Roster parts;
 	private final Roster wholes;
 	private final int[] partners;
+	private final IntPredicate isReworded;
 	private final Likeness likeness;
 
 	/**
-	 * @param parts    the side with the parts
-	 * @param wholes   the side with the wholes
-	 * @param partners with which place among {@code parts} each of {@code wholes} is aligned
+	 * @param parts      the side with the parts
+	 * @param wholes     the side with the wholes
+	 * @param partners   with which place among {@code parts} each of {@code wholes} is aligned
+	 * @param isReworded whether a whole that is aligned may say something else than what it is aligned with
 	 */
-	Divisions(Roster parts, Roster wholes, int[] partners, Likeness likeness) {
+	Divisions(Roster parts, Roster wholes, int[] partners, IntPredicate isReworded, Likeness likeness) {
 		this.parts = parts;
 		this.wholes = wholes;
 		this.partners = partners;
+		this.isReworded = isReworded;
 		this.likeness = likeness;
 	}
 
@@ -66,14 +71,13 @@ final class Divisions {
 			return List.of();
 		}
 		parts.prepare(open);
-		Set<String> openWordings = new HashSet<>();
+		Set<Integer> openWordings = new HashSet<>();
 		for (int part : open) {
-			openWordings.add(parts.wording(part));
+			openWordings.add(hash(parts, part));
 		}
 		// What says the same as before has taken nothing in, unless it is what the part says as well.
 		int[] candidates = IntStream.range(0, wholes.size()).parallel().filter(whole -> !wholeClosed[whole] && partners[whole] != Roster.NONE)
-				.filter(whole -> !Wording.isSame(wholes.provision(whole), parts.provision(partners[whole])) || openWordings.contains(wholes.wording(whole)))
-				.toArray();
+				.filter(whole -> isReworded.test(whole) || openWordings.contains(hash(wholes, whole))).toArray();
 		wholes.prepare(candidates);
 		GramIndex index = new GramIndex(IntStream.of(candidates).mapToObj(wholes::content).toList());
 		GramIndex.Search search = index.search(candidates.length);
@@ -92,6 +96,12 @@ final class Divisions {
 			}
 		}
 		return found;
+	}
+
+	/** Those who say the same have the same, and hardly anybody else. */
+	private static int hash(Roster roster, int place) {
+		Provision provision = roster.provision(place);
+		return Objects.hash(provision.getTitle(), provision.getText(), provision.getSummary());
 	}
 
 	private static double logOdds(double[] figures) {
