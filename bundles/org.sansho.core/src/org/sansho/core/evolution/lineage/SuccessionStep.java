@@ -2,12 +2,12 @@
 package org.sansho.core.evolution.lineage;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sansho.core.Corpus;
 import org.sansho.core.EditionOrder;
 import org.sansho.core.evolution.lineage.Fate.Kind;
@@ -28,19 +28,20 @@ import org.sansho.model.Withdrawn;
 /**
  * The way from one edition to the next: what all successions between the two say together, and the rule for what none of them mentions.
  *
- * <p>Each provision is looked at once, when it is first asked for. Not safe to share between threads.
+ * <p>Each provision is looked at once, when it is first asked for. Safe to share between threads.
  */
 public final class SuccessionStep {
 
 	private final Corpus corpus;
 	private final Edition from;
 	private final Edition to;
-	private final Map<Provision, Fate> fates = new HashMap<>();
+	private final Map<Provision, Fate> fates;
 
 	SuccessionStep(Corpus corpus, Edition from, Edition to) {
 		this.corpus = corpus;
 		this.from = from;
 		this.to = to;
+		this.fates = new ConcurrentHashMap<>(corpus.provisions(from).size());
 	}
 
 	/** The earlier edition. */
@@ -60,7 +61,8 @@ public final class SuccessionStep {
 
 	/** What became of {@code provision}, which is one of the earlier edition. */
 	public Fate fate(Provision provision) {
-		return fates.computeIfAbsent(provision, this::find);
+		Fate known = fates.get(provision);
+		return known != null ? known : fates.computeIfAbsent(provision, this::find);
 	}
 
 	/** Provisions of the later edition that succeed nothing, as the succession says, in the order of the files. */
@@ -133,8 +135,8 @@ public final class SuccessionStep {
 		if (EditionOrder.isAfter(from, to)) {
 			throw new LineageException(Reason.BACKWARDS, from.getName(), to.getName());
 		}
-		Set<Provision> gone = new HashSet<>();
-		Set<Provision> come = new HashSet<>();
+		Set<Provision> gone = HashSet.newHashSet(corpus.provisions(from).size());
+		Set<Provision> come = HashSet.newHashSet(corpus.provisions(to).size());
 		for (Succession succession : successions()) {
 			for (SuccessionStatement statement : succession.getStatements()) {
 				check(statement, gone, come);

@@ -53,26 +53,25 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 	 * @throws ProposedLinesException if something that the set names rests on a line that nobody has confirmed
 	 */
 	public static Migration of(Corpus corpus, MappingSet set, List<Leg> legs) throws ProposedLinesException {
-		Progress progress = new Progress();
+		Progress progress = new Progress(set.getStatements().size());
 		List<CarriedStatement> statements = new ArrayList<>(set.getStatements().size());
 		Seals seals = Seals.in(corpus);
-		for (MappingStatement statement : set.getStatements()) {
-			statements.add(CarriedStatement.of(statement));
-			if (statement instanceof MappingEntry entry && entry.getReview() != null && entry.getReview().getSeal() != null && seals.state(entry) == ReviewState.SUSPECT) {
-				progress.happened(statement, new Reason(Reason.Kind.SUSPECT_BEFORE, Side.SOURCE, set.getFrom().getName(), set.getTo().getName(), List.of(), List.of(), Set.of(), Set.of(), ""));
-			}
-		}
+		set.getStatements().forEach(statement -> statements.add(CarriedStatement.of(statement)));
+		Reason before = new Reason(Reason.Kind.SUSPECT_BEFORE, Side.SOURCE, set.getFrom().getName(), set.getTo().getName(), List.of(), List.of(), Set.of(), Set.of(), "");
+		statements.parallelStream().filter(statement -> statement.seal().isPresent() && seals.state((MappingEntry) statement.origin()) == ReviewState.SUSPECT).toList()
+				.forEach(statement -> progress.happened(statement.origin(), before));
 		List<Ledger> ledgers = new ArrayList<>();
+		List<CarriedStatement> standing = statements;
 		for (Leg leg : legs) {
 			for (SuccessionStep step : leg.lineage().steps()) {
 				MigrationStep migration = new MigrationStep(corpus, leg.side(), step, progress);
-				statements = migration.carry(statements);
+				standing = migration.carry(standing);
 				if (!migration.ledger().isEmpty()) {
 					ledgers.add(new Ledger(step.from(), step.to(), migration.ledger()));
 				}
 			}
 		}
-		return new Migration(set, legs, statements, progress.outcomes(set.getStatements(), statements), ledgers, unmentioned(legs, statements));
+		return new Migration(set, legs, standing, progress.outcomes(set.getStatements(), standing), ledgers, unmentioned(legs, standing));
 	}
 
 	/** How many statements have each verdict; together as many as the old set has. */
@@ -114,8 +113,8 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 	/** What has happened to the statements of the old set so far. */
 	static final class Progress {
 
-		private final Map<MappingStatement, List<Reason>> reasons = new HashMap<>();
-		private final Map<MappingStatement, Verdict> verdicts = new HashMap<>();
+		private final Map<MappingStatement, List<Reason>> reasons;
+		private final Map<MappingStatement, Verdict> verdicts;
 		private final Map<MappingStatement, Joining> joined = new HashMap<>();
 
 		/**
@@ -127,13 +126,19 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 		private record Joining(MappingStatement into, int after) {
 		}
 
+		/** @param statements how many there are */
+		Progress(int statements) {
+			reasons = HashMap.newHashMap(statements);
+			verdicts = HashMap.newHashMap(statements);
+		}
+
 		/** Something happened to {@code statement}, with what follows from it by itself. */
 		void happened(MappingStatement statement, Reason reason) {
 			happened(statement, reason, reason.kind().verdict());
 		}
 
 		void happened(MappingStatement statement, Reason reason, Verdict verdict) {
-			List<Reason> all = reasons.computeIfAbsent(statement, key -> new ArrayList<>(2));
+			List<Reason> all = reasons.computeIfAbsent(statement, key -> new ArrayList<>(1));
 			if (!all.contains(reason)) {
 				all.add(reason);
 			}
@@ -146,7 +151,7 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 		}
 
 		List<Outcome> outcomes(List<MappingStatement> before, List<CarriedStatement> after) {
-			Map<MappingStatement, CarriedStatement> standing = new HashMap<>();
+			Map<MappingStatement, CarriedStatement> standing = HashMap.newHashMap(after.size());
 			after.forEach(statement -> standing.put(statement.origin(), statement));
 			return before.stream().map(statement -> outcome(statement, standing)).toList();
 		}

@@ -44,6 +44,7 @@ final class MigrationStep {
 
 	/** The statements in the later edition, in their order. */
 	List<CarriedStatement> carry(List<CarriedStatement> statements) throws ProposedLinesException {
+		prepare(statements);
 		Set<String> proposed = new LinkedHashSet<>();
 		List<Optional<CarriedStatement>> carried = new ArrayList<>(statements.size());
 		List<Integer> met = new ArrayList<>();
@@ -76,6 +77,18 @@ final class MigrationStep {
 	/** What could not be carried, in the order of the statements. */
 	List<Ledger.Line> ledger() {
 		return ledger.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
+	}
+
+	/** Looks at what takes long on all processors: the wording of the ends, and what is sealed of them. */
+	private void prepare(List<CarriedStatement> statements) {
+		statements.parallelStream().forEach(statement -> {
+			List<Provision> after = new ArrayList<>();
+			statement.ends(side).forEach(end -> after.addAll(step.fate(end).after()));
+			if (statement.seal().isPresent()) {
+				seals.of(statement.relationship(), statement.sources(), statement.targets());
+				seals.of(statement.relationship(), after, List.of());
+			}
+		});
 	}
 
 	/** All ends say what they said, if perhaps under other citations. */
