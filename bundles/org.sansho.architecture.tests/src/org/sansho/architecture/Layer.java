@@ -60,6 +60,10 @@ record Layer(Set<String> mayUse, Set<Library> mustNotKnow, boolean code) {
 		if (bundle.equals("org.sansho.architecture" + TESTS)) {
 			return Optional.of(new Layer(Set.of(), Set.of(Library.XTEXT, Library.POI, Library.SWT, Library.EMF), true));
 		}
+		if (bundle.equals("org.sansho.ui" + TESTS)) {
+			// They look at the editor in the workbench, and at the workbench itself, as people meet them.
+			return of("org.sansho.workbench" + TESTS);
+		}
 		if (bundle.endsWith(TESTS)) {
 			var tested = bundle.substring(0, bundle.length() - TESTS.length());
 			return Optional.ofNullable(TABLE.get(tested)).map(layer -> layer.testsOf(tested));
