@@ -106,6 +106,21 @@ public final class Project {
 	}
 
 	/**
+	 * The syntax errors of all files, file by file, each by place: of what stands behind one nobody knows where it belongs.
+	 *
+	 * @throws InputException if a file in which something was found can no longer be read
+	 */
+	public List<Problem> syntaxErrors() throws InputException {
+		List<Problem> problems = new ArrayList<>();
+		for (LoadedFile file : files) {
+			if (!file.resource().getErrors().isEmpty()) {
+				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), locale).obstacles(file, places(file), List.of()));
+			}
+		}
+		return problems;
+	}
+
+	/**
 	 * The file {@code object} of the corpus stands in, read again with all that is needed to edit its text.
 	 *
 	 * @throws InputException if it can no longer be read
