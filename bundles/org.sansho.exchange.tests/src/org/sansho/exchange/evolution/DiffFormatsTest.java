@@ -53,7 +53,7 @@ class DiffFormatsTest {
 
 	@Test
 	void thePageSpeaksBothLanguages() throws IOException {
-		assertThat(html(diff("台帳", "一覧"), Locale.ENGLISH)).contains("<html lang=\"en\">", ">reworded<", "lang=\"ja\"");
+		assertThat(html(diff("台帳を作る。", "一覧を作る。"), Locale.ENGLISH)).contains("<html lang=\"en\">", ">reworded<", "lang=\"ja\"");
 	}
 
 	@Test
