@@ -138,9 +138,9 @@ final class DiffCommand extends Command {
 		if (!EditionIds.document(older.edition()).equals(EditionIds.document(newer.edition()))) {
 			throw new CommandException(messages().get("diff.otherDocument", older.edition().getName(), newer.edition().getName(), siblings(corpus, older.edition())));
 		}
+		requireReadable(project, older, newer);
 		requireContent(older);
 		requireContent(newer);
-		requireReadable(project, older, newer);
 		Optional<Contradiction> contradiction = EditionDiff.contradiction(older, newer);
 		if (contradiction.isPresent()) {
 			throw new CommandException(message(project, contradiction.get()));
@@ -187,7 +187,8 @@ final class DiffCommand extends Command {
 			});
 		}
 		objects.removeIf(object -> object.eResource() == null);
-		List<Problem> obstacles = project.obstacles(objects);
+		List<Problem> syntax = project.syntaxErrors();
+		List<Problem> obstacles = syntax.isEmpty() ? project.obstacles(objects) : syntax;
 		if (!obstacles.isEmpty()) {
 			Problem first = obstacles.getFirst();
 			throw new CommandException(messages().get("diff.errors", first.file(), Integer.toString(first.line()), Integer.toString(first.column()), first.message(),

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sansho.core.Corpus;
 import org.sansho.core.evolution.Change.Ground;
 import org.sansho.model.Chapter;
@@ -82,6 +84,14 @@ class EditionDiffTest {
 		assertThat(change(diff, "管理編/1/②").followsHeading()).isFalse();
 		assertThat(diff.changes()).extracting(EditionDiffTest::number).containsExactly("1", "①", "②", "②");
 		assertThat(diff.changes().get(2).kinds()).containsExactly(DiffKind.ADDED);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"サーバとＵＳＢの取り扱い方法を見直し、記録すること。,ｻｰﾊﾞとUSBの取扱方法を見直し記録すること。", "バックアップ(控え)の媒体を切り離して保管すること。,バックアップ（控え）の媒体を切離して保管すること"})
+	void spellingsOfOtherWidthPunctuationAndOkuriganaAreNear(String was, String is) {
+		EditionDiff diff = diff(List.of(requirement("①", LEDGER), requirement("②", was)), List.of(requirement("①", ACCOUNTS), requirement("②", PATCHES), requirement("③", LEDGER), requirement("④", is)));
+
+		assertThat(change(diff, "管理編/1/②").kinds()).containsExactly(DiffKind.REWORDED, DiffKind.RENUMBERED);
 	}
 
 	@Test

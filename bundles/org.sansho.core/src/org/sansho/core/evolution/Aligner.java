@@ -20,6 +20,8 @@ final class Aligner {
 
 	/** So many similar wordings are looked at for each provision. */
 	private static final int CANDIDATES = 6;
+	/** So many are looked up by one thread at a time. */
+	private static final int BATCH = 512;
 	/** Wordings that are shorter say too little to find each other across an edition. */
 	private static final int SHORT = 8;
 
@@ -210,15 +212,39 @@ final class Aligner {
 		for (int young : youngs) {
 			byPlainPath.merge(newer.plainPath(young), young, (one, other) -> Roster.NONE);
 		}
-		GramIndex.Search search = new GramIndex(wordings).search(wordings.size());
-		for (int old : olds) {
-			for (int found : search.nearest(joined(older, old), likeness.weights(), CANDIDATES)) {
-				putUp(old, youngs[found]);
+		GramIndex index = new GramIndex(wordings);
+		Nearest[] nearest = new Nearest[olds.length];
+		IntStream.range(0, (olds.length + BATCH - 1) / BATCH).parallel().forEach(batch -> {
+			GramIndex.Search search = index.search(wordings.size());
+			for (int i = batch * BATCH; i < Math.min(olds.length, (batch + 1) * BATCH); i++) {
+				nearest[i] = nearest(olds[i], youngs, search);
+			}
+		});
+		for (int i = 0; i < olds.length; i++) {
+			int old = olds[i];
+			Map<Integer, Float> known = candidatesOfOld.computeIfAbsent(old, key -> new LinkedHashMap<>());
+			for (int j = 0; j < nearest[i].youngs().length; j++) {
+				known.put(nearest[i].youngs()[j], nearest[i].likeness()[j]);
+				putUp(old, nearest[i].youngs()[j]);
 			}
 			putUp(old, byPlainPath.getOrDefault(older.plainPath(old), Roster.NONE));
 			putUp(old, newer.byPath(older.path(old)));
 		}
 		around(olds).stream().forEach(old -> speakForNeighbours(old, alignment.younger(old)));
+	}
+
+	/** The places that are nearest to one, and how near they are. */
+	private record Nearest(int[] youngs, float[] likeness) {
+	}
+
+	private Nearest nearest(int old, int[] youngs, GramIndex.Search search) {
+		int[] found = search.nearest(joined(older, old), likeness.weights(), CANDIDATES);
+		float[] how = new float[found.length];
+		for (int i = 0; i < found.length; i++) {
+			found[i] = youngs[found[i]];
+			how[i] = likeness.of(old, found[i]);
+		}
+		return new Nearest(found, how);
 	}
 
 	/** Everything aligned that stands around one of {@code olds}. */
@@ -273,9 +299,7 @@ final class Aligner {
 			return;
 		}
 		Map<Integer, Float> known = candidatesOfOld.computeIfAbsent(old, key -> new LinkedHashMap<>());
-		if (!known.containsKey(young)) {
-			known.put(young, likeness.of(old, young));
-		}
+		known.computeIfAbsent(young, key -> likeness.of(old, key));
 		push(old, young, logOdds(old, young));
 	}
 

@@ -531,9 +531,10 @@ final class Differ {
 		SectionDraft draft = new SectionDraft();
 		draft.newerPart = newer.blockLabel(newer.block(young));
 		int block = blocks.olderOf(newer.block(young));
-		draft.olderPart = block == Roster.NONE ? "" : older.blockLabel(block);
 		if (newer.isHeading(top)) {
 			draft.newer = Optional.of(newer.provision(top));
+		} else if (block != Roster.NONE) {
+			draft.olderPart = older.blockLabel(block);
 		}
 		return draft;
 	}

@@ -63,6 +63,17 @@ record Grams(int[] codes) {
 		return mixed ^ mixed >>> 12;
 	}
 
+	/** Two are one only if they are the same object: they are asked for often, and made once for each wording. */
+	@Override
+	public boolean equals(Object other) {
+		return this == other;
+	}
+
+	@Override
+	public int hashCode() {
+		return System.identityHashCode(this);
+	}
+
 	boolean isEmpty() {
 		return codes.length == 0;
 	}

@@ -2,9 +2,9 @@
 package org.sansho.core.evolution;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How near the wordings of two provisions are, from 0 (nothing in common) to 1 (no difference but layout and spelling). */
 final class Likeness {
@@ -17,7 +17,7 @@ final class Likeness {
 	private final Roster older;
 	private final Roster newer;
 	private final GramWeights weights;
-	private final Map<Grams, WeighedGrams> weighed = new IdentityHashMap<>();
+	private final Map<Grams, WeighedGrams> weighed = new ConcurrentHashMap<>();
 
 	/** @param some,others the places that are compared; how rare something is, is counted among them */
 	Likeness(Roster older, int[] some, Roster newer, int[] others) {

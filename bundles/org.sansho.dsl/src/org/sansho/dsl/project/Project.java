@@ -106,9 +106,9 @@ public final class Project {
 	}
 
 	/**
-	 * What could not be understood at all, in any file and whatever the settings say; file by file, each by place.
+	 * The syntax errors of all files, file by file, each by place: of what stands behind one nobody knows where it belongs.
 	 *
-	 * @throws InputException if a file with errors can no longer be read
+	 * @throws InputException if a file in which something was found can no longer be read
 	 */
 	public List<Problem> syntaxErrors() throws InputException {
 		List<Problem> problems = new ArrayList<>();

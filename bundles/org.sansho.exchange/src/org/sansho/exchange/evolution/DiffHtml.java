@@ -34,6 +34,9 @@ public final class DiffHtml {
 	/** What is surer needs no figure. */
 	private static final double SURE = 0.9;
 
+	/** A browser grows slow with more rows; then what is unchanged is only counted. */
+	private static final int MANY = 5_000;
+
 	private final Optional<String> revision;
 	private final Messages messages;
 	private Writer out;
@@ -122,9 +125,15 @@ public final class DiffHtml {
 		out.write("<p>");
 		escape(messages.get("provisions", diff.older().corpus().provisions(diff.older().edition()).size(), diff.newer().corpus().provisions(diff.newer().edition()).size()));
 		out.write("</p>\n");
+		boolean onlyDifferent = diff.changes().size() > MANY;
+		if (onlyDifferent) {
+			out.write("<p>");
+			escape(messages.get("onlyDifferent", diff.counts().get(DiffKind.UNCHANGED)));
+			out.write("</p>\n");
+		}
 		writeContents(diff, number);
 		for (int i = 0; i < diff.sections().size(); i++) {
-			write(diff, diff.sections().get(i), id(number, i));
+			write(diff, diff.sections().get(i), id(number, i), onlyDifferent);
 		}
 		out.write("</section>\n");
 	}
@@ -178,7 +187,7 @@ public final class DiffHtml {
 				.filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
 	}
 
-	private void write(EditionDiff diff, DiffSection section, String id) throws IOException {
+	private void write(EditionDiff diff, DiffSection section, String id, boolean onlyDifferent) throws IOException {
 		out.write("<section class=\"chapter\" id=\"" + id + "\">\n<h2 lang=\"ja\">");
 		escape(heading(section));
 		out.write("</h2>\n<table class=\"changes\">\n<thead><tr><th scope=\"col\">");
@@ -189,7 +198,9 @@ public final class DiffHtml {
 		escape(messages.get("kind"));
 		out.write("</th></tr></thead>\n<tbody>\n");
 		for (Change change : section.changes()) {
-			write(diff, change);
+			if (!onlyDifferent || !change.isUnchanged()) {
+				write(diff, change);
+			}
 		}
 		out.write("</tbody>\n</table>\n</section>\n");
 	}

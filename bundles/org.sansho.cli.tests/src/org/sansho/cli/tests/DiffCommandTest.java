@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sansho.cli.tests.Program.Run;
+
+/** {@code sansho diff}, on a small project in which everything happens once. */
+class DiffCommandTest {
+
+	private static final String PROJECT = """
+			checklist own.list "点検表"
+			guideline own.safety "安全管理規程" {
+				profile I "院内"
+				profile III "委託"
+			}
+			edition own.safety@1
+			edition own.safety@2
+			edition own.safety@3
+			edition own.list@1
+			part 管理編 of own.safety@1 {
+				chapter 1 "体制" {
+					requirement ① "責任者の任命" { text "安全管理の責任者を任命し、その職務を文書に定めること。" }
+					requirement ② "名簿の作成" { text "情報システムの利用者の名簿を作り、異動のたびに改めること。" applies I }
+					requirement ③ "報告" { text "点検の結果を経営層に報告すること。" }
+				}
+				chapter 2 "運用" {
+					requirement ① "台帳" { text "機器の台帳を作り、所在を記録すること。バックアップを取り、ネットワークから切り離して保管すること。" }
+					requirement ② "持ち出し" { text "可搬媒体の持ち出しを記録すること。" }
+				}
+			}
+			part 管理編 of own.safety@2 {
+				chapter 1 "体制" {
+					requirement ① "責任者の任命" { text "安全管理の責任者を2名任命し、その職務を規程に定めること。" }
+					requirement ② "教育" { text "職員に毎年一度、標的型メールの訓練を行うこと。" }
+					requirement ③ "名簿の作成" { text "情報システムの利用者の名簿を作り、異動のたびに改めること。" applies I, III }
+				}
+				chapter 2 "点検" {
+					requirement ① "報告" { text "点検の結果を経営層に報告すること。" }
+				}
+				chapter 3 "運用" {
+					requirement ① "台帳" { text "機器の台帳を作り、所在を記録すること。" }
+					requirement ② "控え" { text "バックアップを取り、ネットワークから切り離して保管すること。" }
+				}
+			}
+			form 病院用 of own.list@1 { section 1 "体制" { item ① "責任者" } }
+			""";
+
+	@TempDir
+	private Path folder;
+	private String project;
+
+	@BeforeEach
+	void writeProject() {
+		project = folder.resolve("project").toString();
+		Program.write(folder.resolve("project/a.sansho"), PROJECT);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"two.en.txt,--lang en", "two.ja.txt,--lang ja", "all.ja.txt,--lang ja --all", "two.json,--format json", "two.html,--format html --lang ja"})
+	void theDifferenceIsAsExpected(String file, String options) throws IOException {
+		Run run = Program.run(("diff own.safety@1 own.safety@2 " + options + ' ' + project).split(" "));
+
+		assertThat(run.err()).isEmpty();
+		assertThat(run.code()).isEqualTo(1);
+		assertThat(run.out()).isEqualTo(Files.readString(Path.of("expected", "diff", file)));
+	}
+
+	@Test
+	void theNameOfTheFileAsksForTheFormat() throws IOException {
+		for (String name : new String[] {"a.json", "a.html", "a.txt"}) {
+			Path file = folder.resolve(name);
+			Run run = Program.run("diff", "own.safety@1", "own.safety@2", project, "-o", file.toString());
+			assertThat(run).isEqualTo(new Run(1, "", file + " written.\n"));
+			String format = name.endsWith("txt") ? "text" : name.substring(2);
+			assertThat(Files.readString(file)).isEqualTo(Program.run("diff", "own.safety@1", "own.safety@2", project, "--format", format).out());
+		}
+	}
+
+	@Test
+	void theWorkbookHasWhatIsOnTheLeftAndWhatWasOnTheRight() throws IOException {
+		Path file = folder.resolve("a.xlsx");
+		assertThat(Program.run(Locale.JAPANESE, "diff", "own.safety@1", "own.safety@2", project, "-o", file.toString()).code()).isEqualTo(1);
+		try (InputStream in = Files.newInputStream(file); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+			assertThat(workbook.getSheetAt(0).getRow(3).getCell(0).getStringCellValue()).isEqualTo("改正後(own.safety@2)");
+			assertThat(workbook.getSheetAt(0).getRow(3).getCell(1).getStringCellValue()).isEqualTo("改正前(own.safety@1)");
+		}
+	}
+
+	@Test
+	void nothingDiffersBetweenAProjectAndItsLastCommit() throws Exception {
+		try (Git git = committed()) {
+			assertThat(Program.run("diff", "--git", "HEAD", project)).isEqualTo(new Run(0, "No edition differs.\n", ""));
+		}
+	}
+
+	@Test
+	void anEditIsComparedWithTheLastCommit() throws Exception {
+		try (Git git = committed()) {
+			Program.write(folder.resolve("project/a.sansho"), PROJECT.replace("経営層に報告", "経営会議に報告"));
+			Run run = Program.run("diff", "--git", "HEAD", "own.safety@1", project);
+			assertThat(run.code()).isEqualTo(1);
+			assertThat(run.out()).contains("own.safety@1 at HEAD → own.safety@1", "経営[-層-]{+会議+}に報告");
+		}
+	}
+
+	@Test
+	void anEditionThatIsNewSinceARevisionIsAddedAsAWhole() throws Exception {
+		try (Git git = committed()) {
+			Program.write(folder.resolve("project/b.sansho"), "edition own.list@2\nform 病院用 of own.list@2 { section 1 \"体制\" { item ① \"責任者\" } }\n");
+			Run run = Program.run("diff", "--git", "HEAD", project);
+			assertThat(run.out()).contains("own.list@2 at HEAD → own.list@2", "[added] 病院用/1/①  責任者").doesNotContain("own.safety");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"own.safety@1 own.safety@9 | own.safety@9: no such edition. Nearest: own.safety@1, own.safety@2, own.safety@3",
+			"own.safety@1 own.list@1 | own.safety@1 and own.list@1 are editions of different documents. Editions to compare with own.safety@1: own.safety@2, own.safety@3",
+			"own.safety@1 own.safety@1 | own.safety@1: both are the same edition. Name another one, or compare it with an earlier revision: --git REV.",
+			"own.safety@1 own.safety@3 | own.safety@3: has no provisions, so there is nothing to compare. Add its parts or forms first."})
+	void whatCannotBeComparedIsSaidInOneSentence(String editions, String sentence) {
+		assertThat(Program.run(("diff " + editions + ' ' + project).split(" "))).isEqualTo(new Run(2, "", sentence + '\n'));
+	}
+
+	@Test
+	void oneEditionIsNotEnough() {
+		assertThat(Program.run("diff", "own.safety@1", project).err()).startsWith("Name two editions of one document");
+	}
+
+	@Test
+	void aProjectOutsideOfGitHasNoRevisions() {
+		Run run = Program.run("diff", "--git", "HEAD", project);
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err()).contains("stands in no git repository");
+	}
+
+	@Test
+	void aRevisionThatDoesNotExistIsToldByItsName() throws Exception {
+		try (Git git = committed()) {
+			Run run = Program.run("diff", "--git", "nowhere", project);
+			assertThat(run.code()).isEqualTo(2);
+			assertThat(run.err()).contains("has no revision nowhere");
+		}
+	}
+
+	@Test
+	void anEditionThatCannotBeReadIsNotComparedAndNothingIsWritten() {
+		Program.write(folder.resolve("project/a.sansho"), PROJECT.replace("requirement ③ \"報告\" {", "requirement ③ \"報告\" { {"));
+		Path file = folder.resolve("a.html");
+		Run run = Program.run("diff", "own.safety@1", "own.safety@2", project, "-o", file.toString());
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err()).contains("a.sansho:", "Mend them with the help of: sansho validate");
+		assertThat(file).doesNotExist();
+	}
+
+	@Test
+	void aSuccessionThatContradictsItselfIsNotFollowed() {
+		Program.write(folder.resolve("project/b.sansho"), """
+				succession of own.safety from 1 to 2 {
+					管理編/1/① -> 管理編/1/①
+					withdrawn 管理編/1/①
+				}
+				""");
+		Run run = Program.run("diff", "own.safety@1", "own.safety@2", project);
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err()).contains("b.sansho: two confirmed lines speak of 管理編/1/①");
+	}
+
+	@Test
+	void theDifferenceNeverReplacesTheProject() {
+		Run run = Program.run("diff", "own.safety@1", "own.safety@2", project, "-o", folder.resolve("project/a.sansho").toString());
+		assertThat(run.code()).isEqualTo(2);
+	}
+
+	private Git committed() throws Exception {
+		Git git = Git.init().setDirectory(folder.resolve("project").toFile()).call();
+		git.add().addFilepattern(".").call();
+		PersonIdent nobody = new PersonIdent("nobody", "nobody@example.org");
+		git.commit().setMessage("step").setAuthor(nobody).setCommitter(nobody).setSign(false).call();
+		return git;
+	}
+}
