@@ -40,6 +40,7 @@ import org.sansho.excel.CoverageWriteException;
 import org.sansho.excel.MigrationWorkbook;
 import org.sansho.exchange.migration.MigrationJson;
 import org.sansho.model.Declaration;
+import org.sansho.model.Document;
 import org.sansho.model.Edition;
 import org.sansho.model.MappingSet;
 import org.sansho.model.Side;
@@ -113,7 +114,7 @@ final class MigrateCommand extends Command {
 		List<SourceFile> others = target.isPresent() ? without(files, target.get()) : files;
 		MigratedText writer = MigratedText.standalone(messages().locale());
 		Project project = loadFiles(others);
-		MappingSet set = set(project.corpus());
+		MappingSet set = set(project.corpus(), others.size() < files.size() ? target : Optional.empty());
 		List<Leg> legs = legs(project, set);
 		Migration migration = migrate(project.corpus(), set, legs);
 		String newName = newName(project.corpus(), set, legs);
@@ -173,8 +174,25 @@ final class MigrateCommand extends Command {
 		}
 	}
 
-	private MappingSet set(Corpus corpus) throws CommandException {
-		return corpus.mappingSet(mapping).orElseThrow(() -> unknown("coverage.unknownMapping", mapping, corpus.mappingSets().stream().map(MappingSet::getName).toList()));
+	/** @param left the file that was left out, which may hold the set that is asked for */
+	private MappingSet set(Corpus corpus, Optional<Path> left) throws InputException, CommandException {
+		Optional<MappingSet> found = corpus.mappingSet(mapping);
+		if (found.isEmpty() && left.isPresent() && declarations(read(left.get())).stream().anyMatch(each -> each instanceof MappingSet set && mapping.equals(set.getName()))) {
+			throw new InputException("outputIsInput", left.get().toString());
+		}
+		return found.orElseThrow(() -> unknown("coverage.unknownMapping", mapping, corpus.mappingSets().stream().map(MappingSet::getName).toList()));
+	}
+
+	private static List<Declaration> declarations(String text) {
+		return LoneFile.standalone().read(text).map(lone -> List.<Declaration>copyOf(lone.files().getFirst().getDeclarations())).orElse(List.of());
+	}
+
+	private String read(Path target) throws CommandException {
+		try {
+			return Files.readString(target);
+		} catch (IOException e) {
+			throw new CommandException(messages().get("migrate.changed", target.toString()));
+		}
 	}
 
 	private CommandException unknown(String key, String wanted, Collection<String> existing) {
@@ -187,16 +205,14 @@ final class MigrateCommand extends Command {
 	private List<Leg> legs(Project project, MappingSet set) throws InputException, CommandException {
 		requireReadable(project.syntaxErrors());
 		Corpus corpus = project.corpus();
-		Set<EObject> needed = new HashSet<>();
-		add(set, set.getStatements(), needed);
-		for (Succession succession : corpus.successions()) {
-			add(succession, succession.getStatements(), needed);
-		}
-		requireReadable(project.obstacles(needed));
 		List<Edition> wanted = new ArrayList<>();
 		for (String id : new LinkedHashSet<>(editions)) {
 			wanted.add(corpus.edition(id).orElseThrow(() -> unknown("coverage.unknownEdition", id, corpus.editions().stream().map(Edition::getName).toList())));
 		}
+		Set<EObject> needed = new HashSet<>();
+		add(set, set.getStatements(), needed);
+		corpus.successions().stream().filter(succession -> concerns(succession, wanted, corpus)).forEach(succession -> add(succession, succession.getStatements(), needed));
+		requireReadable(project.obstacles(needed));
 		try {
 			return Route.of(corpus, set, wanted, side.map(named -> named == SideName.source ? Side.SOURCE : Side.TARGET));
 		} catch (RouteException e) {
@@ -204,6 +220,12 @@ final class MigrateCommand extends Command {
 		} catch (LineageException e) {
 			throw new CommandException(messages().get("migrate." + e.reason().name(), e.arguments().toArray()));
 		}
+	}
+
+	/** Also a succession of which nobody knows what it is about. */
+	private static boolean concerns(Succession succession, List<Edition> wanted, Corpus corpus) {
+		Optional<Document> of = Optional.ofNullable(succession.getFrom()).filter(from -> !from.eIsProxy()).flatMap(corpus::documentOf);
+		return of.isEmpty() || wanted.stream().anyMatch(edition -> corpus.documentOf(edition).equals(of));
 	}
 
 	private static void add(EObject declaration, List<? extends EObject> statements, Set<EObject> needed) {
@@ -243,12 +265,7 @@ final class MigrateCommand extends Command {
 		if (!Files.isRegularFile(target)) {
 			return false;
 		}
-		String old;
-		try {
-			old = Files.readString(target);
-		} catch (IOException e) {
-			throw new CommandException(messages().get("migrate.changed", target.toString()));
-		}
+		String old = read(target);
 		if (old.equals(text)) {
 			return true;
 		}
@@ -258,9 +275,8 @@ final class MigrateCommand extends Command {
 		if (!force) {
 			throw new CommandException(messages().get("migrate.changed", target.toString()));
 		}
-		List<Declaration> declarations = LoneFile.standalone().read(old).map(lone -> List.<Declaration>copyOf(lone.files().getFirst().getDeclarations())).orElse(List.of());
-		if (declarations.stream().anyMatch(each -> !(each instanceof MappingSet found && newName.equals(found.getName())))
-				|| !old.isBlank() && declarations.isEmpty()) {
+		List<Declaration> declarations = declarations(old).stream().filter(each -> !(each instanceof Edition)).toList();
+		if (declarations.stream().anyMatch(each -> !(each instanceof MappingSet found && newName.equals(found.getName()))) || !old.isBlank() && declarations.isEmpty()) {
 			throw new CommandException(messages().get("migrate.holdsMore", target.toString(), newName));
 		}
 		return false;

@@ -268,6 +268,20 @@ class MigrateCommandTest {
 	}
 
 	@Test
+	void theFileOfTheOldSetIsNotReplaced() throws IOException {
+		Run run = Program.run("migrate", "basis-1", "--to", "g@2", "--force", "-o", project.resolve("basis.sansho").toString(), project.toString());
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err().strip().lines()).hasSize(1);
+		assertThat(project.resolve("basis.sansho")).hasContent(MAPPING);
+	}
+
+	@Test
+	void whatIsWrongWithOtherDocumentsIsNoObstacle() {
+		Program.write(project.resolve("more.sansho"), "edition other@2\nbody of other@2 { requirement 1 }\nsuccession of other from 1 to 2 { 9 -> 1 }\n");
+		assertThat(migrate().code()).isZero();
+	}
+
+	@Test
 	void aReportInAnotherFormatIsRefused() {
 		assertRefused(migrate("--report", folder.resolve("account.pdf").toString()), "the name must end in .txt, .xlsx or .json");
 	}
