@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sansho.core.evolution.Divisions.Division;
 import org.sansho.core.review.Wording;
@@ -122,7 +121,7 @@ final class Differ {
 
 	/** In the order of the older edition, then what was added. */
 	private List<Group> groups() {
-		Sets sets = new Sets(older.size() + newer.size());
+		JoinedSets sets = new JoinedSets(older.size() + newer.size());
 		for (int old = 0; old < older.size(); old++) {
 			if (alignment.younger(old) != Roster.NONE) {
 				sets.join(old, older.size() + alignment.younger(old));
@@ -149,30 +148,6 @@ final class Differ {
 			}
 		}
 		return groups;
-	}
-
-	/** Sets of numbers that are joined. */
-	private static final class Sets {
-		private final int[] above;
-
-		Sets(int size) {
-			above = IntStream.range(0, size).toArray();
-		}
-
-		int root(int one) {
-			int root = one;
-			while (above[root] != root) {
-				above[root] = above[above[root]];
-				root = above[root];
-			}
-			return root;
-		}
-
-		void join(int one, int other) {
-			int root = root(one);
-			int otherRoot = root(other);
-			above[Math.max(root, otherRoot)] = Math.min(root, otherRoot);
-		}
 	}
 
 	// ---------------------------------------------------------------- what differs

@@ -4,7 +4,8 @@ package org.sansho.core.evolution;
 /**
  * What speaks for one provision having become another: the wording, the citation, and where the ones around them have gone.
  *
- * <p>The logarithm of the odds is a weighted sum; the weights were fitted to pairs of editions whose truth is known.
+ * <p>The logarithm of the odds is a weighted sum; the weights were set by hand, and are tried on pairs of editions whose truth is
+ * known.
  */
 final class Evidence {
 
