@@ -272,6 +272,14 @@ public final class Corpus {
 		return kind.cast(derived.computeIfAbsent(kind, key -> maker.apply(this)));
 	}
 
+	/**
+	 * As {@link #derived(Class, Function)}, from the provisions of {@code edition} alone: it is kept as long as these are the same ones,
+	 * whatever changes around them, so it must not hold on to this corpus.
+	 */
+	public <T> T derived(Edition edition, Class<T> kind, Function<Corpus, T> maker) {
+		return index.derived(edition, kind, () -> maker.apply(this));
+	}
+
 	private void add(Declaration declaration) {
 		switch (declaration) {
 			case Document document when document.getName() != null ->

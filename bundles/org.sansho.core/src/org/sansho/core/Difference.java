@@ -2,6 +2,8 @@
 package org.sansho.core;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.model.Provision;
 import org.sansho.model.SanshoFile;
@@ -13,6 +15,26 @@ import org.sansho.model.SanshoFile;
  * @param come       files that are new, in their order
  * @param relinked   mapping and succession statements of other files that name something else than before
  * @param endsBefore what {@code relinked} named before
+ * @param replaced   a statement that has changed in a file which is the same otherwise
  */
-public record Difference(Collection<SanshoFile> gone, Collection<SanshoFile> come, Collection<EObject> relinked, Collection<Provision> endsBefore) {
+public record Difference(Collection<SanshoFile> gone, Collection<SanshoFile> come, Collection<EObject> relinked, Collection<Provision> endsBefore,
+		Optional<Replacement> replaced) {
+
+	/**
+	 * A mapping or succession statement that stands in place of another one, in a file that is the same otherwise.
+	 *
+	 * @param gone names what it named until now
+	 */
+	public record Replacement(EObject gone, EObject come) {
+	}
+
+	/** Whole files, and what follows from that for others. */
+	public Difference(Collection<SanshoFile> gone, Collection<SanshoFile> come, Collection<EObject> relinked, Collection<Provision> endsBefore) {
+		this(gone, come, relinked, endsBefore, Optional.empty());
+	}
+
+	/** One statement only. */
+	public static Difference of(Replacement replaced) {
+		return new Difference(List.of(), List.of(), List.of(), List.of(), Optional.of(replaced));
+	}
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.sansho.core.DeclaredProvisions.Block;
@@ -54,6 +55,7 @@ final class EditionProvisions {
 	private final AtomicReference<NearestNames> nearest;
 	private final AtomicReference<List<String>> paths = new AtomicReference<>();
 	private final AtomicReference<List<Provision>> inOrder = new AtomicReference<>();
+	private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
 	private EditionProvisions(List<Block> blocks, EditionProvisions before) {
 		this.blocks = blocks;
@@ -91,6 +93,11 @@ final class EditionProvisions {
 			}
 			return List.copyOf(found);
 		});
+	}
+
+	/** Something that is worked out from these provisions, once. */
+	<T> T derived(Class<T> kind, Supplier<T> maker) {
+		return this == NONE ? maker.get() : kind.cast(derived.computeIfAbsent(kind, key -> maker.get()));
 	}
 
 	/** What is near a citation that is not there. */

@@ -87,14 +87,17 @@ final class Inverse {
 		for (Role role : Role.values()) {
 			affected.put(role, new HashSet<>(difference.endsBefore()));
 		}
-		difference.gone().forEach(file -> statements(file, statement -> {
+		Consumer<EObject> drop = statement -> {
 			dropped.add(statement);
 			affected.forEach((role, provisions) -> provisions.addAll(role.ends(statement)));
-		}));
+		};
+		difference.gone().forEach(file -> statements(file, drop));
+		difference.replaced().ifPresent(replaced -> drop.accept(replaced.gone()));
 		dropped.addAll(difference.relinked());
 		FileOrder order = new FileOrder(files);
 		Map<Role, Map<Provision, List<EObject>>> come = empty();
 		difference.come().forEach(file -> statements(file, statement -> add(come, statement)));
+		difference.replaced().ifPresent(replaced -> add(come, replaced.come()));
 		Map<Role, Map<Provision, List<EObject>>> relinked = empty();
 		difference.relinked().stream().sorted(order::compare).forEach(statement -> add(relinked, statement));
 

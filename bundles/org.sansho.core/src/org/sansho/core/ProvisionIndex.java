@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.sansho.core.DeclaredProvisions.Block;
@@ -93,6 +94,16 @@ public final class ProvisionIndex {
 	/** The citations of {@code edition} in the order of the files. */
 	public List<String> paths(Edition edition) {
 		return contents(edition).paths();
+	}
+
+	/**
+	 * Something that is worked out from the provisions of {@code edition} alone and worth keeping until one of them changes: made when it is
+	 * first asked for.
+	 *
+	 * @param maker makes it; it must not ask for something else that is derived, and what it makes must be safe to share between threads
+	 */
+	public <T> T derived(Edition edition, Class<T> kind, Supplier<T> maker) {
+		return contents(edition).derived(kind, maker);
 	}
 
 	/** Finds what is near a citation that {@code edition} does not have. */

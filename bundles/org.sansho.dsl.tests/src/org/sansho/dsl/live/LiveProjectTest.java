@@ -8,15 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.INode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +30,7 @@ import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.dsl.given.Language;
 import org.sansho.dsl.live.LiveProject.Changes;
 import org.sansho.dsl.live.LiveProject.Written;
+import org.sansho.dsl.resource.TextChange;
 import org.sansho.model.Edition;
 import org.sansho.model.Provision;
 
@@ -35,8 +39,10 @@ class LiveProjectTest {
 
 	private static final Path PACK = Path.of("../org.sansho.content/packs/japan-medical");
 	private static final int EDITS = 40;
+	private static final int KEYS = 40;
 
 	private final Map<String, String> texts = new TreeMap<>();
+	private final Set<String> opened = new HashSet<>();
 
 	@ParameterizedTest
 	@ValueSource(longs = {1, 2, 3})
@@ -51,6 +57,61 @@ class LiveProjectTest {
 			assertThat(links(edited)).as("after edit %s of %s", i, changes).containsExactlyElementsOf(links(fresh));
 			assertThat(flat(problems(edited))).as("after edit %s of %s", i, changes).containsExactlyElementsOf(flat(problems(fresh)));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = {1, 2, 16})
+	void isWhateverIsTypedIntoAMappingWhatItWouldBeWhenLoaded(long seed) throws IOException {
+		readPack();
+		Random random = new Random(seed);
+		List<String> mappings = texts.keySet().stream().filter(uri -> texts.get(uri).contains("\nmapping ")).toList();
+		String uri = mappings.get(random.nextInt(mappings.size()));
+		opened.add(uri);
+		LiveProject edited = loaded();
+		int inside = 0;
+		for (int i = 0; i < KEYS; i++) {
+			String before = texts.get(uri);
+			Object resource = edited.file(uri).orElseThrow().resource();
+			texts.put(uri, type(before, random));
+			edited.apply(new Changes(List.of(written(uri)), List.of()), () -> { });
+			LiveProject fresh = loaded();
+			String what = "key " + i + " in " + uri + ": " + TextChange.between(before, texts.get(uri));
+			assertThat(state(edited, uri)).as(what).containsExactlyElementsOf(state(fresh, uri));
+			assertThat(links(edited)).as(what).containsExactlyElementsOf(links(fresh));
+			assertThat(flat(problems(edited))).as(what).containsExactlyElementsOf(flat(problems(fresh)));
+			inside += edited.file(uri).orElseThrow().resource() == resource ? 1 : 0;
+			if (!fresh.file(uri).orElseThrow().resource().getErrors().isEmpty()) {
+				texts.put(uri, before);
+				edited.apply(new Changes(List.of(written(uri)), List.of()), () -> { });
+			}
+		}
+		assertThat(inside).as("keys for which only a statement was read").isGreaterThan(KEYS / 4);
+	}
+
+	/** A key or two in or around a statement, as people press them, and some that reach far. */
+	private static String type(String text, Random random) {
+		int mapping = text.indexOf("\nmapping ");
+		int at = mapping + 1 + random.nextInt(text.length() - mapping - 1);
+		String key = List.of("7", "①", "/", "企", " ", ",", "\n", "\"", "{", "}", "*", "\\", "equal", "// ", "x", "a, b").get(random.nextInt(16));
+		int gone = random.nextInt(3) == 0 ? Math.min(1 + random.nextInt(3), text.length() - at) : 0;
+		return text.substring(0, at) + (gone > 0 && random.nextBoolean() ? "" : key) + text.substring(at + gone);
+	}
+
+	/** Everything that is known of an edited file: its nodes, its references and where its objects stand. */
+	private static List<String> state(LiveProject project, String uri) {
+		LiveFile file = project.file(uri).orElseThrow();
+		List<String> state = new ArrayList<>();
+		for (INode node : file.resource().getParseResult().getRootNode().getAsTreeIterable()) {
+			state.add(node.getTotalOffset() + "+" + node.getTotalLength() + ' ' + node.getOffset() + ' ' + System.identityHashCode(node.getGrammarElement()) + ' '
+					+ (node.hasDirectSemanticElement() ? node.getSemanticElement().eClass().getName() : ""));
+		}
+		file.links().forEach(link -> state.add(link.written().offset() + " " + link.written().length() + ' ' + link.written().name() + ' ' + link.written().owner().eClass().getName()
+				+ ' ' + link.target().isPresent() + ' ' + link.problem().map(problem -> problem.reference().offset() + problem.message()).orElse("")));
+		file.resource().getAllContents().forEachRemaining(object -> {
+			state.add(object.eClass().getName() + ' ' + file.spans().of(object));
+			object.eClass().getEAllStructuralFeatures().forEach(feature -> state.add(feature.getName() + ' ' + file.spans().of(object, feature, 0) + file.spans().of(object, feature, 1)));
+		});
+		return state;
 	}
 
 	@Test
@@ -123,7 +184,7 @@ class LiveProjectTest {
 
 	private Written written(String uri) {
 		String text = texts.get(uri);
-		return new Written(new SourceFile(uri, uri, () -> text.getBytes(StandardCharsets.UTF_8)), Optional.empty());
+		return new Written(new SourceFile(uri, uri, () -> text.getBytes(StandardCharsets.UTF_8)), opened.contains(uri) ? Optional.of(text) : Optional.empty());
 	}
 
 	private static Map<String, List<String>> problems(LiveProject project) {

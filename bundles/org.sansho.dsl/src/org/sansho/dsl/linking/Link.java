@@ -25,6 +25,15 @@ public final class Link {
 		this.problem = problem;
 	}
 
+	/** The same link so many characters further on in the text. */
+	public Link movedBy(int characters) {
+		if (characters == 0) {
+			return this;
+		}
+		WrittenReference moved = written.movedBy(characters);
+		return new Link(moved, target, problem == null ? null : new Unresolved(moved, problem.code(), problem.message()));
+	}
+
 	/** The reference in the text. */
 	public WrittenReference written() {
 		return written;
@@ -41,6 +50,11 @@ public final class Link {
 	 */
 	public void settle() {
 		file = target == null ? null : target.eResource();
+	}
+
+	/** The file that it led into when it was settled; empty when it led nowhere. */
+	public Optional<Resource> file() {
+		return Optional.ofNullable(file);
 	}
 
 	/** Whether it led into one of {@code files} when it was settled. */

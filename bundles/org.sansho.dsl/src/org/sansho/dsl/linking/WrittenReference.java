@@ -17,6 +17,11 @@ import org.sansho.model.SanshoPackage;
  */
 public record WrittenReference(EObject owner, EReference reference, String name, int offset, int length) {
 
+	/** The same reference so many characters further on. */
+	public WrittenReference movedBy(int characters) {
+		return characters == 0 ? this : new WrittenReference(owner, reference, name, offset + characters, length);
+	}
+
 	/** Whether it says where others are looked up, so that it must be resolved before them. */
 	public boolean namesEditionOrDocument() {
 		EClass type = reference.getEReferenceType();

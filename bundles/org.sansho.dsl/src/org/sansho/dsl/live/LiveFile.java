@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.dsl.live;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.SourceFile;
 import org.sansho.dsl.linking.Link;
@@ -12,6 +18,7 @@ import org.sansho.dsl.linking.WrittenReference;
 import org.sansho.dsl.project.CheckedFile;
 import org.sansho.dsl.project.Places;
 import org.sansho.dsl.resource.SanshoResource;
+import org.sansho.dsl.resource.TextChange;
 import org.sansho.dsl.resource.TextLines;
 import org.sansho.dsl.resource.TextSpans;
 import org.sansho.model.SanshoFile;
@@ -31,6 +38,7 @@ public final class LiveFile implements CheckedFile {
 	private final InputException unreadable;
 	private List<Link> links = List.of();
 	private List<Unresolved> unresolved = List.of();
+	private Set<Resource> ledInto = Set.of();
 	private boolean settled;
 
 	LiveFile(SourceFile source, boolean open, TextLines lines, SanshoResource resource, SanshoResource.Read read, InputException unreadable) {
@@ -41,6 +49,27 @@ public final class LiveFile implements CheckedFile {
 		this.references = read.references();
 		this.spans = read.spans();
 		this.unreadable = unreadable;
+	}
+
+	/**
+	 * The file after {@code change}, which has put the object of {@code node} in place of {@code gone}; its own references are not linked yet.
+	 *
+	 * @param inside what the new statement refers to
+	 */
+	LiveFile after(SourceFile newSource, String text, TextChange change, EObject gone, ICompositeNode node, List<WrittenReference> inside) {
+		TextSpans.Span replaced = spans.of(gone);
+		int from = replaced.offset();
+		int to = from + replaced.length();
+		List<WrittenReference> now = new ArrayList<>(references.size());
+		references.stream().filter(written -> written.offset() < from).forEach(now::add);
+		now.addAll(inside);
+		references.stream().filter(written -> written.offset() >= to).map(written -> written.movedBy(change.growth())).forEach(now::add);
+		LiveFile after = new LiveFile(newSource, open, new TextLines(text), resource, new SanshoResource.Read(now, spans.after(change, gone, node)), null);
+		List<Link> kept = new ArrayList<>(links.size());
+		links.stream().filter(link -> link.written().offset() < from).forEach(kept::add);
+		links.stream().filter(link -> link.written().offset() >= to).map(link -> link.movedBy(change.growth())).forEach(kept::add);
+		after.linked(kept);
+		return after;
 	}
 
 	/** Where it is kept. */
@@ -150,9 +179,19 @@ public final class LiveFile implements CheckedFile {
 	/** Remembers where the links lead, if they have changed; only when nobody links any more. */
 	void settle() {
 		if (!settled) {
-			links.forEach(Link::settle);
+			Set<Resource> into = Collections.newSetFromMap(new IdentityHashMap<>());
+			for (Link link : links) {
+				link.settle();
+				link.file().ifPresent(into::add);
+			}
+			ledInto = into;
 			settled = true;
 		}
+	}
+
+	/** Whether any of its links led into one of {@code files} when they were settled. */
+	boolean ledIntoAny(Set<Resource> files) {
+		return files.stream().anyMatch(ledInto::contains);
 	}
 
 	void linked(List<Link> newLinks) {

@@ -25,6 +25,9 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResourceSet;
@@ -38,6 +41,8 @@ import org.sansho.dsl.linking.ReferenceResolver;
 import org.sansho.dsl.linking.WrittenReference;
 import org.sansho.dsl.linking.WrittenReferences;
 import org.sansho.dsl.resource.SanshoResource;
+import org.sansho.dsl.resource.StatementParser;
+import org.sansho.dsl.resource.TextChange;
 import org.sansho.dsl.resource.TextLines;
 import org.sansho.dsl.resource.TextSpans;
 import org.sansho.dsl.scoping.LoadedNames;
@@ -81,6 +86,7 @@ public final class LiveProject {
 	private final IResourceFactory resources;
 	private final WrittenReferences writtenReferences;
 	private final ReferenceResolver resolver;
+	private final StatementParser statements;
 	private final XtextResourceSet resourceSet;
 	private final Map<String, LiveFile> byUri = new TreeMap<>(LiveProject::inOrder);
 	private final Map<Resource, LiveFile> byResource = new HashMap<>();
@@ -89,10 +95,12 @@ public final class LiveProject {
 	private Corpus corpus = Corpus.of(List.of());
 
 	@Inject
-	LiveProject(Provider<XtextResourceSet> resourceSets, IResourceFactory resources, WrittenReferences writtenReferences, ReferenceResolver resolver) {
+	LiveProject(Provider<XtextResourceSet> resourceSets, IResourceFactory resources, WrittenReferences writtenReferences, ReferenceResolver resolver,
+			StatementParser statements) {
 		this.resources = resources;
 		this.writtenReferences = writtenReferences;
 		this.resolver = resolver;
+		this.statements = statements;
 		this.resourceSet = resourceSets.get();
 	}
 
@@ -122,6 +130,10 @@ public final class LiveProject {
 	 * @param fileRead told after each file that was read, from any thread
 	 */
 	public void apply(Changes changes, Runnable fileRead) {
+		if (isInOneStatement(changes)) {
+			fileRead.run();
+			return;
+		}
 		List<LiveFile> read = changes.written().parallelStream().map(written -> {
 			LiveFile file = read(written.file(), written.edited());
 			fileRead.run();
@@ -137,6 +149,42 @@ public final class LiveProject {
 		}
 		files = List.copyOf(byUri.values());
 		link(read, gone);
+	}
+
+	/**
+	 * Most keys are pressed inside a statement of a mapping: then only this is read and linked, and everything else stays what it is.
+	 *
+	 * @return whether it was such a change, and was applied
+	 */
+	private boolean isInOneStatement(Changes changes) {
+		if (changes.written().size() != 1 || !changes.removed().isEmpty()) {
+			return false;
+		}
+		Written written = changes.written().getFirst();
+		Optional<LiveFile> before = file(written.file().uri()).filter(file -> file.isOpen() && file.unreadable().isEmpty() && file.resource().getErrors().isEmpty());
+		if (before.isEmpty() || written.edited().filter(text -> text.length() <= LONGEST_TEXT).isEmpty()) {
+			return false;
+		}
+		String text = written.edited().get();
+		TextChange change = TextChange.between(before.get().text(), text);
+		Optional<MappingStatement> gone = before.get().objectAt(change.offset()).flatMap(LiveProject::statement);
+		Optional<ICompositeNode> node = gone.flatMap(statement -> statements.replace(statement, change, text));
+		node.ifPresent(now -> replace(before.get().after(written.file(), text, change, gone.get(), now, writtenReferences.in(now)), gone.get(), now.getSemanticElement()));
+		return node.isPresent();
+	}
+
+	private static Optional<MappingStatement> statement(EObject object) {
+		return Optional.ofNullable(EcoreUtil2.getContainerOfType(object, MappingStatement.class));
+	}
+
+	private void replace(LiveFile now, EObject gone, EObject come) {
+		byUri.put(now.uri(), now);
+		byResource.put(now.resource(), now);
+		files = List.copyOf(byUri.values());
+		List<WrittenReference> inside = now.references().stream().filter(written -> EcoreUtil.isAncestor(come, written.owner())).toList();
+		now.linked(merged(now.links(), resolver.link(inside)));
+		now.settle();
+		corpus = corpus.after(Difference.of(new Difference.Replacement(gone, come)), contents(files), index, dangling());
 	}
 
 	private void remove(String uri, List<LiveFile> gone) {
@@ -186,19 +234,21 @@ public final class LiveProject {
 		List<LiveFile> anew = headers(read).equals(headers(gone)) ? read : files;
 		Set<LiveFile> linkedAnew = new HashSet<>(anew);
 		List<LiveFile> others = files.stream().filter(file -> !linkedAnew.contains(file)).toList();
+		// Asked once: most files refer to nothing that has changed, and are not looked through.
+		List<LiveFile> referring = others.stream().filter(file -> file.ledIntoAny(lost)).toList();
 		if (anew == files) {
 			anew.parallelStream().forEach(file -> forget(file.references()));
 		}
 		// Where a citation is looked up depends on the editions that headers name, so these come first.
 		anew.forEach(file -> file.linked(link(file, true)));
-		others.parallelStream().forEach(file -> relink(file, link -> link.written().namesEditionOrDocument() && link.leadsInto(lost), new ConcurrentHashMap<>()));
+		referring.parallelStream().forEach(file -> relink(file, link -> link.written().namesEditionOrDocument() && link.leadsInto(lost), new ConcurrentHashMap<>()));
 		index = index.after(contents);
 		names.index(index);
 		anew.parallelStream().forEach(file -> file.linked(merged(file.links(), link(file, false))));
 		Set<String> changed = difference(before, citations(read));
 		Map<EObject, List<Provision>> relinked = new ConcurrentHashMap<>();
 		// What leads nowhere is told with the names that are near, which have changed with any name.
-		others.parallelStream().forEach(file -> relink(file,
+		(changed.isEmpty() ? referring : others).parallelStream().forEach(file -> relink(file,
 				link -> link.leadsInto(lost) || !changed.isEmpty() && (link.target().isEmpty() || changed.contains(link.written().name())), relinked));
 		files.parallelStream().forEach(LiveFile::settle);
 		corpus = anew == files ? Corpus.of(contents, index, dangling())

@@ -2,6 +2,7 @@
 package org.sansho.dsl.resource;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,40 @@ public final class TextSpans {
 		TextSpans spans = new TextSpans();
 		spans.collect(root, null, new Draft(), new IdentityHashMap<>());
 		return spans;
+	}
+
+	/**
+	 * The spans after {@code change}, which has put the object of {@code node} in place of {@code gone}; {@code node} has its new place
+	 * already.
+	 */
+	public TextSpans after(TextChange change, EObject gone, ICompositeNode node) {
+		Set<EObject> left = Collections.newSetFromMap(new IdentityHashMap<>());
+		left.add(gone);
+		gone.eAllContents().forEachRemaining(left::add);
+		TextSpans after = new TextSpans();
+		spans.forEach((object, numbers) -> {
+			if (!left.contains(object)) {
+				after.spans.put(object, moved(numbers, change));
+			}
+		});
+		after.collect(node, null, new Draft(), new IdentityHashMap<>());
+		return after;
+	}
+
+	/** The same numbers where nothing has moved. */
+	private static int[] moved(int[] numbers, TextChange change) {
+		if (numbers[0] + numbers[1] < change.end()) {
+			return numbers;
+		}
+		int[] moved = numbers.clone();
+		for (int i = 0; i < moved.length; i += i == 0 ? HEAD + 1 : EACH) {
+			if (moved[i] >= change.end()) {
+				moved[i] += change.growth();
+			} else if (moved[i] + moved[i + 1] >= change.end()) {
+				moved[i + 1] += change.growth();
+			}
+		}
+		return moved;
 	}
 
 	/** The text of the whole {@code object}; of what contains it where it has none of its own. */

@@ -3,6 +3,7 @@ package org.sansho.ui.editor;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
@@ -22,9 +23,6 @@ import org.sansho.ui.server.ServerSession;
  * is dropped, since the next one is on its way.
  */
 public abstract class ViewerFollower implements IReconciler {
-
-	/** How long no key must be pressed before the server is asked, in milliseconds. */
-	private static final int PAUSE = 150;
 
 	private final Runnable ask = this::askNow;
 	private final Runnable outdated = () -> inDisplay(this::schedule);
@@ -107,9 +105,11 @@ public abstract class ViewerFollower implements IReconciler {
 		asked = answer;
 		ConnectedDocument about = document.orElseThrow();
 		int version = about.version();
+		long begun = System.nanoTime();
 		answer.thenAccept(value -> inDisplay(() -> {
 			if (value != null && document.filter(about::equals).isPresent() && about.version() == version && !widget().isDisposed()) {
 				show.accept(value);
+				about.pace().took(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
 			}
 		}));
 	}
@@ -129,7 +129,7 @@ public abstract class ViewerFollower implements IReconciler {
 		if (document.isPresent() && !display.isDisposed()) {
 			asked.cancel(true);
 			display.timerExec(-1, ask);
-			display.timerExec(PAUSE, ask);
+			display.timerExec(document.get().pace().pause(), ask);
 		}
 	}
 

@@ -26,6 +26,9 @@ import org.sansho.ui.Icons;
  */
 final class ContentsTree {
 
+	/** So many lines are not made one by one, but when they come into sight. */
+	private static final int MANY = 50;
+
 	private final Tree tree;
 	private final TreeColumn labels;
 	private final TreeColumn numbers;
@@ -78,35 +81,79 @@ final class ContentsTree {
 
 	/** @param above the line whose inner lines change; {@code null} at the top */
 	private void update(TreeItem above, List<Entry> before, List<Entry> now) {
-		if (!keysOf(before).equals(keysOf(now))) {
+		int shorter = Math.min(before.size(), now.size());
+		int head = 0;
+		while (head < shorter && isSame(before.get(head), now.get(head))) {
+			head++;
+		}
+		int tail = 0;
+		while (tail < shorter - head && isSame(before.get(before.size() - 1 - tail), now.get(now.size() - 1 - tail))) {
+			tail++;
+		}
+		if (now.size() - tail - head > MANY) {
 			setCount(above, 0);
 			setCount(above, now.size());
-			reopen(above, now);
+			reopen(above, 0, now);
 			return;
 		}
-		for (int i = 0; i < now.size(); i++) {
-			if (!before.get(i).looksLike(now.get(i))) {
-				TreeItem item = item(above, i);
-				if (item.getItemCount() == before.get(i).children().size()) {
-					describe(item, now.get(i));
-					update(item, before.get(i).children(), now.get(i).children());
-				} else {
-					// Nobody has seen it yet, so that nothing below it is open.
-					fill(item, now.get(i));
-				}
+		for (int i = 0; i < head; i++) {
+			renew(above, i, before.get(i), now.get(i));
+		}
+		replace(above, head, before.size() - tail, now.subList(head, now.size() - tail));
+		for (int i = tail; i > 0; i--) {
+			renew(above, now.size() - i, before.get(before.size() - i), now.get(now.size() - i));
+		}
+	}
+
+	private static boolean isSame(Entry before, Entry now) {
+		return before.key().equals(now.key());
+	}
+
+	/** The line is the same one, whatever has changed below it. */
+	private void renew(TreeItem above, int index, Entry before, Entry now) {
+		if (!before.looksLike(now)) {
+			TreeItem item = item(above, index);
+			if (item.getItemCount() == before.children().size()) {
+				describe(item, now);
+				update(item, before.children(), now.children());
+			} else {
+				// Nobody has seen it yet, so that nothing below it is open.
+				fill(item, now);
 			}
 		}
 	}
 
-	private static List<String> keysOf(List<Entry> entries) {
-		return entries.stream().map(Entry::key).toList();
+	/** Other lines stand where those from {@code from} to {@code to} stood: only these are made anew, since lists may be very long. */
+	private void replace(TreeItem above, int from, int to, List<Entry> now) {
+		int common = Math.min(to - from, now.size());
+		for (int i = from + common; i < to; i++) {
+			item(above, from + common).dispose();
+		}
+		for (int i = 0; i < now.size(); i++) {
+			TreeItem item = i < common ? item(above, from + i) : above == null ? new TreeItem(tree, SWT.NONE, from + i) : new TreeItem(above, SWT.NONE, from + i);
+			if (i < common) {
+				item.setItemCount(0);
+			}
+			fill(item, now.get(i));
+		}
+		reopen(above, from, now);
 	}
 
-	private void reopen(TreeItem above, List<Entry> entries) {
+	private static int indexOf(List<Entry> entries, String key) {
 		for (int i = 0; i < entries.size(); i++) {
-			if (open.contains(keys(entries.get(i)))) {
-				expand(item(above, i), entries.get(i));
-				reopen(item(above, i), entries.get(i).children());
+			if (entries.get(i).key().equals(key)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	/** Opens again what was open among {@code entries}, the first of which is line {@code from} below {@code above}. */
+	private void reopen(TreeItem above, int from, List<Entry> entries) {
+		for (int i = 0; i < entries.size(); i++) {
+			if (!entries.get(i).children().isEmpty() && open.contains(keys(entries.get(i)))) {
+				expand(item(above, from + i), entries.get(i));
+				reopen(item(above, from + i), 0, entries.get(i).children());
 			}
 		}
 	}
@@ -168,7 +215,7 @@ final class ContentsTree {
 		TreeItem found = null;
 		Entry above = null;
 		for (String key : way) {
-			int index = keysOf(level).indexOf(key);
+			int index = indexOf(level, key);
 			if (index < 0) {
 				break;
 			}

@@ -16,10 +16,12 @@ final class Entry {
 	private final Line line;
 	private final Optional<Entry> parent;
 	private final Function<Entry, List<Entry>> maker;
+	private final String key;
 	private List<Entry> children;
 
 	private Entry(Line line, Optional<Entry> parent, Function<Entry, List<Entry>> maker) {
 		this.line = line;
+		this.key = line.kind() + "\t" + line.label();
 		this.parent = parent;
 		this.maker = maker;
 	}
@@ -64,7 +66,7 @@ final class Entry {
 
 	/** What tells it from its neighbours, in this reading and the next. */
 	String key() {
-		return line.kind() + "\t" + line.label();
+		return key;
 	}
 
 	/** Whether it and everything below it is shown as {@code other} is, wherever they lead. */

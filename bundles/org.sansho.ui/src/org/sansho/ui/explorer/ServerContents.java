@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.explorer;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.sansho.core.project.ProjectSources;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.ide.server.SanshoLanguageServer;
 import org.sansho.ui.explorer.Line.Kind;
+import org.sansho.ui.server.Pace;
 import org.sansho.ui.server.ServerSession;
 
 /**
@@ -41,8 +43,9 @@ import org.sansho.ui.server.ServerSession;
  */
 final class ServerContents implements ContentsSource {
 
-	/** How long nothing must happen before the server is asked, in milliseconds. */
-	private static final int PAUSE = 400;
+	/** How long nothing must happen before the server is asked. */
+	private static final Duration PAUSE = Duration.ofMillis(400);
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 	/** How often a job looks whether it is still wanted while it waits for the server, in milliseconds. */
 	private static final int PATIENCE = 200;
 
@@ -56,6 +59,7 @@ final class ServerContents implements ContentsSource {
 	private final IResourceChangeListener resources = this::changed;
 	private final Runnable knowsMore = this::lookSoon;
 	private final Looking looking;
+	private final Pace pace = new Pace(PAUSE, LONGEST_WAIT);
 	private final Map<IProject, TableOfContents> contents = new LinkedHashMap<>();
 	private final Map<IProject, List<Line>> known = new LinkedHashMap<>();
 	private Optional<List<Line>> told = Optional.empty();
@@ -120,7 +124,7 @@ final class ServerContents implements ContentsSource {
 			if (looking.getState() == Job.SLEEPING) {
 				looking.cancel();
 			}
-			looking.schedule(PAUSE);
+			looking.schedule(pace.pause());
 		}
 	}
 
@@ -152,6 +156,7 @@ final class ServerContents implements ContentsSource {
 				projects.forEach(project -> reread(project, monitor));
 			}
 			boolean again = false;
+			long begun = System.nanoTime();
 			List<Line> lines = new ArrayList<>();
 			for (IProject project : projects) {
 				try {
@@ -167,7 +172,10 @@ final class ServerContents implements ContentsSource {
 			}
 			attempts = again ? Math.min(attempts + 1, LONGEST_PAUSE) : 0;
 			if (again) {
-				schedule((long) PAUSE << attempts - 1);
+				schedule(PAUSE.toMillis() << attempts - 1);
+			} else if (told.isPresent()) {
+				// The first look reads everything, later ones what has changed.
+				pace.took(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
 			}
 			if (anew || !told.equals(Optional.of(lines))) {
 				anew = false;

@@ -2,6 +2,7 @@
 package org.sansho.ui.server;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,7 @@ public final class ConnectedDocument {
 	private Optional<LanguageServer> follower = Optional.empty();
 	/** Whether the follower knows no change yet; see {@link #open}. */
 	private boolean fresh;
+	private final Pace pace = new Pace(Duration.ofMillis(150), Duration.ofMillis(1500));
 	private int version;
 	private int editors;
 
@@ -69,6 +71,11 @@ public final class ConnectedDocument {
 	/** How the protocol calls it. */
 	public String uri() {
 		return uri;
+	}
+
+	/** How long its editors wait after a key before they ask for what concerns the whole text. */
+	public Pace pace() {
+		return pace;
 	}
 
 	/** How requests call it. */

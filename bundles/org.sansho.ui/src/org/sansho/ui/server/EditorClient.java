@@ -91,6 +91,7 @@ final class EditorClient implements LanguageClient {
 			default -> {
 				known.end();
 				work.remove(params.getToken());
+				outdated.run();
 			}
 		}
 	}

@@ -44,8 +44,16 @@ record NumberSeries(List<Numbered> numbers, int before) {
 		};
 	}
 
+	/** All series at the top of the parts of a project, which several rules look at. */
+	private record TopOfParts(List<NumberSeries> series) {
+	}
+
 	/** The series at the top of all parts of the project. */
 	static List<NumberSeries> atTopOfParts(Corpus corpus) {
+		return corpus.derived(TopOfParts.class, whole -> new TopOfParts(readTopOfParts(whole))).series();
+	}
+
+	private static List<NumberSeries> readTopOfParts(Corpus corpus) {
 		List<NumberSeries> all = new ArrayList<>();
 		for (Edition edition : corpus.editions()) {
 			Map<String, List<Clause>> byPart = new LinkedHashMap<>();
@@ -55,7 +63,7 @@ record NumberSeries(List<Numbered> numbers, int before) {
 			}
 			byPart.values().forEach(clauses -> all.addAll(ofClauses(clauses)));
 		}
-		return all;
+		return List.copyOf(all);
 	}
 
 	private static List<NumberSeries> ofClauses(List<Clause> clauses) {

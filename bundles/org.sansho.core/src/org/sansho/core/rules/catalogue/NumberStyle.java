@@ -89,8 +89,12 @@ public enum NumberStyle {
 	}
 
 	private static Optional<Reading> dotted(String number) {
-		boolean fullWidth = number.chars().anyMatch(c -> c >= '０' && c <= '９');
-		return levels(number, ".．", new ArrayList<>()).map(all -> new Reading(fullWidth ? FULL_WIDTH : DIGITS, all));
+		boolean fullWidth = false;
+		for (int i = 0; i < number.length(); i++) {
+			fullWidth |= number.charAt(i) >= '０' && number.charAt(i) <= '９';
+		}
+		NumberStyle style = fullWidth ? FULL_WIDTH : DIGITS;
+		return levels(number, ".．", new ArrayList<>(2)).map(all -> new Reading(style, all));
 	}
 
 	private static Optional<List<Integer>> levels(String text, String between, List<Integer> levels) {
@@ -110,7 +114,15 @@ public enum NumberStyle {
 
 	private static Optional<Integer> digits(String text) {
 		// Reads full-width digits as well.
-		return !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(NumberStyle::isDigit) ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+		if (text.isEmpty() || text.length() > LONGEST) {
+			return Optional.empty();
+		}
+		for (int i = 0; i < text.length(); i++) {
+			if (!isDigit(text.charAt(i))) {
+				return Optional.empty();
+			}
+		}
+		return Optional.of(Integer.valueOf(text));
 	}
 
 	private static boolean isDigit(int c) {

@@ -21,7 +21,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.sansho.core.Corpus;
 import org.sansho.core.citation.CitationReading;
 import org.sansho.core.text.Messages;
-import org.sansho.dsl.ide.completion.SearchableEditions.Entry;
+import org.sansho.dsl.ide.completion.SearchableEdition.Entry;
 import org.sansho.dsl.ide.text.Cursor;
 import org.sansho.model.Added;
 import org.sansho.model.Edition;
@@ -74,7 +74,7 @@ final class Citations {
 	}
 
 	private void offer(Corpus corpus, Edition edition, Ends ends, Proposals proposals) {
-		List<Entry> entries = SearchableEditions.of(corpus).entries(edition);
+		List<Entry> entries = SearchableEdition.of(corpus, edition).entries();
 		String wanted = proposals.wanted();
 		Map<Provision, State> states = ends.states();
 		Set<Provision> listed = ends.listed(edition);
@@ -97,7 +97,7 @@ final class Citations {
 		}
 		if (!any && entries.size() <= READABLE && wanted.chars().anyMatch(Citations::isNumber)) {
 			read(corpus, edition, proposals.typed()).stream().flatMap(path -> corpus.provision(edition, path).stream()).filter(provision -> !listed.contains(provision))
-					.forEach(provision -> add(SearchableEditions.entry(provision, corpus.path(provision).orElseThrow()), states.getOrDefault(provision, State.FREE), wanted, proposals));
+					.forEach(provision -> add(SearchableEdition.entry(provision, corpus.path(provision).orElseThrow()), states.getOrDefault(provision, State.FREE), wanted, proposals));
 		}
 		proposals.ask();
 	}

@@ -36,7 +36,7 @@ final class Proposals {
 
 	/** What was typed, as it is searched. */
 	String wanted() {
-		return SearchableEditions.name(typed);
+		return SearchableEdition.name(typed);
 	}
 
 	/**

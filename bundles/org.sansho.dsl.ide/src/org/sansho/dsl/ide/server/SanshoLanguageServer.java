@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -59,6 +61,10 @@ import org.sansho.dsl.live.LiveProject;
 public class SanshoLanguageServer extends LanguageServerImpl {
 
 	private static final Logger LOG = Logger.getLogger(SanshoLanguageServer.class);
+	/** What takes less is done behind every change, in milliseconds. */
+	private static final long TELLING_AT_ONCE = 50;
+	/** How long the problems of files that are not open wait at most for the next change, in milliseconds. */
+	private static final long LONGEST_WAIT = 1_000;
 
 	private final Workspace workspace;
 	private final Messages messages;
@@ -67,6 +73,10 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	private final Set<String> toldFailures = ConcurrentHashMap.newKeySet();
 	private Diagnostics diagnostics;
 	private volatile Consumer<Throwable> outOfStep;
+	private final AtomicInteger changes = new AtomicInteger();
+	/** How long it took the last time to find what is wrong anywhere, in milliseconds. */
+	private volatile long tellingTook;
+	private volatile boolean ended;
 
 	@Inject private Completion completion;
 	@Inject private Hovers hovers;
@@ -152,6 +162,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	/** Ends it, whatever it is at, for a client in the same program that nobody else shares it with. */
 	public void end() {
+		ended = true;
 		shutdown();
 		getRequestManager().shutdown();
 	}
@@ -227,7 +238,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 				diagnostics.tell(folder, read.stream().filter(LiveFile::isOpen).toList(), cancelled::isCanceled);
 			}
 		}
-		getRequestManager().runRead(this::tellEverything);
+		tellEverythingSoon();
 		return List.of();
 	}
 
@@ -263,7 +274,22 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		}
 	}
 
+	/** What a change means for other files can wait until keys do not follow each other as fast as it takes to find out. */
+	private void tellEverythingSoon() {
+		int change = changes.incrementAndGet();
+		if (tellingTook < TELLING_AT_ONCE) {
+			getRequestManager().runRead(this::tellEverything);
+		} else {
+			CompletableFuture.delayedExecutor(Math.min(tellingTook, LONGEST_WAIT), TimeUnit.MILLISECONDS).execute(() -> {
+				if (change == changes.get() && !ended) {
+					getRequestManager().runRead(this::tellEverything);
+				}
+			});
+		}
+	}
+
 	private Void tellEverything(CancelIndicator cancelled) {
+		long begun = System.nanoTime();
 		behind.retainAll(workspace.folders());
 		for (ProjectFolder folder : List.copyOf(behind)) {
 			diagnostics.tellEverything(folder, cancelled::isCanceled);
@@ -273,6 +299,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 			behind.remove(folder);
 		}
 		diagnostics.forgetGone();
+		tellingTook = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
 		return null;
 	}
 

@@ -4,15 +4,13 @@ package org.sansho.dsl.ide.completion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.sansho.core.Corpus;
 import org.sansho.model.Edition;
 import org.sansho.model.Provision;
 
-/** The citations and titles of the editions of a corpus as they are searched, each edition read when it is first asked for. */
-final class SearchableEditions {
+/** The citations and titles of an edition as they are searched. */
+final class SearchableEdition {
 
 	/**
 	 * Something that can be cited.
@@ -24,24 +22,23 @@ final class SearchableEditions {
 	record Entry(Provision provision, String path, String name, String title) {
 	}
 
-	private final Corpus corpus;
-	private final Map<Edition, List<Entry>> entries = new ConcurrentHashMap<>();
+	private final List<Entry> entries;
 
-	private SearchableEditions(Corpus corpus) {
-		this.corpus = corpus;
+	private SearchableEdition(List<Entry> entries) {
+		this.entries = entries;
 	}
 
-	/** Those of {@code corpus}, kept as long as it. */
-	static SearchableEditions of(Corpus corpus) {
-		return corpus.derived(SearchableEditions.class, SearchableEditions::new);
+	/** That of {@code edition}, kept as long as its provisions are the same. */
+	static SearchableEdition of(Corpus corpus, Edition edition) {
+		return corpus.derived(edition, SearchableEdition.class, within -> new SearchableEdition(read(within, edition)));
 	}
 
-	/** What can be cited of {@code edition}, in the order of the files; of two with one citation, the first. */
-	List<Entry> entries(Edition edition) {
-		return entries.computeIfAbsent(edition, this::read);
+	/** What can be cited, in the order of the files; of two with one citation, the first. */
+	List<Entry> entries() {
+		return entries;
 	}
 
-	private List<Entry> read(Edition edition) {
+	private static List<Entry> read(Corpus corpus, Edition edition) {
 		List<Provision> provisions = corpus.provisions(edition);
 		List<Entry> found = new ArrayList<>(provisions.size());
 		Set<Provision> duplicates = new HashSet<>(corpus.duplicates());
@@ -50,7 +47,7 @@ final class SearchableEditions {
 				corpus.path(provision).ifPresent(path -> found.add(entry(provision, path)));
 			}
 		}
-		return found;
+		return List.copyOf(found);
 	}
 
 	/** What is searched of a provision with this citation. */
