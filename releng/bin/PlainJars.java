@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.jar.Attributes;
@@ -16,14 +19,25 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 
 /**
- * Copies jars without their signatures: {@code java PlainJars.java FROM TO}.
+ * Copies jars without their signatures: {@code java PlainJars.java FROM TO} those of a folder, {@code java PlainJars.java --in-place JAR…} over themselves.
  *
  * <p>The jars of the platform are signed. A class path checks a signature at every start, and classes of signed jars cannot be kept
  * ready for a fast start; together that doubles the time of a short command. Where the jars come from was settled when they were fetched.
  */
 class PlainJars {
 
+	private static final String IN_PLACE = "--in-place";
+
 	public static void main(String[] arguments) throws IOException {
+		if (arguments[0].equals(IN_PLACE)) {
+			for (String argument : Arrays.asList(arguments).subList(1, arguments.length)) {
+				Path jar = Path.of(argument);
+				Path plain = jar.resolveSibling(jar.getFileName() + ".plain");
+				copy(jar, plain);
+				Files.move(plain, jar, StandardCopyOption.REPLACE_EXISTING);
+			}
+			return;
+		}
 		Path from = Path.of(arguments[0]);
 		Path to = Path.of(arguments[1]);
 		List<Path> jars;
@@ -42,10 +56,14 @@ class PlainJars {
 			manifest.getEntries().values().removeIf(section -> section.keySet().stream().map(Attributes.Name.class::cast)
 					.anyMatch(name -> name.toString().toUpperCase(Locale.ROOT).endsWith("-DIGEST")));
 			manifest.getMainAttributes().putIfAbsent(Attributes.Name.MANIFEST_VERSION, "1.0");
-			try (JarOutputStream out = new JarOutputStream(file, manifest)) {
+			try (JarOutputStream out = new JarOutputStream(file)) {
 				out.setLevel(Deflater.BEST_SPEED);
+				JarEntry before = jar.getJarEntry(JarFile.MANIFEST_NAME);
+				out.putNextEntry(at(before == null ? LocalDateTime.of(1980, 1, 1, 0, 0) : before.getTimeLocal(), JarFile.MANIFEST_NAME));
+				manifest.write(out);
+				out.closeEntry();
 				for (JarEntry entry : jar.stream().filter(PlainJars::isContent).toList()) {
-					out.putNextEntry(new JarEntry(entry.getName()));
+					out.putNextEntry(at(entry.getTimeLocal(), entry.getName()));
 					try (InputStream in = jar.getInputStream(entry)) {
 						in.transferTo(out);
 					}
@@ -53,6 +71,13 @@ class PlainJars {
 				}
 			}
 		}
+	}
+
+	/** Times stay, so that the same jar gives the same bytes. */
+	private static JarEntry at(LocalDateTime time, String name) {
+		JarEntry entry = new JarEntry(name);
+		entry.setTimeLocal(time);
+		return entry;
 	}
 
 	private static boolean isContent(JarEntry entry) {
