@@ -44,26 +44,26 @@ record NumberSeries(List<Numbered> numbers, int before) {
 		};
 	}
 
-	/** All series at the top of the parts of a project, which several rules look at. */
+	/** The series at the top of the parts of an edition, which several rules look at. */
 	private record TopOfParts(List<NumberSeries> series) {
 	}
 
 	/** The series at the top of all parts of the project. */
 	static List<NumberSeries> atTopOfParts(Corpus corpus) {
-		return corpus.derived(TopOfParts.class, whole -> new TopOfParts(readTopOfParts(whole))).series();
-	}
-
-	private static List<NumberSeries> readTopOfParts(Corpus corpus) {
 		List<NumberSeries> all = new ArrayList<>();
 		for (Edition edition : corpus.editions()) {
-			Map<String, List<Clause>> byPart = new LinkedHashMap<>();
-			for (Part part : corpus.parts(edition)) {
-				String name = part.getName() == null ? "" : CitationPath.normalise(part.getName());
-				byPart.computeIfAbsent(name, key -> new ArrayList<>()).addAll(part.getClauses());
-			}
-			byPart.values().forEach(clauses -> all.addAll(ofClauses(clauses)));
+			all.addAll(corpus.derived(edition, TopOfParts.class, within -> new TopOfParts(atTopOfParts(within, edition))).series());
 		}
-		return List.copyOf(all);
+		return all;
+	}
+
+	private static List<NumberSeries> atTopOfParts(Corpus corpus, Edition edition) {
+		Map<String, List<Clause>> byPart = new LinkedHashMap<>();
+		for (Part part : corpus.parts(edition)) {
+			String name = part.getName() == null ? "" : CitationPath.normalise(part.getName());
+			byPart.computeIfAbsent(name, key -> new ArrayList<>()).addAll(part.getClauses());
+		}
+		return byPart.values().stream().flatMap(clauses -> ofClauses(clauses).stream()).toList();
 	}
 
 	private static List<NumberSeries> ofClauses(List<Clause> clauses) {
