@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sansho.cli.tests.Program.Run;
 
 /** {@code sansho diff}, on a small project in which everything happens once. */
@@ -165,6 +166,25 @@ class DiffCommandTest {
 		assertThat(run.code()).isEqualTo(2);
 		assertThat(run.err()).contains("a.sansho:", "Mend them with the help of: sansho validate");
 		assertThat(file).doesNotExist();
+	}
+
+	@Test
+	void anErrorWhereNothingOfTheEditionsStandsIsToldAndDoesNotMatter() {
+		String healthy = Program.run("diff", "own.safety@1", "own.safety@2", project).out();
+		Program.write(folder.resolve("project/z.sansho"), "mapping m from own.safety@1 to own.list@1 { ① }\n");
+		Run run = Program.run("diff", "own.safety@1", "own.safety@2", project);
+		assertThat(run.code()).isEqualTo(1);
+		assertThat(run.out()).isEqualTo(healthy);
+		assertThat(run.err()).contains("z.sansho:1:", "so the work goes on").hasLineCount(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"prt 追補編 of own.safety@1 { }", "succession of own.safety fro 1 to 2 { }", "part 追補編 of \"own.safety\"@\"2\" { ? }"})
+	void anErrorWhereSomethingOfTheEditionsMayStandIsRefused(String broken) {
+		Program.write(folder.resolve("project/z.sansho"), broken);
+		Run run = Program.run("diff", "own.safety@1", "own.safety@2", project);
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err()).contains("z.sansho:1:");
 	}
 
 	@Test

@@ -250,6 +250,24 @@ class MigrateCommandTest {
 	}
 
 	@Test
+	void aSyntaxErrorThatConcernsNothingOnTheWayIsToldAndDoesNotMatter() throws IOException {
+		Program.write(project.resolve("more.sansho"), "body of other@1 { ? }\n");
+		Run run = migrate();
+		assertThat(run.code()).isZero();
+		assertThat(run.err()).contains("more.sansho:1:", "so the work goes on", "written.");
+		assertThat(output).hasContent(EXPECTED);
+	}
+
+	@Test
+	void remarksAboutEarlierEditionsAreNoCitationsThatLeadNowhere() {
+		Program.write(project.resolve("documents.sansho"), DOCUMENTS.replaceAll("body of (.*?) \\{(.*)}", "part 本編 of $1 { chapter 1 \"章\" {$2} }"));
+		Program.write(project.resolve("succession.sansho"), SUCCESSION.replaceAll("([①-③]|\\([12]\\))", "本編/1/$1"));
+		Program.write(project.resolve("basis.sansho"), MAPPING.replaceAll("([①-③]) (\\S+) 1", "本編/1/$1 $2 本編/1/1"));
+		assertThat(migrate().code()).isZero();
+		assertThat(Program.run("validate", project.toString()).out()).contains("SN801").doesNotContain("SN203");
+	}
+
+	@Test
 	void aCitationThatLeadsNowhereIsRefusedWithItsPlace() {
 		Program.write(project.resolve("basis.sansho"), MAPPING.replace("③", "⑨"));
 		assertRefused(migrate(), "basis.sansho:5: ");

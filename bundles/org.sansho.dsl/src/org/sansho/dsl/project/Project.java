@@ -2,6 +2,7 @@
 package org.sansho.dsl.project;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
 import org.sansho.dsl.resource.SanshoResource;
 import org.sansho.dsl.resource.TextLines;
+import org.sansho.model.Edition;
 
 /**
  * A project that was loaded as a whole: its corpus, and what is wrong with it.
@@ -106,7 +108,7 @@ public final class Project {
 	}
 
 	/**
-	 * The syntax errors of all files, file by file, each by place: of what stands behind one nobody knows where it belongs.
+	 * The syntax errors of all files, file by file, each by place.
 	 *
 	 * @throws InputException if a file in which something was found can no longer be read
 	 */
@@ -114,6 +116,30 @@ public final class Project {
 		List<Problem> problems = new ArrayList<>();
 		for (LoadedFile file : files) {
 			if (!file.resource().getErrors().isEmpty()) {
+				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), locale).obstacles(file, places(file), List.of()));
+			}
+		}
+		return problems;
+	}
+
+	/**
+	 * The syntax errors of those files in which something of {@code editions}, of their documents or of a succession of those may stand: file
+	 * by file, each by place. In all others stands nothing that a comparison of these editions could miss.
+	 *
+	 * @throws InputException if a file in which something was found can no longer be read
+	 */
+	public List<Problem> syntaxErrorsAbout(Collection<Edition> editions) throws InputException {
+		EditionTraces traces = new EditionTraces(editions);
+		Set<Resource> own = new HashSet<>();
+		for (Edition edition : editions) {
+			own.add(edition.eResource());
+			corpus.parts(edition).forEach(part -> own.add(part.eResource()));
+			corpus.forms(edition).forEach(form -> own.add(form.eResource()));
+			corpus.successionsFrom(edition).forEach(succession -> own.add(succession.eResource()));
+		}
+		List<Problem> problems = new ArrayList<>();
+		for (LoadedFile file : files) {
+			if (!file.resource().getErrors().isEmpty() && (own.contains(file.resource()) || traces.in(text(file)))) {
 				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), locale).obstacles(file, places(file), List.of()));
 			}
 		}
