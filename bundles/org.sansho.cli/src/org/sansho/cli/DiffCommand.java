@@ -145,7 +145,7 @@ final class DiffCommand extends Command {
 		tellOfBroken(project);
 		Optional<Contradiction> contradiction = EditionDiff.contradiction(older, newer);
 		if (contradiction.isPresent()) {
-			throw new CommandException(message(project, contradiction.get()));
+			throw new CommandException(new RefusalText(messages()).of(contradiction.get().refusal(), project));
 		}
 		return EditionDiff.of(older, newer);
 	}
@@ -196,12 +196,6 @@ final class DiffCommand extends Command {
 			throw new CommandException(messages().get("diff.errors", first.file(), Integer.toString(first.line()), Integer.toString(first.column()), first.message(),
 					obstacles.size()));
 		}
-	}
-
-	private String message(Project project, Contradiction contradiction) {
-		String file = project.fileOf(contradiction.place()).name();
-		return contradiction.twice().map(provision -> messages().get("diff.contradiction", file, project.corpus().path(provision).orElse("?")))
-				.orElseGet(() -> messages().get("diff.circle", file));
 	}
 
 	/** The project beside itself as it was. */

@@ -217,10 +217,8 @@ final class MigrateCommand extends Command {
 		tellOfBroken(project);
 		try {
 			return Route.of(corpus, set, wanted, side.map(named -> named == SideName.source ? Side.SOURCE : Side.TARGET));
-		} catch (RouteException e) {
-			throw new CommandException(messages().get("migrate." + e.reason().name(), e.arguments().toArray()));
-		} catch (LineageException e) {
-			throw new CommandException(messages().get("migrate." + e.reason().name(), e.arguments().toArray()));
+		} catch (RouteException | LineageException e) {
+			throw new CommandException(new RefusalText(messages()).of(e, project));
 		}
 	}
 

@@ -17,6 +17,7 @@ import org.sansho.core.Corpus;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.Problem;
+import org.sansho.core.report.Region;
 import org.sansho.core.report.ValidationReport;
 import org.sansho.core.rules.Finding;
 import org.sansho.core.rules.RuleCatalogue;
@@ -24,6 +25,7 @@ import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
 import org.sansho.dsl.resource.SanshoResource;
 import org.sansho.dsl.resource.TextLines;
+import org.sansho.dsl.resource.TextSpans.Span;
 import org.sansho.model.Edition;
 
 /**
@@ -86,6 +88,17 @@ public final class Project {
 	/** Where the text of {@code object} of the corpus begins in its file, in UTF-16 characters from 0, as the file was when it was loaded. */
 	public int offsetOf(EObject object) {
 		return loaded(object).spans().of(object).offset();
+	}
+
+	/**
+	 * Where {@code object} of the corpus stands.
+	 *
+	 * @throws InputException if its file can no longer be read
+	 */
+	public Region regionOf(EObject object) throws InputException {
+		LoadedFile file = loaded(object);
+		Span span = file.spans().of(object);
+		return places(file).region(span.offset(), span.length());
 	}
 
 	/**
