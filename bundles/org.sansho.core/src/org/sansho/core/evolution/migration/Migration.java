@@ -153,7 +153,7 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 		List<Outcome> outcomes(List<MappingStatement> before, List<CarriedStatement> after) {
 			Map<MappingStatement, CarriedStatement> standing = HashMap.newHashMap(after.size());
 			after.forEach(statement -> standing.put(statement.origin(), statement));
-			return before.stream().map(statement -> outcome(statement, standing)).toList();
+			return before.parallelStream().map(statement -> outcome(statement, standing)).toList();
 		}
 
 		private Outcome outcome(MappingStatement statement, Map<MappingStatement, CarriedStatement> standing) {
