@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,16 @@ class MigrateCommandTest {
 				  ③ intersects 1
 				    The source ③ was withdrawn.
 				""");
+	}
+
+	@Test
+	void whereManyBecomeOneEachIsToldOfItsOwnJoiningOnly() {
+		int many = 30;
+		String numbers = IntStream.rangeClosed(1, many).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+		Program.write(project.resolve("documents.sansho"), DOCUMENTS.replaceFirst("body of g@1.*", "body of g@1 { requirement " + numbers.replace(", ", " requirement ") + " }"));
+		Program.write(project.resolve("succession.sansho"), "succession of g from 1 to 2 { " + numbers + " -> (1) merged }\n");
+		Program.write(project.resolve("basis.sansho"), "mapping basis-1 from g@1 to h@1 { " + numbers.replace(", ", " intersects 1 ") + " intersects 1 }\n");
+		assertThat(migrate().out().lines().filter(line -> line.contains("became one entry"))).hasSize(2 * (many - 1));
 	}
 
 	@Test
