@@ -8,6 +8,7 @@ import org.sansho.core.project.InputException;
 import org.sansho.core.project.ProjectSources;
 import org.sansho.core.project.ResultPlace;
 import org.sansho.core.project.SourceFile;
+import org.sansho.core.report.Problem;
 import org.sansho.core.report.ValidationReport;
 import org.sansho.core.review.EarlierWordings;
 import org.sansho.core.rules.settings.RuleSettings;
@@ -81,6 +82,15 @@ abstract class Command implements Callable<Integer> {
 	final Project loadFiles(List<SourceFile> files) throws InputException {
 		try (Progress progress = new Progress(environment, messages, files.size())) {
 			return ProjectLoader.standalone(messages.locale()).load(files, progress::step);
+		}
+	}
+
+	/** Tells of syntax errors that do not keep a command from its work, since nothing that it works on may stand behind them. */
+	final void tellOfBroken(Project project) throws InputException {
+		List<Problem> errors = project.syntaxErrors();
+		if (!errors.isEmpty()) {
+			Problem first = errors.getFirst();
+			environment.err().println(messages.get("brokenElsewhere", first.file(), Integer.toString(first.line()), Integer.toString(first.column()), first.message(), errors.size()));
 		}
 	}
 }

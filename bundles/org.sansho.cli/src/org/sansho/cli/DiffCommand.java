@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.EditionIds;
@@ -141,9 +142,10 @@ final class DiffCommand extends Command {
 		requireReadable(project, older, newer);
 		requireContent(older);
 		requireContent(newer);
+		tellOfBroken(project);
 		Optional<Contradiction> contradiction = EditionDiff.contradiction(older, newer);
 		if (contradiction.isPresent()) {
-			throw new CommandException(message(project, contradiction.get()));
+			throw new CommandException(new RefusalText(messages()).of(contradiction.get().refusal(), project));
 		}
 		return EditionDiff.of(older, newer);
 	}
@@ -187,19 +189,13 @@ final class DiffCommand extends Command {
 			});
 		}
 		objects.removeIf(object -> object.eResource() == null);
-		List<Problem> syntax = project.syntaxErrors();
+		List<Problem> syntax = project.syntaxErrorsAbout(Stream.of(sides).map(EditionSide::edition).toList());
 		List<Problem> obstacles = syntax.isEmpty() ? project.obstacles(objects) : syntax;
 		if (!obstacles.isEmpty()) {
 			Problem first = obstacles.getFirst();
 			throw new CommandException(messages().get("diff.errors", first.file(), Integer.toString(first.line()), Integer.toString(first.column()), first.message(),
 					obstacles.size()));
 		}
-	}
-
-	private String message(Project project, Contradiction contradiction) {
-		String file = project.fileOf(contradiction.place()).name();
-		return contradiction.twice().map(provision -> messages().get("diff.contradiction", file, project.corpus().path(provision).orElse("?")))
-				.orElseGet(() -> messages().get("diff.circle", file));
 	}
 
 	/** The project beside itself as it was. */
@@ -212,6 +208,7 @@ final class DiffCommand extends Command {
 			before.corpus().editions().forEach(edition -> wanted.add(edition.getName()));
 			now.corpus().editions().forEach(edition -> wanted.add(edition.getName()));
 		}
+		tellOfBroken(now);
 		List<EditionDiff> diffs = new ArrayList<>();
 		for (String id : wanted) {
 			if (before.corpus().edition(id).isEmpty() && now.corpus().edition(id).isEmpty()) {

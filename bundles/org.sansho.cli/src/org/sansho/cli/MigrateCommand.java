@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.citation.NearestNames;
@@ -203,23 +204,31 @@ final class MigrateCommand extends Command {
 
 	/** The ways to go, once it is sure that everything on them can be relied on. */
 	private List<Leg> legs(Project project, MappingSet set) throws InputException, CommandException {
-		requireReadable(project.syntaxErrors());
 		Corpus corpus = project.corpus();
 		List<Edition> wanted = new ArrayList<>();
 		for (String id : new LinkedHashSet<>(editions)) {
 			wanted.add(corpus.edition(id).orElseThrow(() -> unknown("coverage.unknownEdition", id, corpus.editions().stream().map(Edition::getName).toList())));
 		}
+		requireReadable(project.syntaxErrorsAbout(concerned(corpus, set, wanted)));
 		Set<EObject> needed = new HashSet<>();
 		add(set, set.getStatements(), needed);
 		corpus.successions().stream().filter(succession -> concerns(succession, wanted, corpus)).forEach(succession -> add(succession, succession.getStatements(), needed));
 		requireReadable(project.obstacles(needed));
+		tellOfBroken(project);
 		try {
 			return Route.of(corpus, set, wanted, side.map(named -> named == SideName.source ? Side.SOURCE : Side.TARGET));
-		} catch (RouteException e) {
-			throw new CommandException(messages().get("migrate." + e.reason().name(), e.arguments().toArray()));
-		} catch (LineageException e) {
-			throw new CommandException(messages().get("migrate." + e.reason().name(), e.arguments().toArray()));
+		} catch (RouteException | LineageException e) {
+			throw new CommandException(new RefusalText(messages()).of(e, project));
 		}
+	}
+
+	/** The editions of the set, and all those through which a way may lead. */
+	private static Set<Edition> concerned(Corpus corpus, MappingSet set, List<Edition> wanted) {
+		Set<Edition> concerned = new LinkedHashSet<>();
+		Stream.of(set.getFrom(), set.getTo()).filter(edition -> edition != null && !edition.eIsProxy()).forEach(concerned::add);
+		concerned.addAll(wanted);
+		wanted.forEach(edition -> corpus.documentOf(edition).ifPresent(document -> concerned.addAll(corpus.editionsOf(document))));
+		return concerned;
 	}
 
 	/** Also a succession of which nobody knows what it is about. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sansho.cli.tests.Program.Run;
 
 /** {@code sansho diff}, on a small project in which everything happens once. */
@@ -168,6 +169,25 @@ class DiffCommandTest {
 	}
 
 	@Test
+	void anErrorWhereNothingOfTheEditionsStandsIsToldAndDoesNotMatter() {
+		String healthy = Program.run("diff", "own.safety@1", "own.safety@2", project).out();
+		Program.write(folder.resolve("project/z.sansho"), "mapping m from own.safety@1 to own.list@1 { ① }\n");
+		Run run = Program.run("diff", "own.safety@1", "own.safety@2", project);
+		assertThat(run.code()).isEqualTo(1);
+		assertThat(run.out()).isEqualTo(healthy);
+		assertThat(run.err()).contains("z.sansho:1:", "so the work goes on").hasLineCount(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"prt 追補編 of own.safety@1 { }", "succession of own.safety fro 1 to 2 { }", "part 追補編 of \"own.safety\"@\"2\" { ? }"})
+	void anErrorWhereSomethingOfTheEditionsMayStandIsRefused(String broken) {
+		Program.write(folder.resolve("project/z.sansho"), broken);
+		Run run = Program.run("diff", "own.safety@1", "own.safety@2", project);
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err()).contains("z.sansho:1:");
+	}
+
+	@Test
 	void aSuccessionThatContradictsItselfIsNotFollowed() {
 		Program.write(folder.resolve("project/b.sansho"), """
 				succession of own.safety from 1 to 2 {
@@ -177,7 +197,7 @@ class DiffCommandTest {
 				""");
 		Run run = Program.run("diff", "own.safety@1", "own.safety@2", project);
 		assertThat(run.code()).isEqualTo(2);
-		assertThat(run.err()).contains("b.sansho: two confirmed lines speak of 管理編/1/①");
+		assertThat(run.err()).isEqualTo(folder.resolve("project/b.sansho") + ":3: 管理編/1/① of own.safety@1: two lines say what became of it in own.safety@2. Join the two lines, or delete one.\n");
 	}
 
 	@Test

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,16 @@ class MigrateCommandTest {
 				  ③ intersects 1
 				    The source ③ was withdrawn.
 				""");
+	}
+
+	@Test
+	void whereManyBecomeOneEachIsToldOfItsOwnJoiningOnly() {
+		int many = 30;
+		String numbers = IntStream.rangeClosed(1, many).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+		Program.write(project.resolve("documents.sansho"), DOCUMENTS.replaceFirst("body of g@1.*", "body of g@1 { requirement " + numbers.replace(", ", " requirement ") + " }"));
+		Program.write(project.resolve("succession.sansho"), "succession of g from 1 to 2 { " + numbers + " -> (1) merged }\n");
+		Program.write(project.resolve("basis.sansho"), "mapping basis-1 from g@1 to h@1 { " + numbers.replace(", ", " intersects 1 ") + " intersects 1 }\n");
+		assertThat(migrate().out().lines().filter(line -> line.contains("became one entry"))).hasSize(2 * (many - 1));
 	}
 
 	@Test
@@ -247,6 +259,24 @@ class MigrateCommandTest {
 	void aSyntaxErrorIsRefusedWithItsPlace() {
 		Program.write(project.resolve("more.sansho"), "body of g@2 {\n\trequirement ?\n}\n");
 		assertRefused(migrate(), "more.sansho:2: ");
+	}
+
+	@Test
+	void aSyntaxErrorThatConcernsNothingOnTheWayIsToldAndDoesNotMatter() throws IOException {
+		Program.write(project.resolve("more.sansho"), "body of other@1 { ? }\n");
+		Run run = migrate();
+		assertThat(run.code()).isZero();
+		assertThat(run.err()).contains("more.sansho:1:", "so the work goes on", "written.");
+		assertThat(output).hasContent(EXPECTED);
+	}
+
+	@Test
+	void remarksAboutEarlierEditionsAreNoCitationsThatLeadNowhere() {
+		Program.write(project.resolve("documents.sansho"), DOCUMENTS.replaceAll("body of (.*?) \\{(.*)}", "part 本編 of $1 { chapter 1 \"章\" {$2} }"));
+		Program.write(project.resolve("succession.sansho"), SUCCESSION.replaceAll("([①-③]|\\([12]\\))", "本編/1/$1"));
+		Program.write(project.resolve("basis.sansho"), MAPPING.replaceAll("([①-③]) (\\S+) 1", "本編/1/$1 $2 本編/1/1"));
+		assertThat(migrate().code()).isZero();
+		assertThat(Program.run("validate", project.toString()).out()).contains("SN801").doesNotContain("SN203");
 	}
 
 	@Test

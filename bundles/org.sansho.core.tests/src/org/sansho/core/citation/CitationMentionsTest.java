@@ -42,14 +42,20 @@ class CitationMentionsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"第6.0版の企画管理編 9.1,6.0", "６．０版では企画管理編 9.1,6.0", "R7の企画管理編 9.1,R7", "令和7年度の企画管理編 9.1,R7", "第5.2版が第6.0版の企画管理編 9.1,6.0"})
+	@CsvSource({"第6.0版の企画管理編 9.1,6.0", "６．０版では企画管理編 9.1,6.0", "R7の企画管理編 9.1,R7", "令和7年度の企画管理編 9.1,R7", "mhlw.safety@6.0 の企画管理編 9.1,6.0"})
 	void theEditionSpokenOfStandsBeforeItInTheSentence(String text, String label) {
-		assertThat(mentions.in(text)).singleElement().satisfies(mention -> assertThat(mention.label()).contains(label));
+		assertThat(mentions.in(text)).singleElement().satisfies(mention -> assertThat(mention.labels()).containsExactly(label));
+	}
+
+	@Test
+	void aSentenceCanSpeakOfSeveralEditions() {
+		assertThat(mentions.in("第5.2版が第6.0版の企画管理編 9.1")).singleElement().satisfies(mention -> assertThat(mention.labels()).containsExactly("5.2", "6.0"));
+		assertThat(mentions.in("a.b@R6 → a.b@R7: 企画管理編 9.1")).singleElement().satisfies(mention -> assertThat(mention.labels()).containsExactly("R6", "R7"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = {"第6.0版のこと。企画管理編 9.1", "企画管理編 9.1は第6.0版", "令和7年の企画管理編 9.1", "企画管理編 9.1"})
 	void anEditionElsewhereIsNotSpokenOf(String text) {
-		assertThat(mentions.in(text)).singleElement().satisfies(mention -> assertThat(mention.label()).isEmpty());
+		assertThat(mentions.in(text)).singleElement().satisfies(mention -> assertThat(mention.labels()).isEmpty());
 	}
 }

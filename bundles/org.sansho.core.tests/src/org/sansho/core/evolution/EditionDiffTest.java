@@ -262,6 +262,32 @@ class EditionDiffTest {
 		assertThat(EditionDiff.contradiction(new EditionSide(corpus, older), new EditionSide(corpus, newer))).map(Contradiction::twice).contains(Optional.empty());
 	}
 
+	@Test
+	void aLineThatIsOnlyProposedContradictsNothing() {
+		Requirement was = requirement("①", LEDGER);
+		Requirement is = requirement("①", LEDGER);
+		SuccessionLine proposed = line(List.of(was), List.of(is));
+		proposed.setProposed(true);
+		Corpus corpus = Corpus.of(List.of(file(guideline("own.safety"), older, newer, part("管理編", older, chapter("1", was)), part("管理編", newer, chapter("1", is)),
+				succession(older, newer, line(List.of(was), List.of(is)), proposed))));
+
+		assertThat(EditionDiff.contradiction(new EditionSide(corpus, older), new EditionSide(corpus, newer))).isEmpty();
+	}
+
+	@Test
+	void whatIsConfirmedInPartOnlyIsOpen() {
+		Edition between = edition("own.safety@1.5");
+		Requirement whole = requirement("①", LEDGER);
+		Requirement oneHalf = requirement("①", "まったく別の言い方。");
+		Requirement otherHalf = requirement("②", "もう一つの別の言い方。");
+		Requirement reached = requirement("①", LEDGER);
+		Corpus corpus = Corpus.of(List.of(file(guideline("own.safety"), older, between, newer, part("管理編", older, chapter("1", whole)),
+				part("管理編", between, chapter("1", oneHalf, otherHalf)), part("管理編", newer, chapter("1", reached)),
+				succession(older, between, line(List.of(whole), List.of(oneHalf, otherHalf))), succession(between, newer, line(List.of(oneHalf), List.of(reached))))));
+
+		assertThat(change(EditionDiff.of(new EditionSide(corpus, older), new EditionSide(corpus, newer)), "管理編/1/①").successors()).containsExactly(reached);
+	}
+
 	// ---------------------------------------------------------------- given
 
 	private EditionDiff diff(List<Requirement> was, List<Requirement> is, Succession... successions) {

@@ -116,6 +116,21 @@ class MentionWithoutProvisionTest {
 	}
 
 	@Test
+	void aMappingSetAlsoSpeaksOfTheEditionsThatItsOwnComeFrom() {
+		Edition next = edition("mhlw.safety@8.0");
+		assertThat(findings(next, part("企画管理編", next, chapter("9", requirement("④"))), succession(later, next),
+				with(mapping("m", checklist, next), it -> it.getNotes().addAll(List.of("企画管理編 9④", "企画管理編 9③", "企画管理編 9②"))))).singleElement()
+				.satisfies(finding -> assertThat(finding.index()).isEqualTo(2));
+	}
+
+	@Test
+	void whatOneOfTheNamedEditionsHasIsAccepted() {
+		assertThat(findings(with(mapping("m", checklist, safety), it -> it.getNotes().addAll(
+				List.of("mhlw.safety@6.0 → mhlw.safety@7.0: 企画管理編/9/② は 企画管理編/9/③ になった。", "mhlw.safety@7.0 の 企画管理編/9/②"))))).singleElement()
+				.satisfies(finding -> assertThat(finding.index()).isEqualTo(1));
+	}
+
+	@Test
 	void aSuccessionSpeaksOfBothItsEditions() {
 		assertThat(findings(with(succession(safety, later), it -> it.getNotes().addAll(List.of("企画管理編 9②", "企画管理編 9③", "企画管理編 9⑨"))))).hasSize(1);
 	}

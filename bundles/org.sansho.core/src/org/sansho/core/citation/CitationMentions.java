@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sansho.core.citation.Atoms.Kind;
 
 /**
@@ -24,9 +26,13 @@ public final class CitationMentions {
 	 * @param offset where it begins
 	 * @param text   the citation, from the name of the part to the last number
 	 * @param part   the name of the part or form, as it is declared
-	 * @param label  the edition that is spoken of in the same sentence, such as {@code 6.0} or {@code R7}
+	 * @param labels the editions that are spoken of before it in the same sentence, such as {@code 6.0} or {@code R7}, each once
 	 */
-	public record Mention(int offset, String text, String part, Optional<String> label) {
+	public record Mention(int offset, String text, String part, List<String> labels) {
+
+		public Mention {
+			labels = List.copyOf(labels);
+		}
 	}
 
 	/** A citation is never longer; what follows need not be looked at. */
@@ -65,7 +71,7 @@ public final class CitationMentions {
 			int behind = at + name.get().length();
 			int end = behindNumbers(text, behind);
 			if (end > behind) {
-				mentions.add(new Mention(at, text.substring(at, end), name.get(), label(text, at)));
+				mentions.add(new Mention(at, text.substring(at, end), name.get(), labels(text, at)));
 			}
 			at = Math.max(end, behind);
 		}
@@ -191,23 +197,31 @@ public final class CitationMentions {
 
 	// ---------------------------------------------------------------- what stands before it
 
-	/** The last edition that is spoken of in the sentence before {@code at}: 第6.0版, R7, 令和7年度. */
-	private static Optional<String> label(String text, int at) {
+	/** The editions that are spoken of in the sentence before {@code at}: 第6.0版, R7, 令和7年度, own.rule@2. */
+	private static List<String> labels(String text, int at) {
 		int begin = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1;
-		Atoms atoms = Atoms.of(text.substring(begin, at));
-		Optional<String> label = Optional.empty();
+		String sentence = text.substring(begin, at);
+		Set<String> labels = new LinkedHashSet<>();
+		Atoms atoms = Atoms.of(sentence);
 		for (int i = 0; i < atoms.count(); i++) {
 			if (!atoms.is(i, Kind.NUMBER)) {
 				continue;
 			}
 			String number = atoms.value(i);
 			if (isOneOf(atoms, i + 1, "版")) {
-				label = Optional.of(number);
+				labels.add(number);
 			} else if (i > 0 && atoms.is(i - 1, Kind.LATIN) && atoms.value(i - 1).equals("r")
 					|| i > 1 && isOneOf(atoms, i - 1, "和") && isOneOf(atoms, i - 2, "令") && isOneOf(atoms, i + 1, "年") && isOneOf(atoms, i + 2, "度")) {
-				label = Optional.of("R" + number);
+				labels.add("R" + number);
 			}
 		}
-		return label;
+		for (int sign = sentence.indexOf('@'); sign >= 0; sign = sentence.indexOf('@', sign + 1)) {
+			int end = sign + 1;
+			while (end < sentence.length() && (Character.isLetterOrDigit(sentence.charAt(end)) || "._-".indexOf(sentence.charAt(end)) >= 0)) {
+				end++;
+			}
+			labels.add(sentence.substring(sign + 1, end).replaceFirst("\\.+$", ""));
+		}
+		return List.copyOf(labels);
 	}
 }

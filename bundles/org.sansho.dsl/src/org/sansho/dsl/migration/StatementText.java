@@ -132,10 +132,14 @@ final class StatementText {
 	/** What is said beyond the origin, each a property or a comment of its own. */
 	private List<String> additions(CarriedStatement statement) {
 		List<String> lines = new ArrayList<>();
+		Set<String> known = new HashSet<>(annotations(statement.origin()));
 		for (Addition addition : statement.additions()) {
 			switch (addition) {
-				case Addition.Mark mark -> lines.add((mark.asUnverified() ? UNVERIFIED : NOTE) + QuotedText.quote(words.withStep(mark.reason())));
-				case Addition.Absorbed absorbed -> absorbed(statement.origin(), absorbed, lines);
+				case Addition.Mark mark -> {
+					lines.add((mark.asUnverified() ? UNVERIFIED : NOTE) + QuotedText.quote(words.withStep(mark.reason())));
+					known.add(lines.getLast());
+				}
+				case Addition.Absorbed absorbed -> absorbed(statement.origin(), absorbed, lines, known);
 			}
 		}
 		return lines;
@@ -145,10 +149,8 @@ final class StatementText {
 	 * What another statement said, but for what is said here already; what can be said only once becomes a note. Properties of a kind stand
 	 * together, so that it makes no difference when each of them came.
 	 */
-	private void absorbed(MappingStatement into, Addition.Absorbed absorbed, List<String> lines) {
+	private void absorbed(MappingStatement into, Addition.Absorbed absorbed, List<String> lines, Set<String> known) {
 		MappingStatement other = absorbed.other().origin();
-		Set<String> known = new HashSet<>(lines);
-		known.addAll(annotations(into));
 		List<String> all = new ArrayList<>();
 		if (other.getUnverified() != null) {
 			all.add(UNVERIFIED + QuotedText.quote(other.getUnverified()));

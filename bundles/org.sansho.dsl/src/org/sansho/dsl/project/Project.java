@@ -2,6 +2,7 @@
 package org.sansho.dsl.project;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.sansho.core.Corpus;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.Problem;
+import org.sansho.core.report.Region;
 import org.sansho.core.report.ValidationReport;
 import org.sansho.core.rules.Finding;
 import org.sansho.core.rules.RuleCatalogue;
@@ -23,6 +25,8 @@ import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
 import org.sansho.dsl.resource.SanshoResource;
 import org.sansho.dsl.resource.TextLines;
+import org.sansho.dsl.resource.TextSpans.Span;
+import org.sansho.model.Edition;
 
 /**
  * A project that was loaded as a whole: its corpus, and what is wrong with it.
@@ -87,6 +91,17 @@ public final class Project {
 	}
 
 	/**
+	 * Where {@code object} of the corpus stands.
+	 *
+	 * @throws InputException if its file can no longer be read
+	 */
+	public Region regionOf(EObject object) throws InputException {
+		LoadedFile file = loaded(object);
+		Span span = file.spans().of(object);
+		return places(file).region(span.offset(), span.length());
+	}
+
+	/**
 	 * Why what the project says about {@code objects} cannot be relied on, whatever its settings say: syntax errors of the files in which
 	 * they stand, and their own references that lead nowhere; file by file, each by place.
 	 *
@@ -106,7 +121,7 @@ public final class Project {
 	}
 
 	/**
-	 * The syntax errors of all files, file by file, each by place: of what stands behind one nobody knows where it belongs.
+	 * The syntax errors of all files, file by file, each by place.
 	 *
 	 * @throws InputException if a file in which something was found can no longer be read
 	 */
@@ -114,6 +129,30 @@ public final class Project {
 		List<Problem> problems = new ArrayList<>();
 		for (LoadedFile file : files) {
 			if (!file.resource().getErrors().isEmpty()) {
+				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), locale).obstacles(file, places(file), List.of()));
+			}
+		}
+		return problems;
+	}
+
+	/**
+	 * The syntax errors of those files in which something of {@code editions}, of their documents or of a succession of those may stand: file
+	 * by file, each by place. In all others stands nothing that a comparison of these editions could miss.
+	 *
+	 * @throws InputException if a file in which something was found can no longer be read
+	 */
+	public List<Problem> syntaxErrorsAbout(Collection<Edition> editions) throws InputException {
+		EditionTraces traces = new EditionTraces(editions);
+		Set<Resource> own = new HashSet<>();
+		for (Edition edition : editions) {
+			own.add(edition.eResource());
+			corpus.parts(edition).forEach(part -> own.add(part.eResource()));
+			corpus.forms(edition).forEach(form -> own.add(form.eResource()));
+			corpus.successionsFrom(edition).forEach(succession -> own.add(succession.eResource()));
+		}
+		List<Problem> problems = new ArrayList<>();
+		for (LoadedFile file : files) {
+			if (!file.resource().getErrors().isEmpty() && (own.contains(file.resource()) || traces.in(text(file)))) {
 				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), locale).obstacles(file, places(file), List.of()));
 			}
 		}

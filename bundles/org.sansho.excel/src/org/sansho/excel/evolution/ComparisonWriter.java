@@ -48,10 +48,10 @@ public final class ComparisonWriter {
 	private static final int WORDING_WIDTH = 60;
 	private static final int REMARKS_WIDTH = 24;
 	/** What Excel leaves free at the sides of a cell. */
-	private static final int MARGINS = 3;
-	private static final double LINE = 14.25;
+	private static final int MARGINS = 1;
+	private static final double LINE = 13;
 	private static final double TITLE_LINE = 24;
-	private static final double PADDING = 6;
+	private static final double PADDING = 4;
 	private static final int HEADER_ROW = 3;
 	/** Excel has a little more; what is left over goes to another sheet. */
 	private static final int MOST_ROWS = 1_000_000;

@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
+import org.sansho.core.EditionIds;
 import org.sansho.core.evolution.lineage.LineageException.Reason;
 import org.sansho.model.Document;
 import org.sansho.model.Edition;
@@ -42,15 +44,33 @@ public record Lineage(List<SuccessionStep> steps) {
 		if (document == null || corpus.documentOf(to).orElse(null) != document) {
 			throw new LineageException(Reason.OTHER_DOCUMENT, from.getName(), to.getName());
 		}
-		requireNoCycle(corpus, document, from);
+		return way(corpus, from, to, true).orElseThrow(() -> new LineageException(Reason.NO_SUCCESSION, from.getName(), to.getName()));
+	}
+
+	/**
+	 * The shortest way from {@code from} to {@code to} for whoever only looks: lines that are only proposed are looked over, so they can
+	 * contradict nothing, and what is between may be empty. Empty if no succession leads there.
+	 *
+	 * @throws LineageException if what is said cannot be true together, or if there are several ways
+	 */
+	public static Optional<Lineage> confirmed(Corpus corpus, Edition from, Edition to) throws LineageException {
+		return way(corpus, from, to, false);
+	}
+
+	private static Optional<Lineage> way(Corpus corpus, Edition from, Edition to, boolean toBeReliedOn) throws LineageException {
+		requireNoCycle(corpus, from);
 		List<SuccessionStep> steps = new ArrayList<>();
 		List<Edition> way = shortest(corpus, from, to);
 		for (int i = 1; i < way.size(); i++) {
 			SuccessionStep step = new SuccessionStep(corpus, way.get(i - 1), way.get(i));
-			step.check();
+			if (toBeReliedOn) {
+				step.check();
+			} else {
+				step.checkConfirmed();
+			}
 			steps.add(step);
 		}
-		return new Lineage(steps);
+		return steps.isEmpty() ? Optional.empty() : Optional.of(new Lineage(steps));
 	}
 
 	/** The editions on the way, both ends included. */
@@ -65,6 +85,7 @@ public record Lineage(List<SuccessionStep> steps) {
 		return corpus.successionsFrom(edition).stream().map(Succession::getTo).filter(to -> to != null && !to.eIsProxy()).distinct().toList();
 	}
 
+	/** The editions of the shortest way; none if there is no way. */
 	private static List<Edition> shortest(Corpus corpus, Edition from, Edition to) throws LineageException {
 		Map<Edition, Integer> distances = new HashMap<>(Map.of(from, 0));
 		Map<Edition, List<Edition>> before = new HashMap<>();
@@ -82,13 +103,14 @@ public record Lineage(List<SuccessionStep> steps) {
 			}
 		}
 		if (!distances.containsKey(to)) {
-			throw new LineageException(Reason.NO_SUCCESSION, from.getName(), to.getName());
+			return List.of();
 		}
 		List<Edition> way = new ArrayList<>(List.of(to));
 		while (way.getLast() != from) {
 			List<Edition> candidates = before.get(way.getLast());
 			if (candidates.size() > 1) {
-				throw new LineageException(Reason.TWO_WAYS, from.getName(), to.getName(), candidates.get(0).getName(), candidates.get(1).getName());
+				throw new LineageException(Reason.TWO_WAYS, succession(corpus, candidates.get(1), way.getLast()), null, from.getName(), to.getName(), candidates.get(0).getName(),
+						candidates.get(1).getName());
 			}
 			way.add(candidates.getFirst());
 		}
@@ -97,7 +119,7 @@ public record Lineage(List<SuccessionStep> steps) {
 	}
 
 	/** Walks every edition that can be reached once; coming back to one that is still being walked closes a circle. */
-	private static void requireNoCycle(Corpus corpus, Document document, Edition from) throws LineageException {
+	private static void requireNoCycle(Corpus corpus, Edition from) throws LineageException {
 		Set<Edition> done = new HashSet<>();
 		Set<Edition> walking = new LinkedHashSet<>();
 		Deque<Deque<Edition>> open = new ArrayDeque<>();
@@ -111,11 +133,15 @@ public record Lineage(List<SuccessionStep> steps) {
 				}
 			} else if (walking.contains(next)) {
 				List<Edition> circle = new ArrayList<>(walking).subList(new ArrayList<>(walking).indexOf(next), walking.size());
-				throw new LineageException(Reason.CYCLE, document.getName(), circle.stream().map(Edition::getName).collect(Collectors.joining(" → ")) + " → " + next.getName());
+				throw new LineageException(Reason.CYCLE, succession(corpus, circle.getLast(), next), null, EditionIds.document(next).orElse(next.getName()), circle.stream().map(Edition::getName).collect(Collectors.joining(" → ")) + " → " + next.getName());
 			} else if (!done.contains(next)) {
 				walking.add(next);
 				open.push(new ArrayDeque<>(next(corpus, next)));
 			}
 		}
+	}
+
+	private static Succession succession(Corpus corpus, Edition from, Edition to) {
+		return corpus.successionsFrom(from).stream().filter(succession -> succession.getTo() == to).findFirst().orElseThrow();
 	}
 }

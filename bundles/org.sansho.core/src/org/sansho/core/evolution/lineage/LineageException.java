@@ -2,9 +2,13 @@
 package org.sansho.core.evolution.lineage;
 
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.sansho.core.evolution.RefusedException;
+import org.sansho.model.Provision;
 
 /** Why nobody can be followed from one edition to another; what it is about stands in {@link #arguments()}. */
-public final class LineageException extends Exception {
+public final class LineageException extends RefusedException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -33,12 +37,20 @@ public final class LineageException extends Exception {
 	}
 
 	private final Reason reason;
-	private final List<String> arguments;
+	private final transient Provision twice;
 
 	LineageException(Reason reason, String... arguments) {
-		super(reason + " " + String.join(" ", arguments));
+		this(reason, null, null, arguments);
+	}
+
+	/**
+	 * @param place what says so
+	 * @param twice of which provision something is said twice; {@code null} where it is something else
+	 */
+	LineageException(Reason reason, EObject place, Provision twice, String... arguments) {
+		super(reason, place, List.of(arguments));
 		this.reason = reason;
-		this.arguments = List.of(arguments);
+		this.twice = twice;
 	}
 
 	/** What stands in the way. */
@@ -46,8 +58,8 @@ public final class LineageException extends Exception {
 		return reason;
 	}
 
-	/** What it is about, as the reason says. */
-	public List<String> arguments() {
-		return arguments;
+	/** Of which provision something is said that cannot be true together. */
+	public Optional<Provision> twice() {
+		return Optional.ofNullable(twice);
 	}
 }

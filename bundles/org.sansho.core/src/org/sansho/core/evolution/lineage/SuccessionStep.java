@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.sansho.core.Corpus;
 import org.sansho.core.EditionOrder;
 import org.sansho.core.evolution.lineage.Fate.Kind;
@@ -70,6 +71,44 @@ public final class SuccessionStep {
 		return corpus.provisions(to).stream().filter(provision -> between(corpus.successionTo(provision)).filter(Added.class::isInstance).isPresent()).toList();
 	}
 
+	/** What persons have confirmed about {@code provision}, which is one of the earlier edition; empty when nobody has, be it proposed or not. */
+	public Optional<SuccessionStatement> confirmed(Provision provision) {
+		return between(corpus.successionFrom(provision)).filter(statement -> !statement.isProposed());
+	}
+
+	/**
+	 * What succeeds {@code provision}, by what was confirmed or else by the rule of same citation and same wording; none when it was withdrawn
+	 * or went elsewhere, empty when nobody knows. {@link #fate(Provision)} tells more and takes longer.
+	 */
+	public Optional<List<Provision>> successors(Provision provision) {
+		Optional<SuccessionStatement> said = between(corpus.successionFrom(provision));
+		if (said.isEmpty()) {
+			return sameByRule(provision).map(List::of);
+		}
+		return said.filter(statement -> !statement.isProposed()).map(statement -> statement instanceof SuccessionLine line ? known(line.getSuccessors()) : List.of());
+	}
+
+	private static List<Provision> successorsOf(SuccessionStatement statement) {
+		return switch (statement) {
+			case SuccessionLine line -> line.getSuccessors();
+			case Added added -> added.getSuccessors();
+			default -> List.of();
+		};
+	}
+
+	private static List<Provision> predecessorsOf(SuccessionStatement statement) {
+		return switch (statement) {
+			case SuccessionLine line -> line.getPredecessors();
+			case Withdrawn withdrawn -> withdrawn.getPredecessors();
+			case MovedOut moved -> moved.getPredecessors();
+			default -> List.of();
+		};
+	}
+
+	private static List<Provision> known(List<Provision> provisions) {
+		return provisions.stream().filter(provision -> !provision.eIsProxy()).distinct().toList();
+	}
+
 	private Fate find(Provision provision) {
 		Optional<SuccessionStatement> said = between(corpus.successionFrom(provision));
 		if (said.isEmpty()) {
@@ -87,10 +126,13 @@ public final class SuccessionStep {
 	}
 
 	/** The same citation with the same wording in both editions is the same provision, unless a line says that something else came to stand there. */
-	private Fate byRule(Provision provision) {
-		Optional<Provision> same = corpus.path(provision).flatMap(path -> corpus.provision(to, path)).filter(other -> Wording.isSame(provision, other))
+	private Optional<Provision> sameByRule(Provision provision) {
+		return corpus.path(provision).flatMap(path -> corpus.provision(to, path)).filter(other -> Wording.isSame(provision, other))
 				.filter(other -> between(corpus.successionTo(other)).isEmpty());
-		return same.map(other -> one(provision, other, Set.of(), Optional.empty())).orElseGet(() -> lost(provision, Kind.UNSAID, Optional.empty()));
+	}
+
+	private Fate byRule(Provision provision) {
+		return sameByRule(provision).map(other -> one(provision, other, Set.of(), Optional.empty())).orElseGet(() -> lost(provision, Kind.UNSAID, Optional.empty()));
 	}
 
 	private Fate succeeded(Provision provision, SuccessionLine line) {
@@ -125,54 +167,56 @@ public final class SuccessionStep {
 		return Optional.empty();
 	}
 
-	/** Makes sure that what is said between the two editions can be true together. */
+	/** Makes sure that what is said between the two editions can be relied on. */
 	void check() throws LineageException {
 		for (Edition edition : List.of(from, to)) {
 			if (corpus.provisions(edition).isEmpty()) {
-				throw new LineageException(Reason.EMPTY_EDITION, edition.getName());
+				throw new LineageException(Reason.EMPTY_EDITION, edition, null, edition.getName());
 			}
 		}
 		if (EditionOrder.isAfter(from, to)) {
-			throw new LineageException(Reason.BACKWARDS, from.getName(), to.getName());
+			throw new LineageException(Reason.BACKWARDS, successions().getFirst(), null, from.getName(), to.getName());
 		}
+		check(statement -> true);
+	}
+
+	/** Makes sure that what is confirmed between the two editions can be true together. */
+	void checkConfirmed() throws LineageException {
+		check(statement -> !statement.isProposed());
+	}
+
+	private void check(Predicate<SuccessionStatement> counts) throws LineageException {
 		Set<Provision> gone = HashSet.newHashSet(corpus.provisions(from).size());
 		Set<Provision> come = HashSet.newHashSet(corpus.provisions(to).size());
 		for (Succession succession : successions()) {
 			for (SuccessionStatement statement : succession.getStatements()) {
-				check(statement, gone, come);
+				if (counts.test(statement)) {
+					check(statement, gone, come);
+				}
 			}
 		}
 	}
 
 	private void check(SuccessionStatement statement, Set<Provision> gone, Set<Provision> come) throws LineageException {
-		List<Provision> predecessors = switch (statement) {
-			case SuccessionLine line -> line.getPredecessors();
-			case Withdrawn withdrawn -> withdrawn.getPredecessors();
-			case MovedOut moved -> moved.getPredecessors();
-			default -> List.of();
-		};
-		List<Provision> successors = switch (statement) {
-			case SuccessionLine line -> line.getSuccessors();
-			case Added added -> added.getSuccessors();
-			default -> List.of();
-		};
-		requireNew(predecessors, gone, Reason.TWO_SUCCESSORS, from, to);
-		requireNew(successors, come, Reason.TWO_PREDECESSORS, to, from);
+		List<Provision> predecessors = predecessorsOf(statement);
+		requireNew(statement, predecessors, gone, Reason.TWO_SUCCESSORS, from, to);
+		requireNew(statement, successorsOf(statement), come, Reason.TWO_PREDECESSORS, to, from);
 		if (statement instanceof SuccessionLine line && line.getChanges().contains(ChangeKind.KEPT)) {
 			EnumSet<ChangeKind> contrary = EnumSet.copyOf(line.getChanges());
 			contrary.retainAll(Fate.OF_CONTENT);
 			if (!contrary.isEmpty() && !predecessors.isEmpty()) {
-				throw new LineageException(Reason.KEPT_AND_CHANGED, corpus.path(predecessors.getFirst()).orElse(""), from.getName(), to.getName());
+				throw new LineageException(Reason.KEPT_AND_CHANGED, statement, predecessors.getFirst(), corpus.path(predecessors.getFirst()).orElse(""), from.getName(), to.getName());
 			}
 		}
 	}
 
 	/** Naming a provision twice in one statement says nothing twice. */
-	private void requireNew(List<Provision> provisions, Set<Provision> known, Reason reason, Edition edition, Edition other) throws LineageException {
+	private void requireNew(SuccessionStatement statement, List<Provision> provisions, Set<Provision> known, Reason reason, Edition edition, Edition other)
+			throws LineageException {
 		for (int i = 0; i < provisions.size(); i++) {
 			Provision provision = provisions.get(i);
-			if (!known.add(provision) && !provisions.subList(0, i).contains(provision)) {
-				throw new LineageException(reason, corpus.path(provision).orElse(""), edition.getName(), other.getName());
+			if (!known.add(provision) && !provision.eIsProxy() && !provisions.subList(0, i).contains(provision)) {
+				throw new LineageException(reason, statement, provision, corpus.path(provision).orElse(""), edition.getName(), other.getName());
 			}
 		}
 	}

@@ -66,11 +66,27 @@ public record CarriedStatement(MappingStatement origin, List<Provision> sources,
 		return with(new Addition.Mark(reason, !told && !isUnverified()));
 	}
 
-	/** With what {@code other} says, which was {@code before} until now. */
-	CarriedStatement absorbing(CarriedStatement other, CarriedStatement before) {
-		List<Provision> named = new ArrayList<>(before.sources);
-		named.addAll(before.targets);
-		return with(new Addition.Absorbed(other, named, other.isUnverified() && !isUnverified()));
+	/**
+	 * With what other statements say, that have become one with this, however many they are.
+	 *
+	 * @param others  the others
+	 * @param befores what each of them was until now
+	 * @param reasons why each of them is one with this
+	 */
+	CarriedStatement absorbing(List<CarriedStatement> others, List<CarriedStatement> befores, List<Reason> reasons) {
+		List<Addition> more = new ArrayList<>(additions);
+		boolean unverified = isUnverified();
+		for (int i = 0; i < others.size(); i++) {
+			List<Provision> named = new ArrayList<>(befores.get(i).sources);
+			named.addAll(befores.get(i).targets);
+			boolean byOther = others.get(i).isUnverified() && !unverified;
+			more.add(new Addition.Absorbed(others.get(i), named, byOther));
+			unverified |= byOther;
+			boolean byMark = !(reasons.get(i).kind().verdict() == Verdict.SUSPECT && isReviewed()) && !unverified;
+			more.add(new Addition.Mark(reasons.get(i), byMark));
+			unverified |= byMark;
+		}
+		return new CarriedStatement(origin, sources, targets, more, seal);
 	}
 
 	private CarriedStatement with(Addition addition) {

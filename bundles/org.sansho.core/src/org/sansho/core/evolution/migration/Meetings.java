@@ -4,6 +4,7 @@ package org.sansho.core.evolution.migration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,13 +68,9 @@ final class Meetings {
 
 	/** Settles the meetings of the statements at {@code places}, which are in order and still stand. */
 	void settle(List<Integer> places) {
-		Map<About, Integer> known = new HashMap<>();
-		for (int place : places) {
-			Integer first = known.putIfAbsent(About.of(standing(place)), place);
-			if (first != null) {
-				join(first, place);
-			}
-		}
+		Map<About, List<Integer>> same = new LinkedHashMap<>();
+		places.forEach(place -> same.computeIfAbsent(About.of(standing(place)), key -> new ArrayList<>(1)).add(place));
+		same.values().stream().filter(all -> all.size() > 1).forEach(all -> join(all.getFirst(), all.subList(1, all.size())));
 		Map<Pair, Integer> pairs = new HashMap<>();
 		places.stream().filter(this::isEntry).forEach(place -> meet(place, pairs));
 		Set<Provision> mapped = new HashSet<>();
@@ -90,19 +87,24 @@ final class Meetings {
 		return carried.get(place).filter(CarriedStatement::isEntry).isPresent();
 	}
 
-	/** Two statements about the same become one. */
-	private void join(int first, int place) {
-		boolean agree = relationship(first).equals(relationship(place));
-		absorb(first, place, reason(agree ? Kind.JOINED : Kind.OTHER_RELATIONSHIP, before.get(place).ends(side), standing(place).ends(side), agree ? "" : relationship(place)));
+	/** Statements about the same become one. */
+	private void join(int first, List<Integer> others) {
+		List<Reason> reasons = new ArrayList<>();
+		for (int place : others) {
+			boolean agree = relationship(first).equals(relationship(place));
+			reasons.add(reason(agree ? Kind.JOINED : Kind.OTHER_RELATIONSHIP, before.get(place).ends(side), standing(place).ends(side), agree ? "" : relationship(place)));
+		}
+		absorb(first, others, reasons);
 	}
 
-	private void absorb(int first, int place, Reason reason) {
-		CarriedStatement other = standing(place);
-		carried.set(first, Optional.of(standing(first).absorbing(other, before.get(place)).marked(reason)));
-		carried.set(place, Optional.empty());
-		absorbed.computeIfAbsent(first, key -> new ArrayList<>()).add(place);
-		progress.joined(other.origin(), standing(first).origin());
-		progress.happened(standing(first).origin(), reason);
+	private void absorb(int first, List<Integer> others, List<Reason> reasons) {
+		carried.set(first, Optional.of(standing(first).absorbing(others.stream().map(this::standing).toList(), others.stream().map(before::get).toList(), reasons)));
+		for (int i = 0; i < others.size(); i++) {
+			int place = others.get(i);
+			progress.joined(standing(place).origin(), standing(first).origin(), reasons.get(i));
+			carried.set(place, Optional.empty());
+			absorbed.computeIfAbsent(first, key -> new ArrayList<>()).add(place);
+		}
 	}
 
 	/** For no counterpart there is nothing to agree about. */
@@ -144,7 +146,7 @@ final class Meetings {
 		if (agree && isUnionOfPairs(one.relationship()) && Set.copyOf(one.ends(side)).equals(Set.copyOf(other.ends(side)))) {
 			Set<Provision> ends = new LinkedHashSet<>(one.ends(opposite));
 			ends.addAll(other.ends(opposite));
-			absorb(first, place, reason(Kind.JOINED, before.get(place).ends(side), other.ends(side), ""));
+			absorb(first, List.of(place), List.of(reason(Kind.JOINED, before.get(place).ends(side), other.ends(side), "")));
 			carried.set(first, Optional.of(standing(first).withEnds(opposite, List.copyOf(ends))));
 			return true;
 		}

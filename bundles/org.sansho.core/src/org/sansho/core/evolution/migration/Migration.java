@@ -113,22 +113,47 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 	/** What has happened to the statements of the old set so far. */
 	static final class Progress {
 
-		private final Map<MappingStatement, List<Reason>> reasons;
+		private final Map<MappingStatement, Happened> happened;
 		private final Map<MappingStatement, Verdict> verdicts;
 		private final Map<MappingStatement, Joining> joined = new HashMap<>();
+
+		/** What has happened to a statement, each thing once. */
+		private static final class Happened {
+
+			/** So many are looked through one by one. */
+			private static final int FEW = 8;
+
+			private final List<Reason> all = new ArrayList<>(1);
+			/** Without that others joined it, which those that joined it before need not be told. */
+			private final List<Reason> toAll = new ArrayList<>(0);
+			private Set<Reason> known = Set.of();
+
+			/** Whether that is new. */
+			boolean add(Reason reason) {
+				if (all.size() == FEW) {
+					known = new HashSet<>(all);
+				}
+				boolean isNew = all.size() < FEW ? !all.contains(reason) : known.add(reason);
+				if (isNew) {
+					all.add(reason);
+				}
+				return isNew;
+			}
+		}
 
 		/**
 		 * That a statement goes on as another one.
 		 *
 		 * @param into  the other one
-		 * @param after how many things had happened to that before
+		 * @param after how many things had happened to all of that before
+		 * @param why   the reason
 		 */
-		private record Joining(MappingStatement into, int after) {
+		private record Joining(MappingStatement into, int after, Reason why) {
 		}
 
 		/** @param statements how many there are */
 		Progress(int statements) {
-			reasons = HashMap.newHashMap(statements);
+			happened = HashMap.newHashMap(statements);
 			verdicts = HashMap.newHashMap(statements);
 		}
 
@@ -138,36 +163,50 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 		}
 
 		void happened(MappingStatement statement, Reason reason, Verdict verdict) {
-			List<Reason> all = reasons.computeIfAbsent(statement, key -> new ArrayList<>(1));
-			if (!all.contains(reason)) {
-				all.add(reason);
+			Happened what = of(statement);
+			if (what.add(reason)) {
+				what.toAll.add(reason);
 			}
-			verdicts.merge(statement, verdict, (one, other) -> one.compareTo(other) < 0 ? other : one);
+			count(statement, verdict);
 		}
 
 		/** From now on what happens to {@code into} happens to {@code statement} as well. */
-		void joined(MappingStatement statement, MappingStatement into) {
-			joined.put(statement, new Joining(into, reasons.getOrDefault(into, List.of()).size()));
+		void joined(MappingStatement statement, MappingStatement into, Reason why) {
+			joined.put(statement, new Joining(into, of(into).toAll.size(), why));
+			if (of(into).add(why) && why.kind() != Reason.Kind.JOINED) {
+				// What is to be decided is to be decided for all.
+				of(into).toAll.add(why);
+			}
+			count(into, why.kind().verdict());
+		}
+
+		private Happened of(MappingStatement statement) {
+			return happened.computeIfAbsent(statement, key -> new Happened());
+		}
+
+		private void count(MappingStatement statement, Verdict verdict) {
+			verdicts.merge(statement, verdict, (one, other) -> one.compareTo(other) < 0 ? other : one);
 		}
 
 		List<Outcome> outcomes(List<MappingStatement> before, List<CarriedStatement> after) {
 			Map<MappingStatement, CarriedStatement> standing = HashMap.newHashMap(after.size());
 			after.forEach(statement -> standing.put(statement.origin(), statement));
-			return before.stream().map(statement -> outcome(statement, standing)).toList();
+			return before.parallelStream().map(statement -> outcome(statement, standing)).toList();
 		}
 
 		private Outcome outcome(MappingStatement statement, Map<MappingStatement, CarriedStatement> standing) {
-			if (!joined.containsKey(statement)) {
-				return new Outcome(statement, verdicts.getOrDefault(statement, Verdict.CARRIED), reasons.getOrDefault(statement, List.of()),
-						Optional.ofNullable(standing.get(statement)));
-			}
 			Verdict verdict = verdicts.getOrDefault(statement, Verdict.CARRIED);
-			Set<Reason> all = new LinkedHashSet<>(reasons.getOrDefault(statement, List.of()));
+			Optional<Happened> own = Optional.ofNullable(happened.get(statement));
+			if (!joined.containsKey(statement)) {
+				return new Outcome(statement, verdict, own.map(what -> what.all).orElse(List.of()), Optional.ofNullable(standing.get(statement)));
+			}
+			Set<Reason> all = new LinkedHashSet<>(own.map(what -> what.all).orElse(List.of()));
 			MappingStatement last = statement;
 			for (Joining joining = joined.get(last); joining != null; joining = joined.get(last)) {
 				last = joining.into();
-				List<Reason> own = reasons.getOrDefault(last, List.of());
-				all.addAll(own.subList(joining.after(), own.size()));
+				all.add(joining.why());
+				List<Reason> shared = happened.get(last).toAll;
+				all.addAll(shared.subList(joining.after(), shared.size()));
 				Verdict other = verdicts.getOrDefault(last, Verdict.CARRIED);
 				verdict = other.compareTo(verdict) > 0 ? other : verdict;
 			}

@@ -2,13 +2,13 @@
 package org.sansho.core.evolution.migration;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sansho.core.Corpus;
 import org.sansho.core.evolution.lineage.Fate;
 import org.sansho.core.evolution.lineage.SuccessionStep;
@@ -30,7 +30,7 @@ final class MigrationStep {
 	private final SuccessionStep step;
 	private final Migration.Progress progress;
 	/** What became of each end, told once however many statements name it. */
-	private final Map<Provision, Optional<Reason>> reasons = new HashMap<>();
+	private final Map<Provision, Optional<Reason>> reasons = new ConcurrentHashMap<>();
 	/** What could not be carried, by the place of the statement among those that came in. */
 	private final Map<Integer, Ledger.Line> ledger = new LinkedHashMap<>();
 
@@ -42,31 +42,47 @@ final class MigrationStep {
 		this.progress = progress;
 	}
 
-	/** The statements in the later edition, in their order. */
+	/**
+	 * What the step makes of one statement, seen by itself.
+	 *
+	 * @param after    the statement in the later edition; empty when nothing of it is left
+	 * @param happened what happened to it, in order
+	 * @param lost     what could not be carried of it
+	 * @param joins    whether one of its ends became one with others
+	 * @param proposed those of its ends about which nobody has confirmed anything
+	 */
+	private record Carried(Optional<CarriedStatement> after, List<Happening> happened, Optional<Ledger.Line> lost, boolean joins, List<Provision> proposed) {
+	}
+
+	/** Something that happened to a statement, and how it is counted then. */
+	private record Happening(Reason reason, Verdict verdict) {
+
+		Happening(Reason reason) {
+			this(reason, reason.kind().verdict());
+		}
+	}
+
+	/** The statements in the later edition, in their order. Each is carried by itself, on all processors; what meets is settled afterwards. */
 	List<CarriedStatement> carry(List<CarriedStatement> statements) throws ProposedLinesException {
-		prepare(statements);
-		Set<String> proposed = new LinkedHashSet<>();
+		List<Carried> each = statements.parallelStream().map(this::carry).toList();
+		List<String> proposed = each.stream().flatMap(one -> one.proposed().stream()).distinct().map(this::path).toList();
+		if (!proposed.isEmpty()) {
+			throw new ProposedLinesException(step.from().getName(), step.to().getName(), proposed);
+		}
 		List<Optional<CarriedStatement>> carried = new ArrayList<>(statements.size());
 		List<Integer> met = new ArrayList<>();
-		for (int i = 0; i < statements.size(); i++) {
-			CarriedStatement statement = statements.get(i);
-			boolean joins = false;
-			boolean same = true;
-			for (Provision end : statement.ends(side)) {
-				Fate fate = step.fate(end);
-				joins |= fate.kind() == Fate.Kind.MERGED || fate.kind() == Fate.Kind.REGROUPED;
-				same &= fate.kind() == Fate.Kind.KEPT;
-				if (fate.kind() == Fate.Kind.PROPOSED) {
-					proposed.add(path(end));
-				}
+		for (int i = 0; i < each.size(); i++) {
+			Carried one = each.get(i);
+			for (Happening happening : one.happened()) {
+				progress.happened(statements.get(i).origin(), happening.reason(), happening.verdict());
 			}
-			carried.add(same ? Optional.of(unchanged(statement)) : changed(i, statement));
-			if (joins && carried.getLast().isPresent()) {
+			if (one.lost().isPresent()) {
+				ledger.put(i, one.lost().get());
+			}
+			carried.add(one.after());
+			if (one.joins() && one.after().isPresent()) {
 				met.add(i);
 			}
-		}
-		if (!proposed.isEmpty()) {
-			throw new ProposedLinesException(step.from().getName(), step.to().getName(), List.copyOf(proposed));
 		}
 		if (!met.isEmpty()) {
 			new Meetings(side, step, corpus, progress, statements, carried, ledger).settle(met);
@@ -74,51 +90,51 @@ final class MigrationStep {
 		return carried.stream().flatMap(Optional::stream).toList();
 	}
 
+	private Carried carry(CarriedStatement statement) {
+		boolean joins = false;
+		boolean same = true;
+		List<Provision> proposed = List.of();
+		for (Provision end : statement.ends(side)) {
+			Fate fate = step.fate(end);
+			joins |= fate.kind() == Fate.Kind.MERGED || fate.kind() == Fate.Kind.REGROUPED;
+			same &= fate.kind() == Fate.Kind.KEPT;
+			if (fate.kind() == Fate.Kind.PROPOSED) {
+				proposed = new ArrayList<>(proposed);
+				proposed.add(end);
+			}
+		}
+		return same ? unchanged(statement) : changed(statement, joins, proposed);
+	}
+
 	/** What could not be carried, in the order of the statements. */
 	List<Ledger.Line> ledger() {
 		return ledger.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
 	}
 
-	/** Looks at what takes long on all processors: the wording of the ends, and what is sealed of them. */
-	private void prepare(List<CarriedStatement> statements) {
-		statements.parallelStream().forEach(statement -> {
-			List<Provision> after = new ArrayList<>();
-			statement.ends(side).forEach(end -> after.addAll(step.fate(end).after()));
-			if (statement.seal().isPresent()) {
-				seals.of(statement.relationship(), statement.sources(), statement.targets());
-				seals.of(statement.relationship(), after, List.of());
-			}
-		});
-	}
-
 	/** All ends say what they said, if perhaps under other citations. */
-	private CarriedStatement unchanged(CarriedStatement statement) {
+	private Carried unchanged(CarriedStatement statement) {
 		List<Provision> ends = statement.ends(side);
+		List<Happening> happened = new ArrayList<>(ends.size());
 		if (ends.isEmpty()) {
-			return statement;
+			return new Carried(Optional.of(statement), happened, Optional.empty(), false, List.of());
 		}
 		List<Provision> after = new ArrayList<>(ends.size());
-		boolean renumbered = false;
 		for (Provision end : ends) {
 			Fate fate = step.fate(end);
 			after.add(fate.after().getFirst());
-			Optional<Reason> reason = reason(fate);
-			if (reason.isPresent()) {
-				renumbered = true;
-				progress.happened(statement.origin(), reason.get());
-			}
+			reason(fate).map(Happening::new).ifPresent(happened::add);
 		}
 		CarriedStatement carried = statement.withEnds(side, after.size() == 1 ? after : after.stream().distinct().toList());
-		return statement.seal().isEmpty() ? carried : sealed(statement, carried, renumbered);
+		return new Carried(Optional.of(statement.seal().isEmpty() ? carried : sealed(statement, carried, happened)), happened, Optional.empty(), false, List.of());
 	}
 
 	/** A seal of a scheme that this program does not know can only stay where nothing has another name. */
-	private CarriedStatement sealed(CarriedStatement before, CarriedStatement carried, boolean renumbered) {
+	private CarriedStatement sealed(CarriedStatement before, CarriedStatement carried, List<Happening> happened) {
 		return switch (Seal.parse(before.seal().get())) {
 			case SealText.Readable readable -> carried.withSeal(Optional.of(carried(before, readable.seal()).toString()));
-			case SealText.LaterScheme later when renumbered -> {
+			case SealText.LaterScheme later when !happened.isEmpty() -> {
 				Reason reason = reason(Kind.SEAL_UNKNOWN, before.ends(side), List.of());
-				progress.happened(before.origin(), reason);
+				happened.add(new Happening(reason));
 				yield carried.withSeal(Optional.empty()).marked(reason);
 			}
 			case SealText.LaterScheme later -> carried;
@@ -126,7 +142,7 @@ final class MigrationStep {
 		};
 	}
 
-	private Optional<CarriedStatement> changed(int place, CarriedStatement statement) {
+	private Carried changed(CarriedStatement statement, boolean joins, List<Provision> proposed) {
 		Set<Provision> after = new LinkedHashSet<>();
 		List<Reason> marks = new ArrayList<>();
 		List<Reason> lost = new ArrayList<>();
@@ -136,17 +152,16 @@ final class MigrationStep {
 			Optional<Reason> reason = reason(fate);
 			reason.ifPresent(fate.isSucceeded() ? marks::add : lost::add);
 		}
-		if (!lost.isEmpty()) {
-			ledger.put(place, new Ledger.Line(statement, lost));
-		}
+		Optional<Ledger.Line> line = lost.isEmpty() ? Optional.empty() : Optional.of(new Ledger.Line(statement, lost));
 		boolean gone = after.isEmpty();
 		boolean decided = lost.stream().noneMatch(reason -> reason.kind() == Kind.UNSAID);
 		// What is said of several provisions that have no counterpart is said of each.
 		Verdict ofLost = gone && decided ? Verdict.DROPPED : decided && !statement.isEntry() ? Verdict.CARRIED : Verdict.TO_DECIDE;
-		lost.forEach(reason -> progress.happened(statement.origin(), reason, ofLost));
-		marks.forEach(reason -> progress.happened(statement.origin(), reason));
+		List<Happening> happened = new ArrayList<>();
+		lost.forEach(reason -> happened.add(new Happening(reason, ofLost)));
+		marks.forEach(reason -> happened.add(new Happening(reason)));
 		if (gone) {
-			return Optional.empty();
+			return new Carried(Optional.empty(), happened, line, joins, proposed);
 		}
 		CarriedStatement carried = statement.withEnds(side, List.copyOf(after));
 		for (Reason mark : marks) {
@@ -155,7 +170,7 @@ final class MigrationStep {
 		for (Reason mark : lost) {
 			carried = ofLost == Verdict.CARRIED ? carried : carried.marked(mark);
 		}
-		return Optional.of(statement.seal().isEmpty() ? carried : suspected(statement, carried));
+		return new Carried(Optional.of(statement.seal().isEmpty() ? carried : suspected(statement, carried)), happened, line, joins, proposed);
 	}
 
 	/** The seal must not be intact: where nothing that it covers is different, it is taken away. */
@@ -182,7 +197,8 @@ final class MigrationStep {
 
 	/** What became of an end, as a reason; empty when nothing that anybody could see. */
 	private Optional<Reason> reason(Fate fate) {
-		return reasons.computeIfAbsent(fate.before(), key -> made(fate));
+		Optional<Reason> known = reasons.get(fate.before());
+		return known != null ? known : reasons.computeIfAbsent(fate.before(), key -> made(fate));
 	}
 
 	private Optional<Reason> made(Fate fate) {

@@ -2,9 +2,10 @@
 package org.sansho.core.evolution.migration;
 
 import java.util.List;
+import org.sansho.core.evolution.RefusedException;
 
 /** Why nobody can tell which side of a mapping set is to be carried where. */
-public final class RouteException extends Exception {
+public final class RouteException extends RefusedException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -19,21 +20,14 @@ public final class RouteException extends Exception {
 	}
 
 	private final Reason reason;
-	private final List<String> arguments;
 
 	RouteException(Reason reason, String... arguments) {
-		super(reason + " " + String.join(" ", arguments));
+		super(reason, null, List.of(arguments));
 		this.reason = reason;
-		this.arguments = List.of(arguments);
 	}
 
 	/** What is wrong. */
 	public Reason reason() {
 		return reason;
-	}
-
-	/** What it is about, as the reason says. */
-	public List<String> arguments() {
-		return arguments;
 	}
 }

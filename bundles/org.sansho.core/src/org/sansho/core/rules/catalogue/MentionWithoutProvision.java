@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.rules.catalogue;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -78,6 +80,20 @@ public final class MentionWithoutProvision implements Rule {
 		}
 	}
 
+	/** For each edition those from which a succession leads to it. */
+	private record Elders(Map<Edition, List<Edition>> of) {
+
+		static Elders of(Corpus corpus) {
+			Map<Edition, List<Edition>> of = new HashMap<>();
+			for (Succession succession : corpus.successions()) {
+				if (succession.getTo() != null && succession.getFrom() != null && !succession.getFrom().eIsProxy()) {
+					of.computeIfAbsent(succession.getTo(), key -> new ArrayList<>(1)).add(succession.getFrom());
+				}
+			}
+			return new Elders(of);
+		}
+	}
+
 	/** The texts of an object while they are looked at. */
 	private record Texts(Corpus corpus, Map<String, List<Edition>> byName, CitationMentions mentions, Findings findings) {
 
@@ -127,9 +143,9 @@ public final class MentionWithoutProvision implements Rule {
 		/** The editions that the mention may be about; all have its part. */
 		private List<Edition> spokenOf(Mention mention, EObject object) {
 			List<Edition> having = byName.get(mention.part());
-			Optional<Edition> named = mention.label().flatMap(label -> having.stream().filter(edition -> EditionIds.label(edition).equals(label)).findFirst());
-			if (named.isPresent()) {
-				return List.of(named.get());
+			List<Edition> named = having.stream().filter(edition -> mention.labels().contains(EditionIds.label(edition))).toList();
+			if (!named.isEmpty()) {
+				return named;
 			}
 			List<Edition> around = around(object).stream().filter(having::contains).distinct().toList();
 			return around.isEmpty() ? having : around;
@@ -154,6 +170,8 @@ public final class MentionWithoutProvision implements Rule {
 				case MappingSet set -> {
 					add(editions, set.getTo());
 					add(editions, set.getFrom());
+					// A set that was carried to new editions has remarks about what its ends were.
+					editions.addAll(elders(editions));
 				}
 				case Succession succession -> {
 					add(editions, succession.getTo());
@@ -164,6 +182,17 @@ public final class MentionWithoutProvision implements Rule {
 				case null, default -> { }
 			}
 			return editions;
+		}
+
+		/** The editions that {@code editions} come from, as successions say. */
+		private List<Edition> elders(List<Edition> editions) {
+			Elders elders = corpus.derived(Elders.class, Elders::of);
+			Set<Edition> found = new LinkedHashSet<>();
+			Deque<Edition> open = new ArrayDeque<>(editions);
+			while (!open.isEmpty()) {
+				elders.of().getOrDefault(open.remove(), List.of()).stream().filter(found::add).forEach(open::add);
+			}
+			return List.copyOf(found);
 		}
 
 		private static void add(List<Edition> editions, Edition edition) {

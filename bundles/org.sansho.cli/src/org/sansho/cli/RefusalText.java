@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.cli;
+
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.sansho.core.evolution.RefusedException;
+import org.sansho.core.project.InputException;
+import org.sansho.core.report.Region;
+import org.sansho.core.text.Messages;
+import org.sansho.dsl.project.Project;
+
+/** Says in one sentence why editions cannot be followed or compared, with the line of the succession that stands in the way: the same for all commands. */
+final class RefusalText {
+
+	private final Messages messages;
+
+	RefusalText(Messages messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * The sentence for {@code refused}.
+	 *
+	 * @throws InputException if the file that stands in the way can no longer be read
+	 */
+	String of(RefusedException refused, Project project) throws InputException {
+		String sentence = messages.get("refused." + refused.key(), refused.arguments().toArray());
+		Optional<EObject> place = refused.place().filter(object -> object.eResource() != null);
+		if (place.isEmpty()) {
+			return sentence;
+		}
+		Region region = project.regionOf(place.get());
+		return messages.get("refused.at", region.file(), Integer.toString(region.line()), sentence);
+	}
+}
