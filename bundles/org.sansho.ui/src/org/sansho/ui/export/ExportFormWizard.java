@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.export;
 
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sansho.core.text.Messages;
@@ -37,20 +36,24 @@ final class ExportFormWizard extends Wizard {
 		return getContainer().getCurrentPage() == preview && preview.isPageComplete();
 	}
 
+	/** What cannot be written is told on the page, where nothing of what was chosen is lost. */
 	@Override
 	public boolean performFinish() {
 		Path target = forms.target();
-		ExportJob job = new ExportJob(preview.export().workbook(), target, messages);
-		job.addJobChangeListener(IJobChangeListener.onDone(event -> {
-			if (event.getResult().getSeverity() == IStatus.OK) {
-				window.getWorkbench().getDisplay().asyncExec(() -> {
-					if (window.getShell() != null && !window.getShell().isDisposed()) {
-						new WrittenDialog(window.getShell(), messages, target).open();
-					}
-				});
+		try {
+			getContainer().run(true, true, new FormWriting(preview.export().workbook(), target, messages));
+		} catch (InvocationTargetException e) {
+			preview.setErrorMessage(e.getMessage());
+			return false;
+		} catch (InterruptedException e) {
+			preview.setErrorMessage(messages.get("notWritten", target));
+			return false;
+		}
+		window.getWorkbench().getDisplay().asyncExec(() -> {
+			if (window.getShell() != null && !window.getShell().isDisposed()) {
+				new WrittenDialog(window.getShell(), messages, target).open();
 			}
-		}));
-		job.schedule();
+		});
 		return true;
 	}
 }
