@@ -293,7 +293,7 @@ class EditorTest {
 				"\t規程/1/① intersects 企画編/9/④", "}");
 		workbench.until("there are two errors", () -> editing.problems(mapping, IMarker.SEVERITY_ERROR).size() == 2);
 		editing.open(mapping);
-		workbench.page().showView("org.eclipse.ui.views.ProblemView");
+		workbench.page().showView("org.sansho.ui.problems");
 		Tree problems = workbench.widget(Tree.class, tree -> tree.isVisible() && tree.getColumnCount() > 2 && tree.getItemCount() > 0);
 		workbench.until("the errors are listed", () -> {
 			Arrays.stream(problems.getItems()).forEach(group -> open(problems, group));

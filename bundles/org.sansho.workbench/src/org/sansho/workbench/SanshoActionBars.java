@@ -20,6 +20,7 @@ import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.explorer.ExplorerView;
+import org.sansho.ui.problems.ProblemsView;
 
 /** The menus: what an analyst does, and nothing else. The platform's own actions get our labels, so that they speak Japanese too. */
 final class SanshoActionBars extends ActionBarAdvisor {
@@ -109,7 +110,7 @@ final class SanshoActionBars extends ActionBarAdvisor {
 		MenuManager menu = menu("view", "org.sansho.workbench.view");
 		menu.add(show("show.explorer", ExplorerView.ID));
 		menu.add(show("show.outline", IPageLayout.ID_OUTLINE));
-		menu.add(show("show.problems", IPageLayout.ID_PROBLEM_VIEW));
+		menu.add(show("show.problems", ProblemsView.ID));
 		menu.add(show("show.progress", PROGRESS));
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		menu.add(new Separator());
