@@ -288,6 +288,25 @@ class EditorTest {
 	}
 
 	@Test
+	void theListOfProblemsIsOpenAndShowsTheCodesOfRules() throws Exception {
+		editing.file(project, "mapping.sansho", "mapping m from b.rules@1 to a.guide@1 {", "\tmethod human", "\tstatus draft", "\t規程/1/① intersects 企画編/9/③", "}");
+		workbench.until("there is an error", () -> editing.problems(mapping, IMarker.SEVERITY_ERROR).size() == 1);
+		workbench.page().showView("org.sansho.ui.problems");
+		Tree problems = workbench.widget(Tree.class, tree -> tree.isVisible() && tree.getColumnCount() > 2 && tree.getItemCount() > 0);
+		int code = Arrays.stream(problems.getColumns()).map(column -> column.getText()).toList().indexOf("Rule");
+		workbench.until("the groups are open and tell the codes", () -> code > 0 && Arrays.stream(problems.getItems())
+				.allMatch(group -> group.getExpanded() && Arrays.stream(group.getItems()).allMatch(item -> item.getText(code).startsWith("SN"))));
+		assertThat(problems.getColumn(0).getWidth()).as("room for what is wrong").isGreaterThanOrEqualTo(problems.getClientArea().width / 2);
+		TreeItem first = problems.getItem(0).getItem(0);
+		Event over = new Event();
+		over.x = first.getBounds(0).x + 2;
+		over.y = first.getBounds(0).y + first.getBounds(0).height / 2;
+		problems.notifyListeners(SWT.MouseMove, over);
+		assertThat(problems.getToolTipText()).isEqualTo(first.getText(0));
+		workbench.screenshot("problems-open");
+	}
+
+	@Test
 	void severalProblemsOfAKindAreMendedFromTheListOfProblems() throws Exception {
 		editing.file(project, "mapping.sansho", "mapping m from b.rules@1 to a.guide@1 {", "\tmethod human", "\tstatus draft", "\t規程/1/① intersects 企画編/9/③",
 				"\t規程/1/① intersects 企画編/9/④", "}");

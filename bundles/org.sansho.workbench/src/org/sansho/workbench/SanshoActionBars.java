@@ -60,6 +60,7 @@ final class SanshoActionBars extends ActionBarAdvisor {
 		menu.add(command("org.sansho.ui.importProject"));
 		menu.add(new Separator());
 		menu.add(action(ActionFactory.SAVE, "save"));
+		menu.add(action(ActionFactory.SAVE_AS, "saveAs"));
 		menu.add(action(ActionFactory.SAVE_ALL, "saveAll"));
 		menu.add(action(ActionFactory.REVERT, "revert"));
 		menu.add(new GroupMarker(IWorkbenchActionConstants.SAVE_EXT));

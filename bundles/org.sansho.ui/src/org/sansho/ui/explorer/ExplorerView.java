@@ -155,7 +155,11 @@ public final class ExplorerView extends ViewPart {
 
 	private void contextMenu() {
 		MenuManager menu = new MenuManager();
-		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+		menu.setRemoveAllWhenShown(true);
+		menu.addMenuListener(shown -> {
+			tree.selected().flatMap(ProjectRemoval::of).ifPresent(removal -> shown.add(removal.action(getSite().getShell(), messages)));
+			shown.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+		});
 		tree.widget().setMenu(menu.createContextMenu(tree.widget()));
 		getSite().registerContextMenu(menu, selection);
 	}

@@ -85,7 +85,7 @@ final class SummaryDialog extends Dialog {
 			result.problem().ifPresent(problem -> {
 				Label why = new Label(area, SWT.WRAP);
 				why.setText(problem);
-				GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(why);
+				GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(WIDTH, SWT.DEFAULT).applyTo(why);
 			});
 		}
 		return area;
