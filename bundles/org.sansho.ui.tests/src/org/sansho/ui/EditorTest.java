@@ -364,7 +364,7 @@ class EditorTest {
 		workbench.once("the new name is asked for", Text.class, text -> text.getText().equals("企画編"), name -> {
 			name.selectAll();
 			workbench.type("運営編");
-			Button preview = workbench.inDialog(Button.class, button -> button.getText().replace("&", "").startsWith("Preview"));
+			Button preview = workbench.inDialog(Button.class, button -> button.getText().replace("&", "").startsWith("Next"));
 			workbench.until("the preview can be asked for", preview::isEnabled);
 			workbench.screenshot("rename");
 			preview.notifyListeners(SWT.Selection, new Event());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sansho.core.text.Messages;
+import org.sansho.ui.Icons;
 import org.sansho.ui.UserLanguage;
 
 /** Writes forms of an edition as a workbook, as {@code sansho export form} does; shows first what it will write and what not. */
@@ -22,6 +23,7 @@ final class ExportFormWizard extends Wizard {
 		this.preview = new ExportPreviewPage(forms, messages);
 		setWindowTitle(messages.get("title"));
 		setNeedsProgressMonitor(true);
+		setDefaultPageImageDescriptor(Icons.banner("form"));
 	}
 
 	@Override

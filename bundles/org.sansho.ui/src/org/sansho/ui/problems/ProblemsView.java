@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -19,6 +20,8 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.views.markers.MarkerSupportView;
+import org.sansho.core.text.Messages;
+import org.sansho.ui.UserLanguage;
 
 /**
  * The list of problems of the platform as somebody can read it who sees it for the first time: what is wrong has most of the room, and is
@@ -31,11 +34,12 @@ public final class ProblemsView extends MarkerSupportView {
 
 	/** Whose fixes, filters and columns are meant by the platform's commands. */
 	private static final String GENERATOR = "org.eclipse.ui.ide.problemsGenerator";
-	/** How much of the width the columns have that follow what is wrong: file, folder, place, kind, code. */
-	private static final double[] SHARES = { 0.14, 0.10, 0.08, 0.08, 0.08 };
+	/** How much of the width the columns have that follow what is wrong: code, file, folder, place, kind. */
+	private static final double[] SHARES = { 0.07, 0.16, 0.12, 0.08, 0.05 };
 	private static final int LEAST = 56;
 
 	private final Set<String> opened = new HashSet<>();
+	private final String codes = new Messages(ProblemsView.class, UserLanguage.locale()).get("codes");
 	private boolean begun;
 
 	/** For the platform. */
@@ -54,17 +58,16 @@ public final class ProblemsView extends MarkerSupportView {
 		super.createPartControl(parent);
 		find(parent).ifPresent(tree -> {
 			tree.addListener(SWT.MouseMove, event -> tellWhole(tree, event));
-			if (!begun) {
-				tree.addListener(SWT.Resize, new Listener() {
-					@Override
-					public void handleEvent(Event event) {
-						if (tree.getClientArea().width > 0) {
-							tree.removeListener(SWT.Resize, this);
-							share(tree);
-						}
+			tree.addListener(SWT.Resize, new Listener() {
+				@Override
+				public void handleEvent(Event event) {
+					if (tree.getClientArea().width > LEAST) {
+						tree.removeListener(SWT.Resize, this);
+						// After the platform, which has a width of its own for each column.
+						tree.getDisplay().asyncExec(() -> arrange(tree));
 					}
-				});
-			}
+				}
+			});
 			// The platform fills the list when it is ready to, and tells nobody; what is painted is there.
 			tree.addListener(SWT.Paint, event -> {
 				if (Arrays.stream(tree.getItems()).anyMatch(item -> isNew(item))) {
@@ -84,6 +87,23 @@ public final class ProblemsView extends MarkerSupportView {
 		return Optional.empty();
 	}
 
+	/** The code stands behind what is wrong, unless somebody has put the columns into an order; widths that were chosen stay. */
+	private void arrange(Tree tree) {
+		if (tree.isDisposed()) {
+			return;
+		}
+		int[] order = tree.getColumnOrder();
+		int code = Arrays.stream(tree.getColumns()).map(TreeColumn::getText).toList().indexOf(codes);
+		if (code > 1 && Arrays.equals(order, IntStream.range(0, order.length).toArray())) {
+			System.arraycopy(order, 1, order, 2, code - 1);
+			order[1] = code;
+			tree.setColumnOrder(order);
+		}
+		if (!begun) {
+			share(tree);
+		}
+	}
+
 	private static void share(Tree tree) {
 		int[] order = tree.getColumnOrder();
 		int width = tree.getClientArea().width;
@@ -93,7 +113,7 @@ public final class ProblemsView extends MarkerSupportView {
 			tree.getColumn(order[i]).setWidth(share);
 			left -= share;
 		}
-		tree.getColumn(order[0]).setWidth(Math.max(left, width / 2));
+		tree.getColumn(order[0]).setWidth(Math.max(left, (width + 1) / 2));
 	}
 
 	private boolean isNew(TreeItem item) {
