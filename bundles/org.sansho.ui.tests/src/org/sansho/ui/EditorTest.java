@@ -210,6 +210,21 @@ class EditorTest {
 	}
 
 	@Test
+	void behindACitationThatBeginsAStatementTheRelationshipsAreOffered() {
+		ITextEditor editor = editing.open(mapping);
+		editing.cursorBehind(editor, "status draft");
+		workbench.press(0, SWT.CR);
+		editing.insert(editor, "規程/1/");
+		workbench.press(SWT.MOD1, ' ');
+		proposals("規程/1/①");
+		workbench.press(0, SWT.CR);
+		workbench.until("it is written", () -> editing.document(editor).get().contains("status draft\n\t規程/1/① \n"));
+		workbench.inDialog(Table.class, table -> Arrays.stream(table.getItems()).anyMatch(item -> item.getText().contains("intersects")));
+		workbench.screenshot("completion-of-a-relationship");
+		workbench.press(0, SWT.ESC);
+	}
+
+	@Test
 	void theListGoesAwayWithEscapeAndNothingIsWritten() {
 		ITextEditor editor = lineUpTo("企画編");
 		workbench.type("/");
