@@ -60,13 +60,13 @@ final class SanshoActionBars extends ActionBarAdvisor {
 		menu.add(command("org.sansho.ui.importProject"));
 		menu.add(new Separator());
 		menu.add(action(ActionFactory.SAVE, "save"));
-		menu.add(action(ActionFactory.SAVE_AS, "saveAs"));
+		menu.add(command("org.eclipse.ui.file.saveAs", "saveAs"));
 		menu.add(action(ActionFactory.SAVE_ALL, "saveAll"));
 		menu.add(action(ActionFactory.REVERT, "revert"));
 		menu.add(new GroupMarker(IWorkbenchActionConstants.SAVE_EXT));
 		menu.add(new Separator());
-		menu.add(action(ActionFactory.CLOSE, "close"));
-		menu.add(action(ActionFactory.CLOSE_ALL, "closeAll"));
+		menu.add(command("org.eclipse.ui.file.close", "close"));
+		menu.add(command("org.eclipse.ui.file.closeAll", "closeAll"));
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		menu.add(new GroupMarker(IWorkbenchActionConstants.FILE_END));
 		menu.add(new Separator());
@@ -159,6 +159,13 @@ final class SanshoActionBars extends ActionBarAdvisor {
 
 	private CommandContributionItem command(String id) {
 		return new CommandContributionItem(new CommandContributionItemParameter(window, null, id, CommandContributionItem.STYLE_PUSH));
+	}
+
+	/** A command of the platform under our name. Unlike an action, it looks whether it can be run each time the menu is opened. */
+	private CommandContributionItem command(String id, String name) {
+		CommandContributionItemParameter parameter = new CommandContributionItemParameter(window, null, id, CommandContributionItem.STYLE_PUSH);
+		parameter.label = messages.get("menu." + name);
+		return new CommandContributionItem(parameter);
 	}
 
 	private IAction show(String name, String view) {

@@ -22,8 +22,9 @@ final class RenameWizard extends RefactoringWizard {
 		super(renaming, WIZARD_BASED_USER_INTERFACE | PREVIEW_EXPAND_FIRST_NODE);
 		this.renaming = renaming;
 		this.messages = messages;
+		setWindowTitle(messages.get("rename"));
 		setDefaultPageTitle(messages.get("rename"));
-		setDefaultPageImageDescriptor(Icons.banner("requirement"));
+		setDefaultPageImageDescriptor(Icons.banner("item"));
 	}
 
 	@Override
