@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -20,8 +19,6 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.views.markers.MarkerSupportView;
-import org.sansho.core.text.Messages;
-import org.sansho.ui.UserLanguage;
 
 /**
  * The list of problems of the platform as somebody can read it who sees it for the first time: what is wrong has most of the room, and is
@@ -34,12 +31,11 @@ public final class ProblemsView extends MarkerSupportView {
 
 	/** Whose fixes, filters and columns are meant by the platform's commands. */
 	private static final String GENERATOR = "org.eclipse.ui.ide.problemsGenerator";
-	/** How much of the width the columns have that follow what is wrong: code, file, folder, place, kind. */
-	private static final double[] SHARES = { 0.07, 0.16, 0.12, 0.08, 0.05 };
+	/** How much of the width the columns have that follow what is wrong: file, folder, place, kind, code. */
+	private static final double[] SHARES = { 0.16, 0.11, 0.08, 0.07, 0.07 };
 	private static final int LEAST = 56;
 
 	private final Set<String> opened = new HashSet<>();
-	private final String codes = new Messages(ProblemsView.class, UserLanguage.locale()).get("codes");
 	private boolean begun;
 
 	/** For the platform. */
@@ -58,16 +54,18 @@ public final class ProblemsView extends MarkerSupportView {
 		super.createPartControl(parent);
 		find(parent).ifPresent(tree -> {
 			tree.addListener(SWT.MouseMove, event -> tellWhole(tree, event));
-			tree.addListener(SWT.Resize, new Listener() {
-				@Override
-				public void handleEvent(Event event) {
-					if (tree.getClientArea().width > LEAST) {
-						tree.removeListener(SWT.Resize, this);
-						// After the platform, which has a width of its own for each column.
-						tree.getDisplay().asyncExec(() -> arrange(tree));
+			if (!begun) {
+				tree.addListener(SWT.Resize, new Listener() {
+					@Override
+					public void handleEvent(Event event) {
+						if (tree.getClientArea().width > LEAST) {
+							tree.removeListener(SWT.Resize, this);
+							// After the platform, which has a width of its own for each column.
+							tree.getDisplay().asyncExec(() -> share(tree));
+						}
 					}
-				}
-			});
+				});
+			}
 			// The platform fills the list when it is ready to, and tells nobody; what is painted is there.
 			tree.addListener(SWT.Paint, event -> {
 				if (Arrays.stream(tree.getItems()).anyMatch(item -> isNew(item))) {
@@ -87,24 +85,11 @@ public final class ProblemsView extends MarkerSupportView {
 		return Optional.empty();
 	}
 
-	/** The code stands behind what is wrong, unless somebody has put the columns into an order; widths that were chosen stay. */
-	private void arrange(Tree tree) {
+	/** The order of the columns stays the platform's, which does not keep another one from one session to the next. */
+	private static void share(Tree tree) {
 		if (tree.isDisposed()) {
 			return;
 		}
-		int[] order = tree.getColumnOrder();
-		int code = Arrays.stream(tree.getColumns()).map(TreeColumn::getText).toList().indexOf(codes);
-		if (code > 1 && Arrays.equals(order, IntStream.range(0, order.length).toArray())) {
-			System.arraycopy(order, 1, order, 2, code - 1);
-			order[1] = code;
-			tree.setColumnOrder(order);
-		}
-		if (!begun) {
-			share(tree);
-		}
-	}
-
-	private static void share(Tree tree) {
 		int[] order = tree.getColumnOrder();
 		int width = tree.getClientArea().width;
 		int left = width;
