@@ -313,11 +313,13 @@ class EditorTest {
 				.allMatch(group -> group.getExpanded() && Arrays.stream(group.getItems()).allMatch(item -> item.getText(code).startsWith("SN"))));
 		assertThat(problems.getColumn(0).getWidth()).as("room for what is wrong").isGreaterThanOrEqualTo(problems.getClientArea().width / 2);
 		TreeItem first = problems.getItem(0).getItem(0);
-		Event over = new Event();
-		over.x = first.getBounds(0).x + 2;
-		over.y = first.getBounds(0).y + first.getBounds(0).height / 2;
-		problems.notifyListeners(SWT.MouseMove, over);
-		assertThat(problems.getToolTipText()).isEqualTo(first.getText(0));
+		workbench.until("all of what is wrong is told under the mouse", () -> {
+			Event over = new Event();
+			over.x = first.getBounds(0).x + first.getBounds(0).width / 2;
+			over.y = first.getBounds(0).y + first.getBounds(0).height / 2;
+			problems.notifyListeners(SWT.MouseMove, over);
+			return first.getText(0).equals(problems.getToolTipText());
+		});
 		workbench.screenshot("problems-open");
 	}
 

@@ -13,7 +13,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
@@ -126,20 +125,23 @@ public final class ProblemsView extends MarkerSupportView {
 	}
 
 	private static void tellWhole(Tree tree, Event event) {
-		Point place = new Point(event.x, event.y);
-		TreeItem item = tree.getItem(place);
-		String tip = null;
-		if (item != null) {
-			for (int i = 0; i < tree.getColumnCount(); i++) {
-				if (item.getBounds(i).contains(place)) {
-					TreeColumn column = tree.getColumn(i);
-					String text = item.getText(i);
-					tip = text.isEmpty() || column.getWidth() == 0 ? null : text;
-				}
-			}
-		}
+		TreeItem item = tree.getItem(new Point(event.x, event.y));
+		int column = item == null ? -1 : column(tree, event.x);
+		String tip = column < 0 || item.getText(column).isEmpty() ? null : item.getText(column);
 		if (!Objects.equals(tip, tree.getToolTipText())) {
 			tree.setToolTipText(tip);
 		}
+	}
+
+	/** The column at {@code x}; -1 behind the last one. */
+	private static int column(Tree tree, int x) {
+		int right = tree.getHorizontalBar() == null ? 0 : -tree.getHorizontalBar().getSelection();
+		for (int column : tree.getColumnOrder()) {
+			right += tree.getColumn(column).getWidth();
+			if (x < right) {
+				return column;
+			}
+		}
+		return -1;
 	}
 }
