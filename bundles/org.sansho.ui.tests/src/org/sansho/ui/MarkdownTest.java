@@ -95,7 +95,7 @@ class MarkdownTest {
 		IInformationControl card = MarkdownControl.CREATOR.createInformationControl(above);
 		try {
 			((IInformationControlExtension2) card).setInput(Markdown.parse("- 審査: 未審査\n\n**→ intersects 重なり: 共通する内容がありますが、互いに含まれない内容もあります**\n\n- 出典: "
-					+ "令和5年度 サイバーセキュリティ対策チェックリストマニュアル(写し), p.6 ".repeat(3) + "\n\n| 【元】 | 【先】 |\n| --- | --- |\n| 台帳を作る。 | 台帳。 |\n"));
+					+ "令和5年度 サイバーセキュリティ対策チェックリストマニュアル(写し), p.6 ".repeat(3) + "\n\n| 【元】 | 【先】 |\n| --- | --- |\n| *本文* <br>台帳を作る。 | 台帳。 |\n"));
 			Point size = card.computeSizeHint();
 			card.setSize(size.x, size.y);
 			Shell shell = Arrays.stream(above.getShells()).findFirst().orElseThrow();
