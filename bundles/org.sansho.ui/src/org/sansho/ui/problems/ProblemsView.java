@@ -33,6 +33,7 @@ public final class ProblemsView extends MarkerSupportView {
 	/** How much of the width the columns have that follow what is wrong: file, folder, place, kind, code. */
 	private static final double[] SHARES = { 0.16, 0.11, 0.08, 0.07, 0.07 };
 	private static final int LEAST = 56;
+	private static final int MOST_GROUPS = 20;
 
 	private final Set<String> opened = new HashSet<>();
 	private boolean begun;
@@ -67,7 +68,7 @@ public final class ProblemsView extends MarkerSupportView {
 			}
 			// The platform fills the list when it is ready to, and tells nobody; what is painted is there.
 			tree.addListener(SWT.Paint, event -> {
-				if (Arrays.stream(tree.getItems()).anyMatch(item -> isNew(item))) {
+				if (isGrouped(tree) && Arrays.stream(tree.getItems()).anyMatch(this::isNew)) {
 					tree.getDisplay().asyncExec(() -> open(tree));
 				}
 			});
@@ -100,18 +101,23 @@ public final class ProblemsView extends MarkerSupportView {
 		tree.getColumn(order[0]).setWidth(Math.max(left, (width + 1) / 2));
 	}
 
+	/** A plain list may be long, and has nothing to open. */
+	private static boolean isGrouped(Tree tree) {
+		return tree.getItemCount() <= MOST_GROUPS;
+	}
+
 	private boolean isNew(TreeItem item) {
 		return item.getItemCount() > 0 && !opened.contains(name(item));
 	}
 
-	/** Without the number of problems, which changes. */
+	/** Without the numbers of problems behind it, which change. */
 	private static String name(TreeItem item) {
-		return item.getText(0).replaceAll("[\\p{Nd},]+", "#");
+		return item.getText(0).replaceFirst("[(（\\p{Nd}].*", "");
 	}
 
 	/** As a click does, so that the platform keeps it open when it fills the list anew. */
 	private void open(Tree tree) {
-		if (tree.isDisposed()) {
+		if (tree.isDisposed() || !isGrouped(tree)) {
 			return;
 		}
 		for (TreeItem item : tree.getItems()) {
