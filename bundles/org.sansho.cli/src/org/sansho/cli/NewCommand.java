@@ -7,6 +7,7 @@ import org.sansho.core.project.ContentPack;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.NewProject;
 import org.sansho.core.project.Paths;
+import org.sansho.core.project.PortableName;
 import org.sansho.core.text.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -33,6 +34,9 @@ final class NewCommand extends Command {
 		try {
 			if (!NewProject.isFree(target)) {
 				throw new CommandException(messages().get("new.exists", folder));
+			}
+			if (target.getFileName() != null) {
+				PortableName.check(target.getFileName().toString());
 			}
 			NewProject.create(pack, target);
 		} catch (IOException e) {

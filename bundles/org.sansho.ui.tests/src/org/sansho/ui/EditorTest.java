@@ -210,6 +210,21 @@ class EditorTest {
 	}
 
 	@Test
+	void behindACitationThatBeginsAStatementTheRelationshipsAreOffered() {
+		ITextEditor editor = editing.open(mapping);
+		editing.cursorBehind(editor, "status draft");
+		workbench.press(0, SWT.CR);
+		editing.insert(editor, "規程/1/");
+		workbench.press(SWT.MOD1, ' ');
+		proposals("規程/1/①");
+		workbench.press(0, SWT.CR);
+		workbench.until("it is written", () -> editing.document(editor).get().contains("status draft\n\t規程/1/① \n"));
+		workbench.inDialog(Table.class, table -> Arrays.stream(table.getItems()).anyMatch(item -> item.getText().contains("intersects")));
+		workbench.screenshot("completion-of-a-relationship");
+		workbench.press(0, SWT.ESC);
+	}
+
+	@Test
 	void theListGoesAwayWithEscapeAndNothingIsWritten() {
 		ITextEditor editor = lineUpTo("企画編");
 		workbench.type("/");
@@ -288,12 +303,33 @@ class EditorTest {
 	}
 
 	@Test
+	void theListOfProblemsIsOpenAndShowsTheCodesOfRules() throws Exception {
+		editing.file(project, "mapping.sansho", "mapping m from b.rules@1 to a.guide@1 {", "\tmethod human", "\tstatus draft", "\t規程/1/① intersects 企画編/9/③", "}");
+		workbench.until("there is an error", () -> editing.problems(mapping, IMarker.SEVERITY_ERROR).size() == 1);
+		workbench.page().showView("org.sansho.ui.problems");
+		Tree problems = workbench.widget(Tree.class, tree -> tree.isVisible() && tree.getColumnCount() > 2 && tree.getItemCount() > 0);
+		int code = Arrays.stream(problems.getColumns()).map(column -> column.getText()).toList().indexOf("Rule");
+		workbench.until("the groups are open and tell the codes", () -> code > 0 && Arrays.stream(problems.getItems())
+				.allMatch(group -> group.getExpanded() && Arrays.stream(group.getItems()).allMatch(item -> item.getText(code).startsWith("SN"))));
+		assertThat(problems.getColumn(0).getWidth()).as("room for what is wrong").isGreaterThanOrEqualTo(problems.getClientArea().width / 2);
+		TreeItem first = problems.getItem(0).getItem(0);
+		workbench.until("all of what is wrong is told under the mouse", () -> {
+			Event over = new Event();
+			over.x = first.getBounds(0).x + first.getBounds(0).width / 2;
+			over.y = first.getBounds(0).y + first.getBounds(0).height / 2;
+			problems.notifyListeners(SWT.MouseMove, over);
+			return first.getText(0).equals(problems.getToolTipText());
+		});
+		workbench.screenshot("problems-open");
+	}
+
+	@Test
 	void severalProblemsOfAKindAreMendedFromTheListOfProblems() throws Exception {
 		editing.file(project, "mapping.sansho", "mapping m from b.rules@1 to a.guide@1 {", "\tmethod human", "\tstatus draft", "\t規程/1/① intersects 企画編/9/③",
 				"\t規程/1/① intersects 企画編/9/④", "}");
 		workbench.until("there are two errors", () -> editing.problems(mapping, IMarker.SEVERITY_ERROR).size() == 2);
 		editing.open(mapping);
-		workbench.page().showView("org.eclipse.ui.views.ProblemView");
+		workbench.page().showView("org.sansho.ui.problems");
 		Tree problems = workbench.widget(Tree.class, tree -> tree.isVisible() && tree.getColumnCount() > 2 && tree.getItemCount() > 0);
 		workbench.until("the errors are listed", () -> {
 			Arrays.stream(problems.getItems()).forEach(group -> open(problems, group));
@@ -345,7 +381,7 @@ class EditorTest {
 		workbench.once("the new name is asked for", Text.class, text -> text.getText().equals("企画編"), name -> {
 			name.selectAll();
 			workbench.type("運営編");
-			Button preview = workbench.inDialog(Button.class, button -> button.getText().replace("&", "").startsWith("Preview"));
+			Button preview = workbench.inDialog(Button.class, button -> button.getText().replace("&", "").startsWith("Next"));
 			workbench.until("the preview can be asked for", preview::isEnabled);
 			workbench.screenshot("rename");
 			preview.notifyListeners(SWT.Selection, new Event());

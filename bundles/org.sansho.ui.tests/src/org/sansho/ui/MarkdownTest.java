@@ -3,9 +3,20 @@ package org.sansho.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.eclipse.jface.text.IInformationControl;
+import org.eclipse.jface.text.IInformationControlExtension2;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
 import org.sansho.ui.editor.hover.Markdown;
+import org.sansho.ui.editor.hover.MarkdownControl;
 
 /** What the server writes is read as it is to be shown. */
 class MarkdownTest {
@@ -76,5 +87,35 @@ class MarkdownTest {
 	@Test
 	void asPlainTextNothingOfATableIsLost() {
 		assertThat(Markdown.parse(COMPARISON).toString()).contains("審査: 未審査", "企画編/9/②　台帳", "1　台帳", "甲 | 乙", "適用区分: I");
+	}
+
+	@Test
+	void aCardIsAsLargeAsWhatItShows() {
+		Shell above = new Shell(Display.getCurrent());
+		IInformationControl card = MarkdownControl.CREATOR.createInformationControl(above);
+		try {
+			((IInformationControlExtension2) card).setInput(Markdown.parse("- 審査: 未審査\n\n**→ intersects 重なり: 共通する内容がありますが、互いに含まれない内容もあります**\n\n- 出典: "
+					+ "令和5年度 サイバーセキュリティ対策チェックリストマニュアル(写し), p.6 ".repeat(3) + "\n\n| 【元】 | 【先】 |\n| --- | --- |\n| *本文* <br>台帳を作る。 | 台帳。 |\n"));
+			Point size = card.computeSizeHint();
+			card.setSize(size.x, size.y);
+			Shell shell = Arrays.stream(above.getShells()).findFirst().orElseThrow();
+			shell.layout(true, true);
+			List<StyledText> texts = new ArrayList<>();
+			collect(shell, texts);
+			assertThat(texts).hasSize(5).allSatisfy(text -> assertThat(text.getSize().y).as(text.getText()).isGreaterThanOrEqualTo(text.getLinePixel(text.getLineCount())));
+		} finally {
+			card.dispose();
+			above.dispose();
+		}
+	}
+
+	private static void collect(Composite area, List<StyledText> texts) {
+		for (Control child : area.getChildren()) {
+			switch (child) {
+				case StyledText text -> texts.add(text);
+				case Composite inner -> collect(inner, texts);
+				default -> { }
+			}
+		}
 	}
 }

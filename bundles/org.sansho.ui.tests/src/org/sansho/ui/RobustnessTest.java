@@ -173,6 +173,42 @@ class RobustnessTest {
 		assertThat(editor.isDirty()).isTrue();
 	}
 
+	@Test
+	void whatSomebodyElseHasWrittenIsReplacedOnlyByWhoSaysSo() throws CoreException, IOException {
+		ITextEditor editor = editing.open(mapping);
+		editing.cursorBehind(editor, "human");
+		editing.insert(editor, " // mine");
+		onDisk(mapping, Optional.of("// theirs\n"));
+		List<String> asked = new ArrayList<>();
+		atTheNextDialog(question -> {
+			asked.addAll(texts(question));
+			workbench.screenshot("changed-by-others");
+			question.getDefaultButton().notifyListeners(SWT.Selection, new Event());
+		});
+		editor.doSave(new NullProgressMonitor());
+		assertThat(asked).anyMatch(text -> text.contains("mapping.sansho"));
+		assertThat(editing.saved(mapping)).isEqualTo("// theirs\n");
+		assertThat(editing.document(editor).get()).contains("human // mine");
+		assertThat(editor.isDirty()).isTrue();
+		atTheNextDialog(question -> press(question, List.of("&Overwrite", "上書きする(&O)")));
+		editor.doSave(new NullProgressMonitor());
+		workbench.until("it is saved", () -> !editor.isDirty());
+		assertThat(editing.saved(mapping)).contains("human // mine");
+	}
+
+	@Test
+	void anEditorThatComesToTheFrontDoesNotOfferToThrowAwayWhatIsNotSaved() throws CoreException, IOException {
+		ITextEditor editor = editing.open(mapping);
+		editing.cursorBehind(editor, "human");
+		editing.insert(editor, " // mine");
+		editing.open(documents);
+		onDisk(mapping, Optional.of("// theirs\n"));
+		workbench.page().activate(editor);
+		workbench.settle();
+		assertThat(Arrays.stream(workbench.display().getShells()).filter(shell -> shell.isVisible() && shell != workbench.window().getShell() && (shell.getStyle() & MODAL) != 0)).isEmpty();
+		assertThat(editing.document(editor).get()).contains("human // mine");
+	}
+
 	private void onDisk(IFile file, Optional<String> text) throws IOException, CoreException {
 		Path place = Path.of(file.getLocationURI());
 		if (text.isPresent()) {

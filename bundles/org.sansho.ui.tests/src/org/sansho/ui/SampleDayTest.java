@@ -149,7 +149,7 @@ class SampleDayTest {
 		workbench.once("the new name is asked for", Text.class, text -> text.getText().equals("①"), name -> {
 			name.selectAll();
 			workbench.type("⑳");
-			Button preview = workbench.inDialog(Button.class, button -> button.getText().replace("&", "").startsWith("Preview"));
+			Button preview = workbench.inDialog(Button.class, button -> button.getText().replace("&", "").startsWith("Next"));
 			workbench.until("the preview can be asked for", preview::isEnabled);
 			preview.notifyListeners(SWT.Selection, new Event());
 			workbench.inDialog(Tree.class, tree -> tree.getItemCount() > 0);

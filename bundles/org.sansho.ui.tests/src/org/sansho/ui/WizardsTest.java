@@ -11,10 +11,12 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -24,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.sansho.core.report.ValidationReport;
+import org.sansho.ui.driver.Explorer;
 import org.sansho.ui.driver.InWorkbench;
+import org.sansho.ui.driver.LogsErrors;
 import org.sansho.ui.driver.WizardDriver;
 import org.sansho.ui.driver.Workbench;
 
@@ -173,6 +177,76 @@ class WizardsTest {
 	}
 
 	@Test
+	void aFolderIsNotTakenForTheNameOfAWorkbook(@TempDir Path folder) {
+		WizardDriver wizard = WizardDriver.open(workbench, "org.sansho.ui.exportForm");
+		wizard.complete();
+		wizard.widget(Text.class).setText(folder.toString());
+		workbench.until("the page says that it is a folder", () -> wizard.message().contains("is a folder"));
+		assertThat(wizard.isComplete()).isFalse();
+		wizard.widget(Text.class).setText(folder.resolve("con:*?.xlsx").toString());
+		workbench.until("the page says that it is no name", () -> wizard.message().contains("cannot be a name on every system"));
+		wizard.cancel();
+	}
+
+	@Test
+	void whatCannotBeWrittenIsToldWhereItCanBeMended(@TempDir Path folder) throws IOException {
+		Path gone = Files.createDirectory(folder.resolve("gone"));
+		WizardDriver wizard = WizardDriver.open(workbench, "org.sansho.ui.exportForm");
+		wizard.complete();
+		wizard.widget(Text.class).setText(gone.resolve("form.xlsx").toString());
+		wizard.next();
+		wizard.complete();
+		Files.delete(gone);
+		wizard.finishInVain("does not exist");
+		workbench.screenshot("export-not-written");
+		wizard.back();
+		workbench.until("what was chosen is there", () -> wizard.widget(Text.class).getText().endsWith("form.xlsx"));
+		wizard.widget(Text.class).setText(folder.resolve("form.xlsx").toString());
+		wizard.next();
+		wizard.finish();
+		workbench.widget(Button.class, button -> Integer.valueOf(1).equals(button.getData()) && button.isVisible()).notifyListeners(org.eclipse.swt.SWT.Selection,
+				new org.eclipse.swt.widgets.Event());
+		assertThat(folder.resolve("form.xlsx")).isNotEmptyFile();
+	}
+
+	@Test
+	void aNameThatSomeSystemRefusesIsRefusedAndTheReasonIsSeen() {
+		WizardDriver wizard = WizardDriver.open(workbench, "org.sansho.ui.newMapping");
+		wizard.fill("name", "con");
+		wizard.fill("from", "mhlw.checklist@R8");
+		wizard.fill("to", "mhlw.safety@7.0");
+		workbench.until("the page says that it is a device", () -> wizard.message().startsWith("con.sansho: ") && wizard.message().contains("device"));
+		wizard.fill("name", "長い名前".repeat(40));
+		workbench.until("the page says that it is too long", () -> wizard.message().contains("too long"));
+		assertThat(wizard.message()).hasSizeLessThan(150);
+		workbench.screenshot("new-mapping-long-name");
+		wizard.cancel();
+	}
+
+	@Test
+	@LogsErrors
+	void aProjectWhoseFolderIsGoneIsToldAsThat(@TempDir Path elsewhere) throws Exception {
+		Path folder = sample().getLocation().toPath();
+		Files.move(folder, elsewhere.resolve("moved"));
+		try {
+			sample().refreshLocal(org.eclipse.core.resources.IResource.DEPTH_INFINITE, null);
+		} catch (CoreException e) {
+			// The platform misses the description of the project, after it has noticed that the files are gone.
+		}
+		Explorer explorer = new Explorer(workbench).show();
+		workbench.until("the explorer says so", () -> explorer.tree().getItemCount() == 1 && explorer.tree().getItem(0).getItemCount() == 1
+				&& explorer.tree().getItem(0).getItem(0).getText().contains("is not there any more"));
+		workbench.command("org.sansho.ui.validateAll");
+		Table summary = workbench.widget(Table.class, table -> table.getColumnCount() == 6 && table.getShell() != workbench.window().getShell());
+		Label why = Workbench.within(summary.getShell(), Label.class, label -> label.getText().contains("is not there any more")).orElseThrow();
+		workbench.screenshot("validated-gone");
+		assertThat(why.getText()).contains(folder.toString()).doesNotContain("pack:").doesNotContain("sansho new");
+		assertThat(summary.getClientArea().height).isGreaterThanOrEqualTo(summary.getItemHeight());
+		summary.getShell().close();
+		assertThat(ProjectInSight.all()).isEmpty();
+	}
+
+	@Test
 	void everythingIsCheckedAndCounted() {
 		workbench.command("org.sansho.ui.validateAll");
 		Table summary = workbench.widget(Table.class, table -> table.getColumnCount() == 6 && table.getShell() != workbench.window().getShell());
@@ -199,7 +273,7 @@ class WizardsTest {
 		file.notifyListeners(org.eclipse.swt.SWT.Show, new org.eclipse.swt.widgets.Event());
 		List<String> texts = java.util.Arrays.stream(file.getItems()).map(item -> item.getText().replace("&", "").replaceAll("\t.*", "")).filter(text -> !text.isEmpty()).toList();
 		file.notifyListeners(org.eclipse.swt.SWT.Hide, new org.eclipse.swt.widgets.Event());
-		assertThat(texts).containsExactly("New", "Open the Sample", "Import an Official Form…", "Import a Project Folder…", "Save", "Save All", "Revert", "Close", "Close All", "Exit");
+		assertThat(texts).containsExactly("New", "Open the Sample", "Import an Official Form…", "Import a Project Folder…", "Save", "Save As…", "Save All", "Revert", "Close", "Close All", "Exit");
 	}
 
 	@Test

@@ -8,6 +8,9 @@ import org.osgi.framework.FrameworkUtil;
 /** The icons of this bundle: SVGs, so that they are sharp at every scale. */
 public final class Icons {
 
+	/** How many times as large a picture beside a title is. */
+	private static final int BANNER = 3;
+
 	private Icons() {
 	}
 
@@ -15,5 +18,11 @@ public final class Icons {
 	public static ImageDescriptor icon(String name) {
 		URL url = FrameworkUtil.getBundle(Icons.class).getEntry("icons/" + name + ".svg");
 		return url == null ? ImageDescriptor.getMissingImageDescriptor() : ImageDescriptor.createFromURL(url);
+	}
+
+	/** The same picture, large enough to stand beside the title of a dialog. */
+	public static ImageDescriptor banner(String name) {
+		ImageDescriptor icon = icon(name);
+		return ImageDescriptor.createFromImageDataProvider(zoom -> icon.getImageData(zoom * BANNER));
 	}
 }

@@ -21,8 +21,13 @@ public final class ProjectInSight {
 	private ProjectInSight() {
 	}
 
-	/** All projects that are open. */
+	/** All projects that are open, and whose folders are there. */
 	public static List<IProject> all() {
+		return listed().stream().filter(ProjectFolder::isThere).toList();
+	}
+
+	/** All projects that are open, also those whose folders somebody has moved or deleted. */
+	public static List<IProject> listed() {
 		return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects()).filter(IProject::isAccessible).toList();
 	}
 

@@ -20,6 +20,7 @@ import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.explorer.ExplorerView;
+import org.sansho.ui.problems.ProblemsView;
 
 /** The menus: what an analyst does, and nothing else. The platform's own actions get our labels, so that they speak Japanese too. */
 final class SanshoActionBars extends ActionBarAdvisor {
@@ -59,12 +60,13 @@ final class SanshoActionBars extends ActionBarAdvisor {
 		menu.add(command("org.sansho.ui.importProject"));
 		menu.add(new Separator());
 		menu.add(action(ActionFactory.SAVE, "save"));
+		menu.add(command("org.eclipse.ui.file.saveAs", "saveAs"));
 		menu.add(action(ActionFactory.SAVE_ALL, "saveAll"));
 		menu.add(action(ActionFactory.REVERT, "revert"));
 		menu.add(new GroupMarker(IWorkbenchActionConstants.SAVE_EXT));
 		menu.add(new Separator());
-		menu.add(action(ActionFactory.CLOSE, "close"));
-		menu.add(action(ActionFactory.CLOSE_ALL, "closeAll"));
+		menu.add(command("org.eclipse.ui.file.close", "close"));
+		menu.add(command("org.eclipse.ui.file.closeAll", "closeAll"));
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		menu.add(new GroupMarker(IWorkbenchActionConstants.FILE_END));
 		menu.add(new Separator());
@@ -109,7 +111,7 @@ final class SanshoActionBars extends ActionBarAdvisor {
 		MenuManager menu = menu("view", "org.sansho.workbench.view");
 		menu.add(show("show.explorer", ExplorerView.ID));
 		menu.add(show("show.outline", IPageLayout.ID_OUTLINE));
-		menu.add(show("show.problems", IPageLayout.ID_PROBLEM_VIEW));
+		menu.add(show("show.problems", ProblemsView.ID));
 		menu.add(show("show.progress", PROGRESS));
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		menu.add(new Separator());
@@ -157,6 +159,13 @@ final class SanshoActionBars extends ActionBarAdvisor {
 
 	private CommandContributionItem command(String id) {
 		return new CommandContributionItem(new CommandContributionItemParameter(window, null, id, CommandContributionItem.STYLE_PUSH));
+	}
+
+	/** A command of the platform under our name. Unlike an action, it looks whether it can be run each time the menu is opened. */
+	private CommandContributionItem command(String id, String name) {
+		CommandContributionItemParameter parameter = new CommandContributionItemParameter(window, null, id, CommandContributionItem.STYLE_PUSH);
+		parameter.label = messages.get("menu." + name);
+		return new CommandContributionItem(parameter);
 	}
 
 	private IAction show(String name, String view) {

@@ -4,6 +4,7 @@ package org.sansho.workbench;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.sansho.ui.explorer.ExplorerView;
+import org.sansho.ui.problems.ProblemsView;
 
 /** The one perspective: the table of contents on the left, the text in the middle, its outline on the right, problems below. */
 public final class SanshoPerspective implements IPerspectiveFactory {
@@ -20,6 +21,6 @@ public final class SanshoPerspective implements IPerspectiveFactory {
 		layout.addView(ExplorerView.ID, IPageLayout.LEFT, LEFT, IPageLayout.ID_EDITOR_AREA);
 		layout.getViewLayout(ExplorerView.ID).setCloseable(true);
 		layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, RIGHT, IPageLayout.ID_EDITOR_AREA);
-		layout.addView(IPageLayout.ID_PROBLEM_VIEW, IPageLayout.BOTTOM, BELOW, IPageLayout.ID_EDITOR_AREA);
+		layout.addView(ProblemsView.ID, IPageLayout.BOTTOM, BELOW, IPageLayout.ID_EDITOR_AREA);
 	}
 }

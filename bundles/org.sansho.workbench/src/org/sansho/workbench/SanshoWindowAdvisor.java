@@ -49,6 +49,7 @@ final class SanshoWindowAdvisor extends WorkbenchWindowAdvisor {
 		IWorkbenchWindow window = getWindowConfigurer().getWindow();
 		for (IWorkbenchPage page : window.getPages()) {
 			tidy(page);
+			TabNames.of(page);
 		}
 		// They come back when the layout is reset.
 		window.addPerspectiveListener(new PerspectiveAdapter() {

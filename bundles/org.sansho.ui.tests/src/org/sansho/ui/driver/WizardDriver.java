@@ -75,6 +75,11 @@ public final class WizardDriver {
 		workbench.until("the page is complete; it says: " + message(), () -> dialog.getCurrentPage().isPageComplete());
 	}
 
+	/** Whether the page says that it is complete. */
+	public boolean isComplete() {
+		return dialog.getCurrentPage().isPageComplete();
+	}
+
 	/** Presses Next. */
 	public void next() {
 		complete();
@@ -87,6 +92,18 @@ public final class WizardDriver {
 		Shell shell = dialog.getShell();
 		press(IDialogConstants.FINISH_ID);
 		workbench.until("the wizard is gone", shell::isDisposed);
+	}
+
+	/** Presses Finish, and stays until the page says what {@code part} is a part of. */
+	public void finishInVain(String part) {
+		complete();
+		press(IDialogConstants.FINISH_ID);
+		workbench.until("the page says: " + part, () -> message().contains(part));
+	}
+
+	/** Presses Back. */
+	public void back() {
+		press(IDialogConstants.BACK_ID);
 	}
 
 	/** Presses Cancel. */

@@ -21,8 +21,9 @@ public final class Pictures {
 		return image(switch (kind) {
 			case Keyword -> "section";
 			case Snippet -> "link";
-			case Module, File, Folder -> "edition";
-			case Class, Interface, Struct -> "guideline";
+			case Module -> "edition";
+			case Class -> "guideline";
+			case File, Folder -> "file";
 			case Enum, EnumMember, Operator -> "mapping";
 			case null, default -> "requirement";
 		});
@@ -31,14 +32,15 @@ public final class Pictures {
 	/** The picture of a declaration. */
 	public static Image of(SymbolKind kind) {
 		return image(switch (kind) {
-			case File, Package -> "file";
-			case Module -> "edition";
-			case Class, Interface, Struct -> "guideline";
-			case Namespace -> "part";
-			case Object -> "form";
-			case Field, Property, Boolean -> "item";
-			case Event, Operator -> "mapping";
-			case Array -> "chapter";
+			case File, Package -> "guideline";
+			case Namespace -> "edition";
+			case Module -> "part";
+			case Class -> "chapter";
+			case Struct -> "section";
+			case EnumMember -> "item";
+			case Event -> "gate";
+			case Interface, Operator -> "mapping";
+			case Null -> "none";
 			case null, default -> "requirement";
 		});
 	}

@@ -274,7 +274,7 @@ final class ContentsTree {
 	}
 
 	private static String icon(Line.Kind kind) {
-		return (kind == Line.Kind.GATE ? Line.Kind.ITEM : kind).name().toLowerCase(Locale.ROOT);
+		return kind.name().toLowerCase(Locale.ROOT);
 	}
 
 	private void fitColumns() {

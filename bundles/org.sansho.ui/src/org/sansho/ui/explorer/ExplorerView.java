@@ -68,6 +68,7 @@ public final class ExplorerView extends ViewPart {
 	private EntrySelection selection;
 	private List<Entry> all = List.of();
 	private boolean read;
+	private boolean opened;
 	private boolean linked;
 	private Job filtering;
 	private String filtered = "";
@@ -155,7 +156,11 @@ public final class ExplorerView extends ViewPart {
 
 	private void contextMenu() {
 		MenuManager menu = new MenuManager();
-		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+		menu.setRemoveAllWhenShown(true);
+		menu.addMenuListener(shown -> {
+			tree.selected().flatMap(ProjectRemoval::of).ifPresent(removal -> shown.add(removal.action(getSite().getShell(), messages)));
+			shown.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+		});
 		tree.widget().setMenu(menu.createContextMenu(tree.widget()));
 		getSite().registerContextMenu(menu, selection);
 	}
@@ -165,7 +170,10 @@ public final class ExplorerView extends ViewPart {
 		if (stack.isDisposed()) {
 			return;
 		}
-		boolean first = !read || all.isEmpty();
+		// Before the projects are read there is little to open, and behind the welcome page nothing can be opened.
+		boolean filled = entries.stream().anyMatch(project -> !project.children().isEmpty() && project.children().stream().noneMatch(line -> line.kind() == Line.Kind.MESSAGE));
+		boolean first = !read || all.isEmpty() || filled && !opened;
+		opened = filled || opened && !entries.isEmpty();
 		read = true;
 		all = entries;
 		places = Optional.empty();

@@ -31,6 +31,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.sansho.core.project.ProjectSources;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.ide.server.SanshoLanguageServer;
+import org.sansho.ui.ProjectFolder;
 import org.sansho.ui.explorer.Line.Kind;
 import org.sansho.ui.server.Pace;
 import org.sansho.ui.server.ServerSession;
@@ -190,6 +191,11 @@ final class ServerContents implements ContentsSource {
 			List<Line> groups = new ArrayList<>();
 			isOutdated = false;
 			try {
+				if (!ProjectFolder.isThere(project)) {
+					known.remove(project);
+					groups.add(Line.leaf(Kind.MESSAGE, messages.get("gone", ProjectFolder.place(project))));
+					return Line.leaf(Kind.PROJECT, project.getName()).with(groups);
+				}
 				list(project, files);
 				if (files.stream().noneMatch(file -> file.path().endsWith(ProjectSources.EXTENSION))) {
 					groups.add(Line.leaf(Kind.MESSAGE, messages.get("noFiles")));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.export;
 
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sansho.core.text.Messages;
+import org.sansho.ui.Icons;
 import org.sansho.ui.UserLanguage;
 
 /** Writes forms of an edition as a workbook, as {@code sansho export form} does; shows first what it will write and what not. */
@@ -23,6 +23,7 @@ final class ExportFormWizard extends Wizard {
 		this.preview = new ExportPreviewPage(forms, messages);
 		setWindowTitle(messages.get("title"));
 		setNeedsProgressMonitor(true);
+		setDefaultPageImageDescriptor(Icons.banner("form"));
 	}
 
 	@Override
@@ -37,20 +38,24 @@ final class ExportFormWizard extends Wizard {
 		return getContainer().getCurrentPage() == preview && preview.isPageComplete();
 	}
 
+	/** What cannot be written is told on the page, where nothing of what was chosen is lost. */
 	@Override
 	public boolean performFinish() {
 		Path target = forms.target();
-		ExportJob job = new ExportJob(preview.export().workbook(), target, messages);
-		job.addJobChangeListener(IJobChangeListener.onDone(event -> {
-			if (event.getResult().getSeverity() == IStatus.OK) {
-				window.getWorkbench().getDisplay().asyncExec(() -> {
-					if (window.getShell() != null && !window.getShell().isDisposed()) {
-						new WrittenDialog(window.getShell(), messages, target).open();
-					}
-				});
+		try {
+			getContainer().run(true, true, new FormWriting(preview.export().workbook(), target, messages));
+		} catch (InvocationTargetException e) {
+			preview.setErrorMessage(e.getMessage());
+			return false;
+		} catch (InterruptedException e) {
+			preview.setErrorMessage(messages.get("notWritten", target));
+			return false;
+		}
+		window.getWorkbench().getDisplay().asyncExec(() -> {
+			if (window.getShell() != null && !window.getShell().isDisposed()) {
+				new WrittenDialog(window.getShell(), messages, target).open();
 			}
-		}));
-		job.schedule();
+		});
 		return true;
 	}
 }

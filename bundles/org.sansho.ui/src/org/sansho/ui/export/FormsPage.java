@@ -31,6 +31,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.sansho.core.Corpus;
 import org.sansho.core.project.AtomicFile;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.PortableName;
 import org.sansho.core.project.ResultPlace;
 import org.sansho.core.report.Problem;
 import org.sansho.core.rules.settings.RuleSettings;
@@ -234,13 +235,22 @@ final class FormsPage extends ProjectPage {
 			return Optional.of(messages.get("noFile"));
 		}
 		try {
+			if (namesFolder(file.getText().strip())) {
+				return Optional.of(messages.get("folderNamed", file.getText().strip().replaceAll("(?<=.)[/\\\\]+$", "")));
+			}
+			PortableName.check(target().getFileName().toString());
 			AtomicFile.check(target());
 			ResultPlace.check(target(), found().orElseThrow().files(), RuleSettings.FILE);
 			return Optional.empty();
 		} catch (InputException e) {
 			return Optional.of(e.message(messages.locale()));
 		} catch (InvalidPathException e) {
-			return Optional.of(messages.get("badFile", file.getText()));
+			return Optional.of(messages.get("badFile", e.getReason()));
 		}
+	}
+
+	/** A folder stays one: the ending of a workbook is not put behind its name. */
+	private static boolean namesFolder(String path) {
+		return path.endsWith("/") || path.endsWith("\\") || !path.toLowerCase(Locale.ROOT).endsWith(ENDING) && Files.isDirectory(Path.of(path));
 	}
 }

@@ -35,6 +35,7 @@ final class NewProjectWizard extends Wizard {
 		this.messages = doors.messages();
 		this.page = new Page();
 		setWindowTitle(messages.get("new.title"));
+		setDefaultPageImageDescriptor(Icons.banner("project"));
 		addPage(page);
 	}
 

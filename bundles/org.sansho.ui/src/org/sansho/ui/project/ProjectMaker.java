@@ -4,7 +4,6 @@ package org.sansho.ui.project;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.sansho.core.project.ContentPack;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.IoReason;
 import org.sansho.core.project.NewProject;
+import org.sansho.core.project.PortableName;
 import org.sansho.core.project.ProjectSources;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.ShippedPacks;
@@ -29,9 +29,6 @@ final class ProjectMaker {
 
 	/** What samples and new projects are copies of. */
 	private static final String PACK = "japan-medical";
-
-	/** In UTF-8, with room below what file systems take for the ending of a file that is not complete yet. */
-	private static final int LONGEST_NAME = 200;
 
 	private final IWorkspace workspace;
 	private final Messages messages;
@@ -62,14 +59,16 @@ final class ProjectMaker {
 		if (name.isBlank()) {
 			return Optional.of(messages.get("name.missing"));
 		}
+		try {
+			PortableName.check(name);
+		} catch (InputException e) {
+			return Optional.of(e.message(messages.locale()));
+		}
 		if (!workspace.validateName(name, org.eclipse.core.resources.IResource.PROJECT).isOK()) {
 			return Optional.of(messages.get("name.bad", name));
 		}
 		if (existing(name).isPresent()) {
 			return Optional.of(messages.get("name.taken", name));
-		}
-		if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-			return Optional.of(messages.get("name.long"));
 		}
 		Path above = folder;
 		while (above != null && !Files.exists(above)) {

@@ -17,7 +17,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.statushandlers.StatusManager;
@@ -25,6 +24,7 @@ import org.sansho.core.report.ValidationReport;
 import org.sansho.core.rules.Severity;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.Icons;
+import org.sansho.ui.problems.ProblemsView;
 
 /** How many findings of each severity a check came to, project by project, with the way to the problems view. */
 final class SummaryDialog extends Dialog {
@@ -32,6 +32,8 @@ final class SummaryDialog extends Dialog {
 	private static final int SHOW = IDialogConstants.CLIENT_ID;
 	private static final int NAME_WIDTH = 220;
 	private static final int COUNT_WIDTH = 90;
+	private static final int MOST_ROWS = 10;
+	private static final int WIDTH = 560;
 
 	private final IWorkbenchWindow window;
 	private final Messages messages;
@@ -78,12 +80,12 @@ final class SummaryDialog extends Dialog {
 			item.setImage(image);
 			item.setText(result.report().map(report -> row(result.project(), report)).orElseGet(() -> new String[] { result.project(), "-", "-", "-", "-", "-" }));
 		}
-		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(SWT.DEFAULT, Math.clamp(results.size() * 28L, 60, 240)).applyTo(table);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(SWT.DEFAULT, table.getItemHeight() * Math.min(results.size(), MOST_ROWS)).applyTo(table);
 		for (ValidationJob.Result result : results) {
 			result.problem().ifPresent(problem -> {
 				Label why = new Label(area, SWT.WRAP);
 				why.setText(problem);
-				GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(why);
+				GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(WIDTH, SWT.DEFAULT).applyTo(why);
 			});
 		}
 		return area;
@@ -124,7 +126,7 @@ final class SummaryDialog extends Dialog {
 		close();
 		if (button == SHOW) {
 			try {
-				window.getActivePage().showView(IPageLayout.ID_PROBLEM_VIEW);
+				window.getActivePage().showView(ProblemsView.ID);
 			} catch (PartInitException e) {
 				StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
 			}

@@ -23,7 +23,7 @@ public final class ValidateHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
 		Messages messages = new Messages(ValidateHandler.class, UserLanguage.locale());
-		List<IProject> projects = ProjectInSight.all();
+		List<IProject> projects = ProjectInSight.listed();
 		if (projects.isEmpty()) {
 			MessageDialog.openInformation(window.getShell(), messages.get("title"), messages.get("noProject"));
 		} else if (IDE.saveAllEditors(new IResource[] { ResourcesPlugin.getWorkspace().getRoot() }, true)) {

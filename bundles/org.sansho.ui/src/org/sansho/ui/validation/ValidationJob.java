@@ -16,6 +16,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.sansho.core.project.InputException;
 import org.sansho.core.report.ValidationReport;
 import org.sansho.core.text.Messages;
+import org.sansho.ui.ProjectFolder;
 import org.sansho.ui.ProjectReading;
 
 /** Reads projects and checks them with every rule, one after the other. */
@@ -67,6 +68,10 @@ final class ValidationJob extends Job {
 
 	private Result check(IProject project, ProjectReading reading, SubMonitor progress) {
 		progress.setWorkRemaining(READING + CHECKING);
+		Optional<String> obstacle = ProjectFolder.obstacle(project);
+		if (obstacle.isPresent()) {
+			return new Result(project.getName(), Optional.empty(), obstacle);
+		}
 		try {
 			ProjectReading.Loaded loaded = reading.read(project, progress.split(READING));
 			progress.subTask(messages.get("checking", project.getName()));

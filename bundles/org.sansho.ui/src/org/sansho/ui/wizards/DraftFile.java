@@ -4,12 +4,15 @@ package org.sansho.ui.wizards;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.ITextFileBufferManager;
 import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
@@ -20,7 +23,10 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.undo.CreateFileOperation;
 import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
+import org.sansho.core.project.InputException;
+import org.sansho.core.project.PortableName;
 import org.sansho.core.project.SourceFile;
+import org.sansho.core.text.Messages;
 import org.sansho.dsl.create.Draft;
 
 /**
@@ -30,6 +36,28 @@ import org.sansho.dsl.create.Draft;
  * @param file the file in the workspace
  */
 record DraftFile(IFile file) {
+
+	/** Why a draft cannot go to {@code path} in its project, as somebody typed it; {@code file} is that file. */
+	static Optional<String> obstacle(String path, Supplier<DraftFile> file, Messages messages) {
+		if (path.isEmpty()) {
+			return Optional.of(messages.get("file.missing"));
+		}
+		if (path.contains("..") || path.startsWith("/")) {
+			return Optional.of(messages.get("file.bad", path));
+		}
+		try {
+			for (String name : path.replace('\\', '/').split("/")) {
+				PortableName.check(name);
+			}
+		} catch (InputException e) {
+			return Optional.of(e.message(messages.locale()));
+		}
+		IFile wanted = file.get().file();
+		if (!ResourcesPlugin.getWorkspace().validatePath(wanted.getFullPath().toString(), IResource.FILE).isOK()) {
+			return Optional.of(messages.get("file.bad", path));
+		}
+		return wanted.exists() && wanted.isReadOnly() ? Optional.of(messages.get("file.readOnly", path)) : Optional.empty();
+	}
 
 	/** How people are told of it: its path in the project. */
 	String name() {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -242,15 +240,6 @@ final class FieldsPage extends ProjectPage implements DraftSource {
 	}
 
 	private Optional<String> fileObstacle() {
-		String path = file.getText().strip();
-		if (path.isEmpty()) {
-			return Optional.of(messages.get("file.missing"));
-		}
-		boolean outside = path.contains("..") || path.startsWith("/") || path.contains(":");
-		String inWorkspace = outside ? path : file().file().getFullPath().toString();
-		if (outside || !ResourcesPlugin.getWorkspace().validatePath(inWorkspace, IResource.FILE).isOK()) {
-			return Optional.of(messages.get("file.bad", path));
-		}
-		return file().exists() && file().file().isReadOnly() ? Optional.of(messages.get("file.readOnly", path)) : Optional.empty();
+		return DraftFile.obstacle(file.getText().strip(), this::file, messages);
 	}
 }

@@ -15,6 +15,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.ide.IDE;
 import org.sansho.core.text.Messages;
+import org.sansho.ui.Icons;
 import org.sansho.ui.UserLanguage;
 import org.sansho.ui.explorer.ExplorerView;
 
@@ -28,6 +29,7 @@ public final class ImportFormWizard extends Wizard implements IImportWizard {
 	/** For the platform and for the handler. */
 	public ImportFormWizard() {
 		setNeedsProgressMonitor(true);
+		setDefaultPageImageDescriptor(Icons.banner("form"));
 	}
 
 	@Override

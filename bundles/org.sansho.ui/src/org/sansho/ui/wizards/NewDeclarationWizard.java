@@ -16,6 +16,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.sansho.core.text.Messages;
+import org.sansho.ui.Icons;
 import org.sansho.ui.UserLanguage;
 
 /** Asks what is needed to begin something, shows the text that will be written, writes it, and opens it where one goes on. */
@@ -45,6 +46,7 @@ public final class NewDeclarationWizard extends Wizard implements INewWizard, IE
 	public void init(IWorkbench workbench, IStructuredSelection selection) {
 		window = workbench.getActiveWorkbenchWindow() == null ? workbench.getWorkbenchWindows()[0] : workbench.getActiveWorkbenchWindow();
 		setWindowTitle(messages.get(kind.key() + ".title"));
+		setDefaultPageImageDescriptor(Icons.banner(kind.key()));
 	}
 
 	@Override

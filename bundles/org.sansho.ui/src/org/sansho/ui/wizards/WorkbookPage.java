@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.PortableName;
 import org.sansho.core.project.ProjectSources;
 import org.sansho.core.text.Messages;
 import org.sansho.core.transcript.FiscalYear;
@@ -191,7 +192,7 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 		if (!workbook.isEmpty() && (otherWorkbook || otherProject)) {
 			readWorkbook = workbook;
 			readProject = Optional.of(project);
-			IProject chosen = workspace().validateName(project, IResource.PROJECT).isOK() ? project() : null;
+			IProject chosen = isName(project) ? project() : null;
 			try {
 				getContainer().run(true, false, monitor -> {
 					monitor.setTaskName(messages.get("reading", otherWorkbook ? workbook : project));
@@ -213,6 +214,15 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 		}
 		if (!getControl().isDisposed()) {
 			check();
+		}
+	}
+
+	private static boolean isName(String project) {
+		try {
+			PortableName.check(project);
+			return workspace().validateName(project, IResource.PROJECT).isOK();
+		} catch (InputException e) {
+			return false;
 		}
 	}
 
@@ -297,14 +307,6 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 	}
 
 	private Optional<String> fileObstacle() {
-		String path = value("file");
-		if (path.isEmpty()) {
-			return Optional.of(messages.get("file.missing"));
-		}
-		boolean outside = path.contains("..") || path.startsWith("/") || path.contains(":");
-		if (outside || !workspace().validatePath(file().file().getFullPath().toString(), IResource.FILE).isOK()) {
-			return Optional.of(messages.get("file.bad", path));
-		}
-		return file().exists() && file().file().isReadOnly() ? Optional.of(messages.get("file.readOnly", path)) : Optional.empty();
+		return DraftFile.obstacle(value("file"), this::file, messages);
 	}
 }

@@ -3,7 +3,7 @@ package org.sansho.dsl.ide.hover;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -16,8 +16,11 @@ final class ComparisonTable {
 	/** What is longer is cut: two long wordings beside each other fill any window, and each end shows its own in full. */
 	private static final int LONGEST = 240;
 	private static final String BREAK = " <br>";
-	private static final List<Predicate<Block>> ROWS = List.of(Block.Heading.class::isInstance, Block.Wording.class::isInstance,
-			block -> !(block instanceof Block.Heading || block instanceof Block.Wording));
+
+	/** What stands in a row of its own. */
+	private enum Row {
+		CITATION, WORDING, REST
+	}
 
 	private ComparisonTable() {
 	}
@@ -28,9 +31,9 @@ final class ComparisonTable {
 		List<List<Block>> left = comparison.left().ends();
 		List<List<Block>> right = comparison.right().ends();
 		for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-			for (Predicate<Block> kind : ROWS) {
-				String there = cell(left, i, kind);
-				String here = cell(right, i, kind);
+			for (Row row : Row.values()) {
+				String there = cell(left, i, row);
+				String here = cell(right, i, row);
 				if (!there.isEmpty() || !here.isEmpty()) {
 					row(there, here, text);
 				}
@@ -42,8 +45,24 @@ final class ComparisonTable {
 		text.append("| ").append(left).append(" | ").append(right).append(" |\n");
 	}
 
-	private static String cell(List<List<Block>> ends, int index, Predicate<Block> kind) {
-		return index < ends.size() ? ends.get(index).stream().filter(kind).map(ComparisonTable::cell).collect(Collectors.joining(BREAK)) : "";
+	private static String cell(List<List<Block>> ends, int index, Row row) {
+		if (index >= ends.size()) {
+			return "";
+		}
+		List<Block> end = ends.get(index);
+		boolean worded = end.stream().anyMatch(Block.Wording.class::isInstance);
+		Optional<Block> first = end.stream().filter(block -> !(block instanceof Block.Heading)).findFirst();
+		return end.stream().filter(block -> row(block, worded, first) == row).map(ComparisonTable::cell).collect(Collectors.joining(BREAK));
+	}
+
+	/** That there is no wording is told where the wording would stand. */
+	private static Row row(Block block, boolean worded, Optional<Block> first) {
+		return switch (block) {
+			case Block.Heading heading -> Row.CITATION;
+			case Block.Wording wording -> Row.WORDING;
+			case Block.Fact fact when !worded && first.filter(fact::equals).isPresent() -> Row.WORDING;
+			default -> Row.REST;
+		};
 	}
 
 	private static String cell(Block block) {

@@ -11,6 +11,7 @@ import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.contentassist.BoldStylerProvider;
@@ -26,8 +27,10 @@ import org.eclipse.jface.text.link.LinkedModeUI;
 import org.eclipse.jface.text.link.LinkedPosition;
 import org.eclipse.jface.text.link.LinkedPositionGroup;
 import org.eclipse.jface.text.link.ProposalPosition;
+import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
@@ -86,7 +89,8 @@ final class Proposal implements ICompletionProposal, ICompletionProposalExtensio
 	@Override
 	public void apply(ITextViewer viewer, char trigger, int mask, int offset) {
 		IDocument text = viewer.getDocument();
-		Snippet snippet = item.getInsertTextFormat() == InsertTextFormat.Snippet ? Snippet.parse(indented(text, written())) : Snippet.plain(written());
+		boolean begins = beginsStatement(text, offset + behind);
+		Snippet snippet = item.getInsertTextFormat() == InsertTextFormat.Snippet ? Snippet.parse(indented(text, written())) : Snippet.plain(written() + (begins ? " " : ""));
 		try {
 			int shift = additional(text);
 			int at = start + shift;
@@ -95,8 +99,32 @@ final class Proposal implements ICompletionProposal, ICompletionProposalExtensio
 			if (!snippet.stops().isEmpty()) {
 				fillIn(viewer, snippet, at);
 			}
+			if (begins && viewer instanceof ITextOperationTarget list) {
+				viewer.getTextWidget().getDisplay().asyncExec(() -> offerMore(viewer, list));
+			}
 		} catch (BadLocationException e) {
 			ILog.get().warn(item.getLabel(), e);
+		}
+	}
+
+	/** Whether a citation begins a statement, which is wrong as long as nothing follows: then what can follow is offered at once. */
+	private boolean beginsStatement(IDocument text, int end) {
+		if (item.getKind() != CompletionItemKind.Reference) {
+			return false;
+		}
+		try {
+			IRegion line = text.getLineInformationOfOffset(start);
+			int lineEnd = line.getOffset() + line.getLength();
+			boolean alone = text.get(line.getOffset(), start - line.getOffset()).isBlank() && end <= lineEnd && text.get(end, lineEnd - end).isBlank();
+			return alone && !text.get(0, start).stripTrailing().endsWith(",");
+		} catch (BadLocationException e) {
+			return false;
+		}
+	}
+
+	private static void offerMore(ITextViewer viewer, ITextOperationTarget list) {
+		if (viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed() && list.canDoOperation(ISourceViewer.CONTENTASSIST_PROPOSALS)) {
+			list.doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
 		}
 	}
 

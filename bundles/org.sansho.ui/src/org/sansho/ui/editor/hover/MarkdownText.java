@@ -15,6 +15,7 @@ final class MarkdownText {
 
 	static final int MARGIN = 6;
 	private static final int GAP = 16;
+	private static final int FIRST_SIZE = 300;
 
 	private MarkdownText() {
 	}
@@ -29,6 +30,8 @@ final class MarkdownText {
 		text.setCaret(null);
 		write(text, lines);
 		arrange(text, lines);
+		// One that has no width yet says that it needs less height than it does.
+		text.setSize(FIRST_SIZE, FIRST_SIZE);
 		return text;
 	}
 

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.sansho.core.text.Messages;
+import org.sansho.ui.Icons;
 
 /** Asks for the new name, and shows what would change. */
 final class RenameWizard extends RefactoringWizard {
@@ -18,10 +19,12 @@ final class RenameWizard extends RefactoringWizard {
 	private final Messages messages;
 
 	RenameWizard(Renaming renaming, Messages messages) {
-		super(renaming, DIALOG_BASED_USER_INTERFACE | PREVIEW_EXPAND_FIRST_NODE);
+		super(renaming, WIZARD_BASED_USER_INTERFACE | PREVIEW_EXPAND_FIRST_NODE);
 		this.renaming = renaming;
 		this.messages = messages;
+		setWindowTitle(messages.get("rename"));
 		setDefaultPageTitle(messages.get("rename"));
+		setDefaultPageImageDescriptor(Icons.banner("item"));
 	}
 
 	@Override
@@ -32,12 +35,13 @@ final class RenameWizard extends RefactoringWizard {
 	private final class NamePage extends UserInputWizardPage {
 		NamePage() {
 			super("name");
+			setDescription(messages.get("rename.text", renaming.oldName()));
 		}
 
 		@Override
 		public void createControl(Composite parent) {
 			Composite area = new Composite(parent, SWT.NONE);
-			GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
+			GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(area);
 			new Label(area, SWT.NONE).setText(messages.get("rename.name"));
 			Text name = new Text(area, SWT.BORDER);
 			name.setText(renaming.oldName());
