@@ -33,6 +33,8 @@ import org.sansho.model.SuccessionStatement;
  */
 public record SuccessionProposal(EditionSide older, EditionSide newer, List<ProposedLine> lines, int confirmed, int unchanged, List<Provision> uncitable) {
 
+	/** What nobody has confirmed is never quite sure, though nothing speaks against it. */
+	private static final int MOST = 99;
 	private static final Comparator<ProposedLine> CERTAIN_FIRST = Comparator.comparing((ProposedLine line) -> !line.isCertain())
 			.thenComparingInt(line -> line.isCertain() ? 0 : -line.hundredths());
 
@@ -119,7 +121,7 @@ public record SuccessionProposal(EditionSide older, EditionSide newer, List<Prop
 
 		private static int hundredths(Change change) {
 			// What is one in a hundred only by the way that computers round is still meant to be one.
-			return Math.clamp((long) Math.floor(change.confidence() * 100 + 1e-9), 1, 100);
+			return Math.clamp((long) Math.floor(change.confidence() * 100 + 1e-9), 1, change.ground() == Change.Ground.CONFIRMED ? 100 : MOST);
 		}
 	}
 }
