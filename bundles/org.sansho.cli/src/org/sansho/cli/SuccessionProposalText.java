@@ -37,6 +37,12 @@ final class SuccessionProposalText {
 		if (!proposal.uncitable().isEmpty()) {
 			out.println(messages.get("propose.uncitable", proposal.uncitable().size()));
 		}
+		int older = proposal.older().corpus().provisions(proposal.older().edition()).size();
+		int withdrawn = (int) lines.stream().filter(ProposedLine::isWithdrawn).count();
+		if (2 * withdrawn > older) {
+			// It is hardly ever so, but often that only a part of the newer edition has been written down.
+			out.println(messages.get("propose.mostWithdrawn", withdrawn, older, proposal.newer().edition().getName()));
+		}
 		list("propose.workedOn", written.workedOn(), out);
 		list("propose.dropped", written.dropped(), out);
 		List<ProposedLine> doubtful = lines.stream().filter(line -> !line.isCertain()).sorted(Comparator.comparingInt(ProposedLine::hundredths)).limit(MOST_SHOWN).toList();

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sansho.core.Corpus;
+import org.sansho.core.evolution.Alternative;
 import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.EditionSide;
@@ -54,6 +56,8 @@ public record SuccessionProposal(EditionSide older, EditionSide newer, List<Prop
 		private final EditionSide newer;
 		private final List<ProposedLine> lines = new ArrayList<>();
 		private final List<Provision> uncitable = new ArrayList<>();
+		private final Set<Provision> gone = new HashSet<>();
+		private final Set<Provision> come = new HashSet<>();
 
 		Drafting(EditionSide older, EditionSide newer) {
 			this.older = older;
@@ -63,6 +67,12 @@ public record SuccessionProposal(EditionSide older, EditionSide newer, List<Prop
 		SuccessionProposal proposal(List<Change> changes) {
 			int confirmed = 0;
 			int unchanged = 0;
+			for (Change change : changes) {
+				if (change.ground() != Change.Ground.CONFIRMED && (change.successors().isEmpty() || change.predecessors().isEmpty())) {
+					gone.addAll(change.predecessors());
+					come.addAll(change.successors());
+				}
+			}
 			for (Change change : changes) {
 				if (change.ground() == Change.Ground.CONFIRMED && isSaid(change)) {
 					confirmed++;
@@ -94,9 +104,26 @@ public record SuccessionProposal(EditionSide older, EditionSide newer, List<Prop
 				lines.add(new ProposedLine(olds, youngs, changes(change), hundredths(change), change.alternatives().stream().findFirst()));
 			} else {
 				// Each for itself, so that each can be confirmed for itself.
-				olds.forEach(old -> lines.add(new ProposedLine(List.of(old), List.of(), Set.of(), hundredths(change), change.alternatives().stream().findFirst())));
-				youngs.forEach(young -> lines.add(new ProposedLine(List.of(), List.of(young), Set.of(), hundredths(change), change.alternatives().stream().findFirst())));
+				olds.forEach(old -> lines.add(alone(change, List.of(old), List.of(), sameCitation(older, old, newer, come).map(young -> alternative(change, old, young)))));
+				youngs.forEach(young -> lines.add(alone(change, List.of(), List.of(young), sameCitation(newer, young, older, gone).map(old -> alternative(change, old, young)))));
 			}
+		}
+
+		/** @param sameCitation what stands in its place: whether it is the same is more than wordings can tell */
+		private static ProposedLine alone(Change change, List<Provision> olds, List<Provision> youngs, Optional<Alternative> sameCitation) {
+			int hundredths = hundredths(change);
+			return new ProposedLine(olds, youngs, Set.of(), sameCitation.isPresent() ? Math.min(hundredths, ProposedLine.CERTAIN - 1) : hundredths,
+					change.alternatives().stream().findFirst().or(() -> sameCitation));
+		}
+
+		/** What has come where something has gone, or the other way round. */
+		private static Optional<Provision> sameCitation(EditionSide side, Provision provision, EditionSide other, Set<Provision> left) {
+			return side.corpus().path(provision).flatMap(path -> other.corpus().provision(other.edition(), path)).filter(left::contains);
+		}
+
+		/** Nothing is likelier than what was thought of. */
+		private static Alternative alternative(Change change, Provision old, Provision young) {
+			return new Alternative(old, young, 1 - change.confidence());
 		}
 
 		private List<Provision> citable(EditionSide side, List<Provision> provisions) {
