@@ -33,6 +33,8 @@ final class Divisions {
 	private static final int TWIN = 7;
 	/** Wordings that are shorter may be the same by chance. */
 	private static final int SHORT = 8;
+	/** More of them than this are no twins but a way of speaking. */
+	private static final int MOST_TWINS = 8;
 
 	/**
 	 * A part that belongs to a whole on the other side, though the whole is aligned with another one.
@@ -86,19 +88,16 @@ final class Divisions {
 		wholes.prepare(candidates);
 		GramIndex index = new GramIndex(IntStream.of(candidates).mapToObj(wholes::content).toList());
 		GramIndex.Search search = index.search(candidates.length);
-		Map<Twins, Integer> wholesOfTwins = new HashMap<>();
-		for (int whole : candidates) {
-			wholesOfTwins.putIfAbsent(twins(partners[whole]), whole);
-		}
+		Map<Twins, Integer> wholesOfTwins = wholesOfTwins(open, candidates);
 		List<Division> found = new ArrayList<>();
 		for (int part : open) {
 			Division best = null;
 			int twinsWhole = wholesOfTwins.getOrDefault(twins(part), Roster.NONE);
 			if (twinsWhole != Roster.NONE) {
-				best = division(part, twinsWhole);
+				best = division(part, twinsWhole, twinsWhole);
 			}
 			for (int candidate : search.nearest(parts.content(part), likeness.weights(), CANDIDATES)) {
-				Division division = division(part, candidates[candidate]);
+				Division division = division(part, candidates[candidate], twinsWhole);
 				if (best == null || division.logOdds() > best.logOdds()) {
 					best = division;
 				}
@@ -114,12 +113,30 @@ final class Divisions {
 	private record Twins(int owner, int block, String wording) {
 	}
 
+	/** For those of which one has become something else than it was, what it has become. */
+	private Map<Twins, Integer> wholesOfTwins(int[] open, int[] candidates) {
+		Map<Twins, Integer> many = new HashMap<>();
+		for (int part : open) {
+			if (parts.wording(part).length() >= SHORT) {
+				many.merge(twins(part), 1, Integer::sum);
+			}
+		}
+		Map<Twins, Integer> found = new HashMap<>();
+		for (int whole : candidates) {
+			Twins twins = twins(partners[whole]);
+			if (many.getOrDefault(twins, MOST_TWINS + 1) <= MOST_TWINS && !twins.wording().equals(wholes.wording(whole))) {
+				found.putIfAbsent(twins, whole);
+			}
+		}
+		return found;
+	}
+
 	private Twins twins(int part) {
 		return new Twins(parts.owner(part), parts.block(part), parts.wording(part));
 	}
 
-	private Division division(int part, int whole) {
-		double[] figures = figures(part, whole);
+	private Division division(int part, int whole, int twinsWhole) {
+		double[] figures = figures(part, whole, whole == twinsWhole);
 		return new Division(part, whole, logOdds(figures), figures);
 	}
 
@@ -137,7 +154,7 @@ final class Divisions {
 		return sum;
 	}
 
-	private double[] figures(int part, int whole) {
+	private double[] figures(int part, int whole, boolean isTwin) {
 		double[] figures = new double[FIGURES];
 		int sibling = partners[whole];
 		WeighedGrams partText = likeness.weighed(parts.content(part));
@@ -154,7 +171,7 @@ final class Divisions {
 		figures[LEFT_OVER] = missing <= 0 ? 0 : own / missing;
 		figures[SAME_WORDING] = parts.wording(part).equals(wholes.wording(whole)) ? 1 : 0;
 		// Whatever has become of one of them has become of the other, since they said the same of different things.
-		figures[TWIN] = figures[SAME_WORDING] == 0 && parts.wording(part).length() >= SHORT && twins(part).equals(twins(sibling)) ? 1 : 0;
+		figures[TWIN] = isTwin ? 1 : 0;
 		return figures;
 	}
 }

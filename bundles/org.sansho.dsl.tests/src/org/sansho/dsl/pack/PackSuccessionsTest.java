@@ -42,9 +42,14 @@ class PackSuccessionsTest {
 		}
 	}
 
+	/**
+	 * Of the sections of METI's second edition only the gist of the title is known, in somebody else's words; that 4.3 and 4.4 are the sections of
+	 * that number in the first edition is taken from the subject, which no comparison of characters sees. Nothing is known of what stands in
+	 * 6.12/C.1 of the fifth edition of MHLW's guideline, so that its succession is not tried here.
+	 */
 	@ParameterizedTest
 	@CsvSource({"mhlw.checklist@R5, mhlw.checklist@R6, 1.0, 1.0", "mhlw.checklist@R6, mhlw.checklist@R7, 1.0, 1.0", "mhlw.safety@6.0, mhlw.safety@7.0, 1.0, 1.0",
-			"meti.provider@1.1, meti.provider@2.0, 1.0, 1.0", "mhlw.safety@5.2, mhlw.safety@6.0, 0.0, 0.0"})
+			"meti.provider@1.1, meti.provider@2.0, 0.33, 0.5"})
 	void whatPersonsKnowIsProposed(String older, String newer, double precision, double recall) throws InputException, IOException {
 		List<SourceFile> files = ContentPacks.in(Path.of("..", "org.sansho.content").resolve("packs")).pack("japan-medical").sources();
 		Corpus known = Language.ENGLISH.get(ProjectLoader.class).load(files, () -> { }).corpus();
@@ -54,11 +59,15 @@ class PackSuccessionsTest {
 		Set<String> youngs = new TreeSet<>();
 		claims.forEach(claim -> olds.addAll(claim.olds()));
 		claims.forEach(claim -> youngs.addAll(claim.youngs()));
-		Set<Claim> proposed = proposed(unknown, unknown.edition(older).orElseThrow(), unknown.edition(newer).orElseThrow());
+		SuccessionProposal proposal = SuccessionProposal.of(new EditionSide(unknown, unknown.edition(older).orElseThrow()), new EditionSide(unknown, unknown.edition(newer).orElseThrow()));
+		Set<Claim> proposed = proposed(unknown, proposal);
+		List<Claim> certain = proposal.lines().stream().filter(ProposedLine::isCertain).map(line -> claim(unknown, line.predecessors(), line.successors())).toList();
 
 		List<Claim> judged = proposed.stream().filter(claim -> claim.olds().stream().anyMatch(olds::contains) || claim.youngs().stream().anyMatch(youngs::contains)).toList();
 		List<Claim> wrong = judged.stream().filter(claim -> !claims.contains(claim)).toList();
 		List<Claim> missing = claims.stream().filter(claim -> !proposed.contains(claim)).toList();
+		// What is known to be wrong is at least said to be doubtful.
+		assertThat(wrong).as("certain though wrong").doesNotContainAnyElementsOf(certain);
 		assertThat(1 - (double) wrong.size() / Math.max(1, judged.size())).as("of %d: %s", judged.size(), wrong).isGreaterThanOrEqualTo(precision);
 		assertThat(1 - (double) missing.size() / claims.size()).as("of %d: %s", claims.size(), missing).isGreaterThanOrEqualTo(recall);
 	}
@@ -79,18 +88,17 @@ class PackSuccessionsTest {
 	}
 
 	/** Proposed lines, and what needs none. */
-	private static Set<Claim> proposed(Corpus corpus, Edition older, Edition newer) {
+	private static Set<Claim> proposed(Corpus corpus, SuccessionProposal proposal) {
 		Set<Claim> proposed = new LinkedHashSet<>();
-		SuccessionProposal proposal = SuccessionProposal.of(new EditionSide(corpus, older), new EditionSide(corpus, newer));
 		for (ProposedLine line : proposal.lines()) {
 			proposed.add(claim(corpus, line.predecessors(), line.successors()));
 		}
 		Set<String> olds = new TreeSet<>();
 		proposed.forEach(claim -> olds.addAll(claim.olds()));
-		for (Provision old : corpus.provisions(older)) {
+		for (Provision old : corpus.provisions(proposal.older().edition())) {
 			String path = corpus.path(old).orElseThrow();
 			if (!olds.contains(path)) {
-				assertThat(corpus.provision(newer, path)).hasValueSatisfying(young -> assertThat(Wording.isSame(old, young)).isTrue());
+				assertThat(corpus.provision(proposal.newer().edition(), path)).hasValueSatisfying(young -> assertThat(Wording.isSame(old, young)).isTrue());
 				proposed.add(new Claim(Set.of(path), Set.of(path)));
 			}
 		}

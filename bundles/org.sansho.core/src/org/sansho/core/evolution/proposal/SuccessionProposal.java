@@ -15,6 +15,7 @@ import org.sansho.core.evolution.Alternative;
 import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.EditionSide;
+import org.sansho.core.review.Wording;
 import org.sansho.model.ChangeKind;
 import org.sansho.model.Edition;
 import org.sansho.model.Provision;
@@ -112,7 +113,9 @@ public record SuccessionProposal(EditionSide older, EditionSide newer, List<Prop
 		/** @param sameCitation what stands in its place: whether it is the same is more than wordings can tell */
 		private static ProposedLine alone(Change change, List<Provision> olds, List<Provision> youngs, Optional<Alternative> sameCitation) {
 			int hundredths = hundredths(change);
-			return new ProposedLine(olds, youngs, Set.of(), sameCitation.isPresent() ? Math.min(hundredths, ProposedLine.CERTAIN - 1) : hundredths,
+			// What says nothing can be compared with nothing.
+			boolean isUnknown = Stream.concat(olds.stream(), youngs.stream()).anyMatch(provision -> Wording.of(provision).isEmpty());
+			return new ProposedLine(olds, youngs, Set.of(), isUnknown || sameCitation.isPresent() ? Math.min(hundredths, ProposedLine.CERTAIN - 1) : hundredths,
 					change.alternatives().stream().findFirst().or(() -> sameCitation));
 		}
 
