@@ -140,6 +140,14 @@ class SuccessionProposalTest {
 		assertThat(proposal.lines()).hasSize(2).allMatch(line -> !line.isCertain()).allMatch(line -> line.runnerUp().isPresent());
 	}
 
+	@Test
+	void whereMostWouldBeWithdrawnNothingOfItIsCertain() {
+		SuccessionProposal proposal = proposal(chapter("1", titled("①", "端末の台帳を作る"), titled("②", "無線LANの暗号化"), titled("③", "委託先の監査"), titled("④", "記録の保存")),
+				chapter("1", titled("①", "端末の台帳を作る")));
+
+		assertThat(proposal.lines()).hasSize(3).allMatch(ProposedLine::isWithdrawn).noneMatch(ProposedLine::isCertain);
+	}
+
 	private static Requirement titled(String number, String title) {
 		return with(requirement(number), requirement -> requirement.setTitle(title));
 	}

@@ -32,6 +32,11 @@ public record ProposedLine(List<Provision> predecessors, List<Provision> success
 		return hundredths >= CERTAIN;
 	}
 
+	/** This line, not certain: something speaks against it that wordings do not tell. */
+	ProposedLine doubtful() {
+		return new ProposedLine(predecessors, successors, changes, Math.min(hundredths, CERTAIN - 1), runnerUp);
+	}
+
 	/** Whether it says that there was nothing before. */
 	public boolean isAdded() {
 		return predecessors.isEmpty();

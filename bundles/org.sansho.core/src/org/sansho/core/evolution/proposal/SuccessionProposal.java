@@ -83,8 +83,16 @@ public record SuccessionProposal(EditionSide older, EditionSide newer, List<Prop
 					add(change);
 				}
 			}
+			doubtWhatIsTooMuch();
 			lines.sort(CERTAIN_FIRST);
 			return new SuccessionProposal(older, newer, lines, confirmed, unchanged, uncitable);
+		}
+
+		/** Where most of an edition would have gone or come, it is likelier that only a part of the other one has been written down. */
+		private void doubtWhatIsTooMuch() {
+			boolean mostGone = 2 * lines.stream().filter(ProposedLine::isWithdrawn).count() > older.corpus().provisions(older.edition()).size();
+			boolean mostCome = 2 * lines.stream().filter(ProposedLine::isAdded).count() > newer.corpus().provisions(newer.edition()).size();
+			lines.replaceAll(line -> line.isWithdrawn() && mostGone || line.isAdded() && mostCome ? line.doubtful() : line);
 		}
 
 		/** Whether a confirmed statement between just these two editions says so; else steps over editions between them do. */
@@ -112,11 +120,10 @@ public record SuccessionProposal(EditionSide older, EditionSide newer, List<Prop
 
 		/** @param sameCitation what stands in its place: whether it is the same is more than wordings can tell */
 		private static ProposedLine alone(Change change, List<Provision> olds, List<Provision> youngs, Optional<Alternative> sameCitation) {
-			int hundredths = hundredths(change);
+			ProposedLine line = new ProposedLine(olds, youngs, Set.of(), hundredths(change), change.alternatives().stream().findFirst().or(() -> sameCitation));
 			// What says nothing can be compared with nothing.
 			boolean isUnknown = Stream.concat(olds.stream(), youngs.stream()).anyMatch(provision -> Wording.of(provision).isEmpty());
-			return new ProposedLine(olds, youngs, Set.of(), isUnknown || sameCitation.isPresent() ? Math.min(hundredths, ProposedLine.CERTAIN - 1) : hundredths,
-					change.alternatives().stream().findFirst().or(() -> sameCitation));
+			return isUnknown || sameCitation.isPresent() ? line.doubtful() : line;
 		}
 
 		/** What has come where something has gone, or the other way round. */
