@@ -213,7 +213,7 @@ class MigrateCommandTest {
 	@CsvSource(delimiter = '#', value = {
 			"other@1#the mapping set basis-1 connects g@1 with h@1, of which neither is an edition of that document",
 			"g@1#the mapping set is of this edition already",
-			"g@3#no succession leads there. Write one",
+			"g@3#no succession leads there. To have one proposed: sansho succession propose",
 			"g@9#g@9: no such edition. Editions: "})
 	void anEditionThatCannotBeReachedIsRefused(String edition, String sentence) {
 		assertRefused(Program.run("migrate", "basis-1", "--to", edition, "-o", output.toString(), project.toString()), sentence);

@@ -86,10 +86,12 @@ public final class EditionPairs {
 
 	private final Random random;
 	private final double changed;
+	private final boolean hard;
 
-	private EditionPairs(long seed, double changed) {
+	private EditionPairs(long seed, double changed, boolean hard) {
 		this.random = new Random(seed);
 		this.changed = changed;
+		this.hard = hard;
 	}
 
 	/**
@@ -99,7 +101,15 @@ public final class EditionPairs {
 	 * @param changed      the share of requirements that something happens to, from 0 to 1
 	 */
 	public static Made make(long seed, int requirements, double changed) {
-		return new EditionPairs(seed, changed).make(requirements);
+		return new EditionPairs(seed, changed, false).make(requirements);
+	}
+
+	/**
+	 * As {@link #make}, with what makes it hard: neighbours that differ in one word, whole sections that go to another chapter, titles that
+	 * change with the text, splits into three, mergers with something reworded, and new provisions about what something withdrawn was about.
+	 */
+	public static Made makeHard(long seed, int requirements, double changed) {
+		return new EditionPairs(seed, changed, true).make(requirements);
 	}
 
 	private Made make(int requirements) {
@@ -112,7 +122,7 @@ public final class EditionPairs {
 				for (int s = 0; s < 2 + random.nextInt(4); s++) {
 					Draft section = heading(Level.SECTION);
 					for (int r = 0; r < 3 + random.nextInt(8); r++) {
-						section.inside.add(requirement());
+						section.inside.add(hard && !section.inside.isEmpty() && random.nextInt(8) == 0 ? twin(section.inside.getLast()) : requirement());
 						made++;
 					}
 					chapter.inside.add(section);
@@ -165,6 +175,36 @@ public final class EditionPairs {
 			draft.sentences.add(sentence(random.nextBoolean() ? what : word(WHAT)));
 		}
 		return draft;
+	}
+
+	/** Says the same about something else, or about the same at another time. */
+	private Draft twin(Draft one) {
+		Draft twin = new Draft(Level.REQUIREMENT);
+		String[][] words = random.nextInt(3) == 0 ? WHEN : WHAT;
+		String[] before = words[random.nextInt(words.length)];
+		for (String[] each : words) {
+			if (one.sentences.getFirst().contains(each[0])) {
+				before = each;
+			}
+		}
+		String after = word(words);
+		String gone = before[0];
+		twin.title = one.title == null ? null : one.title.replace(gone, after);
+		one.sentences.forEach(sentence -> twin.sentences.add(sentence.replace(gone, after)));
+		return twin;
+	}
+
+	/** Another requirement about the same thing. */
+	private Draft lookalike(Draft one) {
+		Draft lookalike = requirement();
+		for (String[] what : WHAT) {
+			if (one.sentences.getFirst().contains(what[0])) {
+				lookalike.title = one.title == null ? null : what[0] + "の" + word(HOW);
+				lookalike.sentences.replaceAll(sentence -> sentence(what[0]));
+				return lookalike;
+			}
+		}
+		return lookalike;
 	}
 
 	private String sentence(String what) {
@@ -240,6 +280,12 @@ public final class EditionPairs {
 					continue;
 				}
 				int what = random.nextInt(100);
+				if (hard && what < 20) {
+					what = hardly(one, next, moved);
+				}
+				if (what < 0) {
+					continue;
+				}
 				if (what < 45) {
 					reword(one);
 					next.add(one);
@@ -269,9 +315,72 @@ public final class EditionPairs {
 			section.inside.clear();
 			section.inside.addAll(next);
 		}
+		if (hard) {
+			moveSections(parts);
+		}
 		for (Draft one : moved) {
 			Draft section = sections.get(random.nextInt(sections.size()));
 			section.inside.add(random.nextInt(section.inside.size() + 1), one);
+		}
+	}
+
+	/** Something that is hard to see through; a number below 0 when it is done, else what is to be done instead. */
+	private int hardly(Draft one, List<Draft> next, List<Draft> moved) {
+		switch (random.nextInt(5)) {
+			case 0 -> {
+				// Gone, and something else about the same has come.
+				(random.nextBoolean() ? next : moved).add(lookalike(one));
+				return -1;
+			}
+			case 1 -> {
+				reword(one);
+				one.title = one.title == null || random.nextInt(3) == 0 ? null : synonym(one.title);
+				next.add(one);
+				return -1;
+			}
+			case 2 -> {
+				reword(one);
+				moved.add(one);
+				return -1;
+			}
+			case 3 -> {
+				if (one.sentences.size() < 3) {
+					return 60;
+				}
+				next.add(one);
+				List<String> sentences = one.sentences;
+				one.sentences = new ArrayList<>(sentences.subList(0, 1));
+				for (String sentence : sentences.subList(1, sentences.size())) {
+					Draft rest = new Draft(Level.REQUIREMENT);
+					rest.from.addAll(one.from);
+					rest.sentences.add(sentence);
+					next.add(rest);
+				}
+				return -1;
+			}
+			default -> {
+				if (next.isEmpty()) {
+					return 70;
+				}
+				// It goes into the one before it, which is reworded as well.
+				Draft into = next.getLast();
+				reword(one);
+				into.from.addAll(one.from);
+				into.sentences.addAll(one.sentences);
+				return -1;
+			}
+		}
+	}
+
+	private void moveSections(List<Draft> parts) {
+		List<Draft> chapters = new ArrayList<>();
+		parts.forEach(part -> chapters.addAll(part.inside));
+		for (Draft chapter : List.copyOf(chapters)) {
+			if (chapter.inside.size() > 1 && random.nextDouble() < changed / 3) {
+				Draft section = chapter.inside.remove(random.nextInt(chapter.inside.size()));
+				Draft other = chapters.get(random.nextInt(chapters.size()));
+				other.inside.add(random.nextInt(other.inside.size() + 1), section);
+			}
 		}
 	}
 

@@ -119,6 +119,7 @@ final class Aligner {
 					push(candidate.old(), candidate.young(), now);
 				} else {
 					accept(candidate.old(), candidate.young(), Change.Ground.SIMILAR);
+					evidence.aligned(candidate.old(), candidate.young());
 					speakForNeighbours(candidate.old(), candidate.young());
 				}
 			}

@@ -2,8 +2,10 @@
 package org.sansho.core.evolution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -19,8 +21,8 @@ import org.sansho.model.Provision;
 final class Divisions {
 
 	/** How many figures there are; the first is always 1. */
-	static final int FIGURES = 7;
-	static final double[] WEIGHTS = {-7, 5, 4, 2, 2, 1.5, 2};
+	static final int FIGURES = 8;
+	static final double[] WEIGHTS = {-7, 5, 4, 2, 2, 1.5, 2, 6};
 	private static final int CANDIDATES = 4;
 	private static final int CONTAINED = 1;
 	private static final int OF_ITS_OWN = 2;
@@ -28,6 +30,11 @@ final class Divisions {
 	private static final int SAME_OWNER = 4;
 	private static final int LEFT_OVER = 5;
 	private static final int SAME_WORDING = 6;
+	private static final int TWIN = 7;
+	/** Wordings that are shorter may be the same by chance. */
+	private static final int SHORT = 8;
+	/** More of them than this are no twins but a way of speaking. */
+	private static final int MOST_TWINS = 8;
 
 	/**
 	 * A part that belongs to a whole on the other side, though the whole is aligned with another one.
@@ -81,14 +88,18 @@ final class Divisions {
 		wholes.prepare(candidates);
 		GramIndex index = new GramIndex(IntStream.of(candidates).mapToObj(wholes::content).toList());
 		GramIndex.Search search = index.search(candidates.length);
+		Map<Twins, Integer> wholesOfTwins = wholesOfTwins(open, candidates);
 		List<Division> found = new ArrayList<>();
 		for (int part : open) {
 			Division best = null;
+			int twinsWhole = wholesOfTwins.getOrDefault(twins(part), Roster.NONE);
+			if (twinsWhole != Roster.NONE) {
+				best = division(part, twinsWhole, twinsWhole);
+			}
 			for (int candidate : search.nearest(parts.content(part), likeness.weights(), CANDIDATES)) {
-				double[] figures = figures(part, candidates[candidate]);
-				double logOdds = logOdds(figures);
-				if (best == null || logOdds > best.logOdds()) {
-					best = new Division(part, candidates[candidate], logOdds, figures);
+				Division division = division(part, candidates[candidate], twinsWhole);
+				if (best == null || division.logOdds() > best.logOdds()) {
+					best = division;
 				}
 			}
 			if (best != null) {
@@ -96,6 +107,37 @@ final class Divisions {
 			}
 		}
 		return found;
+	}
+
+	/** What the same is said of in one place: in a form, of several scopes. */
+	private record Twins(int owner, int block, String wording) {
+	}
+
+	/** For those of which one has become something else than it was, what it has become. */
+	private Map<Twins, Integer> wholesOfTwins(int[] open, int[] candidates) {
+		Map<Twins, Integer> many = new HashMap<>();
+		for (int part : open) {
+			if (parts.wording(part).length() >= SHORT) {
+				many.merge(twins(part), 1, Integer::sum);
+			}
+		}
+		Map<Twins, Integer> found = new HashMap<>();
+		for (int whole : candidates) {
+			Twins twins = twins(partners[whole]);
+			if (many.getOrDefault(twins, MOST_TWINS + 1) <= MOST_TWINS && !twins.wording().equals(wholes.wording(whole))) {
+				found.putIfAbsent(twins, whole);
+			}
+		}
+		return found;
+	}
+
+	private Twins twins(int part) {
+		return new Twins(parts.owner(part), parts.block(part), parts.wording(part));
+	}
+
+	private Division division(int part, int whole, int twinsWhole) {
+		double[] figures = figures(part, whole, whole == twinsWhole);
+		return new Division(part, whole, logOdds(figures), figures);
 	}
 
 	/** Those who say the same have the same, and hardly anybody else. */
@@ -112,7 +154,7 @@ final class Divisions {
 		return sum;
 	}
 
-	private double[] figures(int part, int whole) {
+	private double[] figures(int part, int whole, boolean isTwin) {
 		double[] figures = new double[FIGURES];
 		int sibling = partners[whole];
 		WeighedGrams partText = likeness.weighed(parts.content(part));
@@ -128,6 +170,8 @@ final class Divisions {
 		float missing = wholeText.sum() - wholeText.common(siblingText);
 		figures[LEFT_OVER] = missing <= 0 ? 0 : own / missing;
 		figures[SAME_WORDING] = parts.wording(part).equals(wholes.wording(whole)) ? 1 : 0;
+		// Whatever has become of one of them has become of the other, since they said the same of different things.
+		figures[TWIN] = isTwin ? 1 : 0;
 		return figures;
 	}
 }

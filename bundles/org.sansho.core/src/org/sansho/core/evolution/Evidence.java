@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.evolution;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * What speaks for one provision having become another: the wording, the citation, and where the ones around them have gone.
  *
@@ -10,7 +13,7 @@ package org.sansho.core.evolution;
 final class Evidence {
 
 	/** How many figures there are; the first is always 1. */
-	static final int FIGURES = 10;
+	static final int FIGURES = 11;
 	private static final int LIKENESS = 1;
 	private static final int INCOMPARABLE = 2;
 	private static final int SAME_PATH = 3;
@@ -20,14 +23,18 @@ final class Evidence {
 	private static final int NEIGHBOURS = 7;
 	private static final int OTHER_KIND = 8;
 	private static final int OTHER_FORM = 9;
+	private static final int INSIDE = 10;
 
-	static final double[] WEIGHTS = {-6, 11, 3, 1, 0.4, 1.2, -0.8, 1, -1.5, -4};
+	static final double[] WEIGHTS = {-6, 11, 3, 1, 0.4, 1.2, -0.8, 1, -1.5, -4, 4};
 
 	private final Roster older;
 	private final Roster newer;
 	private final Alignment alignment;
 	private final Blocks blocks;
 	private final double[] weights;
+	private final int[] insideOld;
+	private final int[] insideYoung;
+	private final Map<Long, Integer> wentInside = new HashMap<>();
 
 	Evidence(Roster older, Roster newer, Alignment alignment, Blocks blocks, double[] weights) {
 		this.older = older;
@@ -35,6 +42,35 @@ final class Evidence {
 		this.alignment = alignment;
 		this.blocks = blocks;
 		this.weights = weights;
+		this.insideOld = inside(older);
+		this.insideYoung = inside(newer);
+		for (int old = 0; old < older.size(); old++) {
+			if (alignment.younger(old) != Roster.NONE) {
+				aligned(old, alignment.younger(old));
+			}
+		}
+	}
+
+	/** How many stand in each. */
+	private static int[] inside(Roster roster) {
+		int[] inside = new int[roster.size()];
+		for (int place = 0; place < inside.length; place++) {
+			if (roster.owner(place) != Roster.NONE) {
+				inside[roster.owner(place)]++;
+			}
+		}
+		return inside;
+	}
+
+	/** Takes note that {@code old} and {@code young} have been aligned: that speaks for what they stand in. */
+	void aligned(int old, int young) {
+		if (older.owner(old) != Roster.NONE && newer.owner(young) != Roster.NONE) {
+			wentInside.merge(pair(older.owner(old), newer.owner(young)), 1, Integer::sum);
+		}
+	}
+
+	private static long pair(int old, int young) {
+		return (long) old << Integer.SIZE | young;
 	}
 
 	/** The logarithm of the odds that {@code old} has become {@code young}, as far as the alignment is known. */
@@ -63,6 +99,9 @@ final class Evidence {
 		String otherForm = newer.form(young);
 		// Where both forms are still there, or were there already, nothing has gone from one to the other.
 		figures[OTHER_FORM] = !form.equals(otherForm) && (newer.hasForm(form) || older.hasForm(otherForm)) ? 1 : 0;
+		// Of a few that stand inside, one may have gone there by chance.
+		int went = insideOld[old] == 0 || insideYoung[young] == 0 ? 0 : wentInside.getOrDefault(pair(old, young), 0);
+		figures[INSIDE] = went == 0 ? 0 : (double) went / (1 + Math.min(insideOld[old], insideYoung[young]));
 		return figures;
 	}
 
@@ -74,7 +113,8 @@ final class Evidence {
 			return blocks.isSame(older.block(old), newer.block(young)) ? 1 : -1;
 		}
 		if (oldOwner == Roster.NONE || youngOwner == Roster.NONE) {
-			return -1;
+			// Where the citation is the same, only the heading above it is not known to one of the editions.
+			return older.plainPath(old).equals(newer.plainPath(young)) ? 0 : -1;
 		}
 		if (alignment.younger(oldOwner) == youngOwner) {
 			return 1;

@@ -30,7 +30,7 @@ public final class Spelling {
 	}
 
 	/** Labels begin with a letter or a digit where they are not quoted. */
-	String label(String value) {
+	public String label(String value) {
 		return begins(value, true) ? segment(value) : QuotedText.quote(value);
 	}
 

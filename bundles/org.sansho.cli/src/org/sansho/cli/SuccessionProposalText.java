@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.cli;
+
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import org.sansho.core.evolution.proposal.ProposedLine;
+import org.sansho.core.evolution.proposal.SuccessionProposal;
+import org.sansho.core.text.Messages;
+import org.sansho.dsl.succession.ProposedText;
+import org.sansho.dsl.succession.WrittenProposal;
+
+/** What was proposed, for a person to read: how much there is to confirm, and where to begin. */
+final class SuccessionProposalText {
+
+	private static final String INDENT = "  ";
+	private static final int MOST_SHOWN = 10;
+
+	private final Messages messages;
+	private final ProposedText writer;
+	private final WrittenProposal written;
+
+	SuccessionProposalText(Messages messages, ProposedText writer, WrittenProposal written) {
+		this.messages = messages;
+		this.writer = writer;
+		this.written = written;
+	}
+
+	void print(PrintWriter out) {
+		SuccessionProposal proposal = written.proposal();
+		List<ProposedLine> lines = proposal.lines();
+		out.println(messages.get("propose.head", proposal.older().edition().getName(), proposal.newer().edition().getName()));
+		int certain = (int) lines.stream().filter(ProposedLine::isCertain).count();
+		out.println(messages.get("propose.lines", lines.size(), certain, lines.size() - certain, (int) lines.stream().filter(ProposedLine::isAdded).count(),
+				(int) lines.stream().filter(ProposedLine::isWithdrawn).count()));
+		out.println(messages.get("propose.rest", proposal.confirmed(), proposal.unchanged()));
+		if (!proposal.uncitable().isEmpty()) {
+			out.println(messages.get("propose.uncitable", proposal.uncitable().size()));
+		}
+		int older = proposal.older().corpus().provisions(proposal.older().edition()).size();
+		int withdrawn = (int) lines.stream().filter(ProposedLine::isWithdrawn).count();
+		if (2 * withdrawn > older) {
+			// It is hardly ever so, but often that only a part of the newer edition has been written down.
+			out.println(messages.get("propose.mostWithdrawn", withdrawn, older, proposal.newer().edition().getName()));
+		}
+		list("propose.workedOn", written.workedOn(), out);
+		list("propose.dropped", written.dropped(), out);
+		List<ProposedLine> doubtful = lines.stream().filter(line -> !line.isCertain()).sorted(Comparator.comparingInt(ProposedLine::hundredths)).limit(MOST_SHOWN).toList();
+		if (!doubtful.isEmpty()) {
+			out.println();
+			out.println(messages.get("propose.first"));
+			for (ProposedLine line : doubtful) {
+				out.println(INDENT + writer.line(proposal, line));
+				writer.runnerUp(proposal, line).ifPresent(other -> out.println(INDENT + INDENT + other));
+			}
+			if (lines.size() - certain > MOST_SHOWN) {
+				out.println(INDENT + '…');
+			}
+		}
+	}
+
+	/** All of them: somebody has to look at each. */
+	private void list(String key, List<String> statements, PrintWriter out) {
+		if (!statements.isEmpty()) {
+			out.println();
+			out.println(messages.get(key, statements.size()));
+			statements.forEach(statement -> out.println(INDENT + statement));
+		}
+	}
+}

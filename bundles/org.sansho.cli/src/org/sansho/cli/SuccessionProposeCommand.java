@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.sansho.core.Corpus;
+import org.sansho.core.EditionIds;
+import org.sansho.core.EditionOrder;
+import org.sansho.core.citation.NearestNames;
+import org.sansho.core.evolution.EditionDiff;
+import org.sansho.core.evolution.EditionSide;
+import org.sansho.core.project.AtomicFile;
+import org.sansho.core.project.InputException;
+import org.sansho.core.project.Paths;
+import org.sansho.core.project.ProjectSources;
+import org.sansho.core.project.SourceFile;
+import org.sansho.core.report.Problem;
+import org.sansho.core.text.Messages;
+import org.sansho.dsl.project.Project;
+import org.sansho.dsl.succession.ContradictionException;
+import org.sansho.dsl.succession.ProposedText;
+import org.sansho.dsl.succession.WrittenProposal;
+import org.sansho.model.Edition;
+import org.sansho.model.Succession;
+import org.sansho.model.SuccessionStatement;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sansho succession propose}: a succession for a person to confirm, or what is left to confirm of one. */
+@CommandLine.Command(name = "propose")
+final class SuccessionProposeCommand extends Command {
+
+	private static final int NEAREST = 3;
+	private static final String DISK = "file:";
+
+	@Parameters(index = "0", paramLabel = "ID@OLD", arity = "1", descriptionKey = "parameter.proposeOlder")
+	private String olderId;
+
+	@Parameters(index = "1", paramLabel = "ID@NEW", arity = "1", descriptionKey = "parameter.proposeNewer")
+	private String newerId;
+
+	@Parameters(index = "2..*", paramLabel = "PATH", arity = "0..*", descriptionKey = "parameter.paths")
+	private List<String> paths = new ArrayList<>();
+
+	@Option(names = {"-o", "--output"}, paramLabel = "FILE.sansho", descriptionKey = "option.outputPropose")
+	private Optional<String> output = Optional.empty();
+
+	@Option(names = "--dry-run", descriptionKey = "option.dryRunPropose")
+	private boolean dryRun;
+
+	SuccessionProposeCommand(Environment environment, Messages messages) {
+		super(environment, messages);
+	}
+
+	@Override
+	public Integer call() throws InputException, CommandException {
+		if (output.isEmpty() && !dryRun) {
+			throw new CommandException(messages().get("import.noOutput"));
+		}
+		Optional<Path> target = output.isPresent() ? Optional.of(target(output.get())) : Optional.empty();
+		List<SourceFile> files = new ArrayList<>(files(paths));
+		Optional<SourceFile> there = target.isPresent() && Files.exists(target.get()) ? Optional.of(among(files, target.get(), output.get())) : Optional.empty();
+		ProposedText writer = ProposedText.standalone(messages().locale());
+		Project project = loadFiles(files);
+		requireReadable(project.syntaxErrors());
+		Corpus corpus = project.corpus();
+		EditionSide older = new EditionSide(corpus, edition(corpus, olderId));
+		EditionSide newer = new EditionSide(corpus, edition(corpus, newerId));
+		requirePair(older, newer);
+		List<Succession> between = corpus.successionsFrom(older.edition()).stream().filter(succession -> succession.getTo() == newer.edition()).toList();
+		List<Succession> own = between.stream().filter(succession -> there.isPresent() && project.fileOf(succession).uri().equals(there.get().uri())).toList();
+		requireNothingElse(there, own);
+		requireNoOtherProposals(project, between, own);
+		requireReadable(project.obstacles(concerned(project, older, newer, own)));
+		WrittenProposal written = write(writer, project, own, older, newer);
+		SuccessionProposalText words = new SuccessionProposalText(messages(), writer, written);
+		boolean same = there.isPresent() && there.get().text().equals(written.text());
+		boolean nothing = there.isEmpty() && written.proposal().lines().isEmpty();
+		if (dryRun) {
+			environment().out().print(nothing ? "" : written.text());
+			words.print(environment().err());
+			environment().err().println(messages().get("import.dry"));
+			return ExitCodes.DONE;
+		}
+		words.print(environment().out());
+		if (nothing) {
+			environment().err().println(messages().get("propose.nothing", older.edition().getName(), newer.edition().getName()));
+		} else if (same) {
+			environment().err().println(messages().get("propose.same", output.orElseThrow()));
+		} else {
+			AtomicFile.write(target.orElseThrow(), out -> out.write(written.text().getBytes(StandardCharsets.UTF_8)));
+			environment().err().println(messages().get(written.proposal().lines().isEmpty() ? "propose.finished" : "propose.done", output.orElseThrow()));
+		}
+		return ExitCodes.DONE;
+	}
+
+	private Path target(String file) throws InputException, CommandException {
+		Path target = Paths.parse(file);
+		if (!file.endsWith(ProjectSources.EXTENSION)) {
+			throw new CommandException(messages().get("import.badOutput", file));
+		}
+		AtomicFile.check(target);
+		return target;
+	}
+
+	/** The file of the project that {@code target} is, which becomes one if it is none. */
+	private SourceFile among(List<SourceFile> files, Path target, String name) throws InputException {
+		for (SourceFile file : files) {
+			if (isSame(file, target)) {
+				return file;
+			}
+		}
+		SourceFile added = files(List.of(name)).getFirst();
+		files.add(added);
+		return added;
+	}
+
+	private static boolean isSame(SourceFile file, Path target) {
+		try {
+			return file.uri().startsWith(DISK) && Files.isSameFile(target, Path.of(URI.create(file.uri())));
+		} catch (IOException e) {
+			return false;
+		}
+	}
+
+	// ---------------------------------------------------------------- what has to be in order
+
+	private Edition edition(Corpus corpus, String id) throws CommandException {
+		Optional<Edition> edition = corpus.edition(id);
+		if (edition.isEmpty()) {
+			List<String> known = corpus.editions().stream().map(Edition::getName).toList();
+			List<String> nearest = new NearestNames(known).to(id, NEAREST);
+			List<String> shown = nearest.isEmpty() ? known : nearest;
+			throw new CommandException(messages().get(nearest.isEmpty() ? "coverage.unknownEdition" : "diff.unknownEdition", id,
+					shown.isEmpty() ? "-" : String.join(", ", shown)));
+		}
+		return edition.get();
+	}
+
+	private void requirePair(EditionSide older, EditionSide newer) throws CommandException {
+		Corpus corpus = older.corpus();
+		if (older.edition() == newer.edition()) {
+			throw new CommandException(messages().get("propose.sameEdition", older.edition().getName()));
+		}
+		if (!EditionIds.document(older.edition()).equals(EditionIds.document(newer.edition()))) {
+			List<String> others = corpus.documentOf(older.edition()).map(corpus::editionsOf).orElse(List.of()).stream().filter(other -> other != older.edition())
+					.map(Edition::getName).toList();
+			throw new CommandException(messages().get("propose.otherDocument", older.edition().getName(), newer.edition().getName(),
+					others.isEmpty() ? "-" : String.join(", ", others)));
+		}
+		if (EditionOrder.isAfter(older.edition(), newer.edition())) {
+			throw new CommandException(messages().get("propose.backwards", older.edition().getName(), newer.edition().getName()));
+		}
+		for (EditionSide side : List.of(older, newer)) {
+			if (corpus.provisions(side.edition()).isEmpty()) {
+				throw new CommandException(messages().get("diff.empty", side.edition().getName()));
+			}
+		}
+	}
+
+	/** What people have written into the file is not replaced. */
+	private void requireNothingElse(Optional<SourceFile> there, List<Succession> own) throws InputException, CommandException {
+		if (there.isPresent() && own.isEmpty() && !there.get().text().isBlank()) {
+			throw new CommandException(messages().get("propose.otherContent", there.get().name(), olderId, newerId));
+		}
+	}
+
+	/** What waits to be confirmed in one file is not proposed in another one as well. */
+	private void requireNoOtherProposals(Project project, List<Succession> between, List<Succession> own) throws InputException, CommandException {
+		for (Succession succession : between) {
+			Optional<SuccessionStatement> waiting = own.contains(succession) ? Optional.empty()
+					: succession.getStatements().stream().filter(SuccessionStatement::isProposed).findFirst();
+			if (waiting.isPresent()) {
+				SourceFile file = project.fileOf(succession);
+				int line = 1 + (int) file.text().substring(0, project.offsetOf(waiting.get())).chars().filter(c -> c == '\n').count();
+				throw new CommandException(messages().get("propose.waiting", file.name(), Integer.toString(line)));
+			}
+		}
+	}
+
+	/** What is compared, and what people say about it; what an earlier proposal wrote is not needed. */
+	private static Set<EObject> concerned(Project project, EditionSide older, EditionSide newer, List<Succession> own) throws InputException {
+		Set<EObject> concerned = new LinkedHashSet<>();
+		for (EditionSide side : List.of(older, newer)) {
+			concerned.add(side.edition());
+			concerned.addAll(side.corpus().parts(side.edition()));
+			concerned.addAll(side.corpus().forms(side.edition()));
+			concerned.addAll(side.corpus().provisions(side.edition()));
+		}
+		for (Succession succession : EditionDiff.successions(older, newer)) {
+			concerned.add(succession);
+			if (!own.contains(succession)) {
+				concerned.addAll(succession.getStatements());
+			}
+		}
+		if (!own.isEmpty()) {
+			concerned.addAll(ProposedText.ofPeople(project, own));
+		}
+		return concerned;
+	}
+
+	private void requireReadable(List<Problem> problems) throws CommandException {
+		if (!problems.isEmpty()) {
+			Problem first = problems.getFirst();
+			throw new CommandException(messages().get("diff.errors", first.file(), Integer.toString(first.line()), Integer.toString(first.column()), first.message(),
+					problems.size()));
+		}
+	}
+
+	private WrittenProposal write(ProposedText writer, Project project, List<Succession> own, EditionSide older, EditionSide newer) throws InputException, CommandException {
+		try {
+			return own.isEmpty() ? writer.text(older, newer) : writer.text(project, own, older, newer);
+		} catch (ContradictionException e) {
+			throw new CommandException(new RefusalText(messages()).of(e.refusal(), project));
+		}
+	}
+}

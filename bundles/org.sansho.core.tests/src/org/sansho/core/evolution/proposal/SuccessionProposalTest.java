@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.evolution.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sansho.core.given.Model.chapter;
+import static org.sansho.core.given.Model.edition;
+import static org.sansho.core.given.Model.file;
+import static org.sansho.core.given.Model.guideline;
+import static org.sansho.core.given.Model.part;
+import static org.sansho.core.given.Model.requirement;
+import static org.sansho.core.given.Model.with;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sansho.core.Corpus;
+import org.sansho.core.evolution.EditionSide;
+import org.sansho.core.given.EditionPairs;
+import org.sansho.core.given.EditionPairs.Made;
+import org.sansho.core.given.EditionPairs.Pair;
+import org.sansho.core.review.Wording;
+import org.sansho.model.ChangeKind;
+import org.sansho.model.Chapter;
+import org.sansho.model.Edition;
+import org.sansho.model.Provision;
+import org.sansho.model.Requirement;
+
+class SuccessionProposalTest {
+
+	@ParameterizedTest
+	@ValueSource(longs = {71, 72, 73})
+	void everyProvisionOfBothEditionsIsAccountedForOnce(long seed) {
+		Made made = EditionPairs.makeHard(seed, 1_000, 0.3);
+		SuccessionProposal proposal = proposal(made);
+		List<Provision> olds = proposal.lines().stream().flatMap(line -> line.predecessors().stream()).toList();
+		List<Provision> youngs = proposal.lines().stream().flatMap(line -> line.successors().stream()).toList();
+
+		assertThat(olds).doesNotHaveDuplicates();
+		assertThat(youngs).doesNotHaveDuplicates();
+		assertThat(proposal.uncitable()).isEmpty();
+		List<Provision> unsaidOlds = made.corpus().provisions(made.older()).stream().filter(old -> !olds.contains(old)).toList();
+		List<Provision> unsaidYoungs = made.corpus().provisions(made.newer()).stream().filter(young -> !youngs.contains(young)).toList();
+		assertThat(unsaidOlds).hasSize(proposal.unchanged()).allMatch(old -> made.corpus().provision(made.newer(), made.corpus().path(old).orElseThrow())
+				.filter(young -> Wording.isSame(old, young) && unsaidYoungs.contains(young)).isPresent());
+		assertThat(unsaidYoungs).hasSize(proposal.unchanged());
+	}
+
+	@ParameterizedTest
+	@CsvSource({"0.1, 0.97, 81", "0.1, 0.97, 82", "0.3, 0.93, 83", "0.3, 0.93, 84"})
+	void theLinesAreTheTruthAlsoWhereItIsHard(double changed, double wanted, long seed) {
+		Made made = EditionPairs.makeHard(seed, 1_500, changed);
+		Set<Pair> found = new HashSet<>();
+		proposal(made).lines().forEach(line -> line.predecessors().forEach(old -> line.successors().forEach(young -> found.add(new Pair(old, young)))));
+		Set<Pair> truth = new HashSet<>(made.truth());
+		truth.removeIf(pair -> made.corpus().path(pair.old()).equals(made.corpus().path(pair.young())) && Wording.isSame(pair.old(), pair.young()));
+		Set<Pair> both = new HashSet<>(found);
+		both.retainAll(truth);
+		double precision = (double) both.size() / found.size();
+		double recall = (double) both.size() / truth.size();
+
+		assertThat(2 * precision * recall / (precision + recall)).isGreaterThan(wanted);
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = {0.1, 0.3})
+	void ofCertainLinesNineteenOfTwentyAreRightAlsoWhereItIsHard(double changed) {
+		int certain = 0;
+		int right = 0;
+		for (long seed : new long[] {91, 92}) {
+			Made made = EditionPairs.makeHard(seed, 1_500, changed);
+			Map<Provision, Set<Provision>> successors = new HashMap<>();
+			Map<Provision, Set<Provision>> predecessors = new HashMap<>();
+			for (Pair pair : made.truth()) {
+				successors.computeIfAbsent(pair.old(), key -> new HashSet<>()).add(pair.young());
+				predecessors.computeIfAbsent(pair.young(), key -> new HashSet<>()).add(pair.old());
+			}
+			for (ProposedLine line : proposal(made).lines()) {
+				if (line.isCertain()) {
+					certain++;
+					boolean isTrue = line.predecessors().stream().allMatch(old -> successors.getOrDefault(old, Set.of()).equals(Set.copyOf(line.successors())))
+							&& line.successors().stream().allMatch(young -> predecessors.getOrDefault(young, Set.of()).equals(Set.copyOf(line.predecessors())));
+					right += isTrue ? 1 : 0;
+				}
+			}
+		}
+		assertThat(certain).isGreaterThan(500);
+		assertThat((double) right / certain).isGreaterThan(0.95);
+	}
+
+	@Test
+	void certainLinesComeFirstAndTheSurestOfTheDoubtfulAfterThem() {
+		List<ProposedLine> lines = proposal(EditionPairs.makeHard(74, 1_000, 0.3)).lines();
+		List<Boolean> doubtful = lines.stream().map(line -> !line.isCertain()).toList();
+		List<Integer> lessAndLess = lines.stream().filter(line -> !line.isCertain()).map(line -> -line.hundredths()).toList();
+
+		assertThat(doubtful).isSorted().contains(true, false);
+		assertThat(lessAndLess).isSorted();
+	}
+
+	@Test
+	void nothingThatNobodyHasConfirmedIsQuiteSure() {
+		assertThat(proposal(EditionPairs.makeHard(75, 500, 0.3)).lines()).isNotEmpty().allMatch(line -> line.hundredths() <= 99 && line.hundredths() >= 1);
+	}
+
+	@Test
+	void whatSaidTheSameAboutSeveralThingsGoesTheSameWay() {
+		SuccessionProposal proposal = proposal(chapter("1", titled("(1)", "不要なアカウントを削除している"), titled("(2)", "利用者の台帳を作る"), titled("(3)", "不要なアカウントを削除している")),
+				chapter("1", titled("①", "不要なアカウントや権限を毎月確かめて削除している"), titled("②", "利用者の台帳を作る")));
+
+		assertThat(proposal.lines()).anySatisfy(line -> {
+			assertThat(line.predecessors()).extracting(Provision::getNumber).containsExactly("(1)", "(3)");
+			assertThat(line.successors()).extracting(Provision::getNumber).containsExactly("①");
+			assertThat(line.changes()).contains(ChangeKind.MERGED);
+		});
+	}
+
+	@Test
+	void aChapterOfWhichOnlyTheNumberIsKnownIsTheOneWithTheSameInIt() {
+		Chapter untitled = chapter("7", titled("⑤", "外部に保存する契約を結ぶときの対応"));
+		untitled.setTitle(null);
+		Chapter titled = chapter("7", titled("①", "雇用契約に守秘を盛り込む"), titled("⑤", "外部に保存する契約を結ぶときの対応"));
+		titled.setTitle("人の管理");
+
+		assertThat(proposal(titled, untitled).lines()).anySatisfy(line -> {
+			assertThat(line.predecessors()).containsExactly(titled);
+			assertThat(line.successors()).containsExactly(untitled);
+		});
+	}
+
+	@Test
+	void whatHasComeWhereSomethingHasGoneIsDoubtful() {
+		SuccessionProposal proposal = proposal(chapter("1", titled("①", "端末の台帳を作る"), titled("②", "無線LANの暗号化")), chapter("1", titled("①", "端末の台帳を作る"), titled("②", "委託先の監査")));
+
+		assertThat(proposal.lines()).hasSize(2).allMatch(line -> !line.isCertain()).allMatch(line -> line.runnerUp().isPresent());
+	}
+
+	@Test
+	void whereMostWouldBeWithdrawnNothingOfItIsCertain() {
+		SuccessionProposal proposal = proposal(chapter("1", titled("①", "端末の台帳を作る"), titled("②", "無線LANの暗号化"), titled("③", "委託先の監査"), titled("④", "記録の保存")),
+				chapter("1", titled("①", "端末の台帳を作る")));
+
+		assertThat(proposal.lines()).hasSize(3).allMatch(ProposedLine::isWithdrawn).noneMatch(ProposedLine::isCertain);
+	}
+
+	private static Requirement titled(String number, String title) {
+		return with(requirement(number), requirement -> requirement.setTitle(title));
+	}
+
+	private static SuccessionProposal proposal(Chapter before, Chapter after) {
+		Edition older = edition("own.safety@1");
+		Edition newer = edition("own.safety@2");
+		Corpus corpus = Corpus.of(List.of(file(guideline("own.safety"), older, newer, part("管理編", older, before), part("管理編", newer, after))));
+		return SuccessionProposal.of(new EditionSide(corpus, older), new EditionSide(corpus, newer));
+	}
+
+	private static SuccessionProposal proposal(Made made) {
+		return SuccessionProposal.of(new EditionSide(made.corpus(), made.older()), new EditionSide(made.corpus(), made.newer()));
+	}
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.succession;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sansho.dsl.given.Project.project;
+import static org.sansho.dsl.given.Proposed.proposed;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.sansho.dsl.given.Language;
+import org.sansho.dsl.given.Project;
+import org.sansho.dsl.given.Proposed;
+
+class ProposedTextTest {
+
+	private static final String GIVEN = """
+			guideline g "G"
+			edition g@1 { issued 2023-01 }
+			edition g@2 { issued 2024-01 }
+			body of g@1 {
+				chapter 1 "端末の管理" {
+					requirement ① "端末の台帳を作成して毎年点検する"
+					requirement ② "利用者の識別と認証を行う"
+					requirement ③ "持ち出した媒体の所在を記録する"
+					requirement ④ "古い無線機器の利用をやめる"
+				}
+			}
+			body of g@2 {
+				chapter 1 "端末の管理" {
+					requirement ① "端末の台帳を作成して毎年点検する"
+					requirement (2) "利用者の識別と認証を行う"
+					requirement (3) "持ち出した媒体の所在をすべて記録して保存する"
+					requirement ⑨ "クラウドの契約条件を確かめる"
+				}
+			}
+			""";
+
+	private static Proposed given() {
+		return proposed(project(GIVEN), "g@1", "g@2");
+	}
+
+	@Test
+	void everyLineSaysHowSureItIs() {
+		assertThat(given().lines()).hasSize(4).allMatch(line -> line.matches(".* proposed 0\\.\\d{1,2}"));
+		assertThat(given().lines()).anyMatch(line -> line.startsWith("1/② -> 1/(2) renumbered proposed")).anyMatch(line -> line.startsWith("1/③ -> 1/(3) reworded renumbered proposed"))
+				.anyMatch(line -> line.startsWith("withdrawn 1/④ proposed")).anyMatch(line -> line.startsWith("added 1/⑨ proposed"));
+	}
+
+	@Test
+	void whatHasTheSameCitationAndWordingNeedsNoLine() {
+		assertThat(given().text()).doesNotContain("1/①");
+		assertThat(given().written().proposal().unchanged()).isEqualTo(2);
+	}
+
+	@Test
+	void nothingIsFoundInItButThatNobodyMentionsIt() {
+		assertThat(given().with().findings()).noneMatch(finding -> finding.startsWith(Proposed.FILE));
+	}
+
+	@Test
+	void theFormatterWouldLeaveItAsItIs() {
+		assertThat(Language.ENGLISH.format(given().text())).isEqualTo(given().text());
+	}
+
+	@Test
+	void itSaysHowToConfirmInBothLanguages() {
+		assertThat(given().text()).contains("\t//~ From here on: proposals. To confirm a line, delete \"proposed\" and its number");
+		assertThat(proposed(project(GIVEN), "g@1", "g@2", Locale.JAPANESE).text()).contains("\t//~ ここから下は案。");
+	}
+
+	@Test
+	void writingItAgainChangesNothing() {
+		assertThat(given().again().text()).isEqualTo(given().text());
+	}
+
+	@Test
+	void aConfirmedLineStaysAndIsNotProposedAgain() {
+		Proposed confirmed = confirmed(given(), "1/② -> 1/(2) renumbered");
+		assertThat(confirmed.lines()).filteredOn(line -> line.contains("1/②")).containsExactly("1/② -> 1/(2) renumbered");
+		assertThat(confirmed.lines()).hasSize(4);
+		assertThat(confirmed.again().text()).isEqualTo(confirmed.text());
+	}
+
+	@Test
+	void confirmedLinesComeFirstAndProposalsAfterThem() {
+		Proposed confirmed = confirmed(given(), "added 1/⑨");
+		assertThat(confirmed.lines().getFirst()).isEqualTo("added 1/⑨");
+	}
+
+	@Test
+	void whenAllIsConfirmedNothingOfTheProposalIsLeft() {
+		Proposed proposed = given();
+		String all = proposed.text().replaceAll(" proposed [0-9.]+", "");
+		assertThat(proposed(project(GIVEN).and(Proposed.FILE, all), "g@1", "g@2").text()).doesNotContain("//~").doesNotContain("proposed").contains("\t1/② -> 1/(2) renumbered\n");
+	}
+
+	@Test
+	void notesAndCommentsOfPeopleSurviveToTheByte() {
+		String own = "\t// 委員会で確認した。\n\t1/② -> 1/(2)   renumbered { note \"第3回\" } // 済\n\n\t/* あとで\n\t   見る */\n";
+		Proposed proposed = proposed(project(GIVEN).and(Proposed.FILE, "// 版の継承\nsuccession of g from 1 to 2 {\n\tnote \"作業中\"\n\n" + own + "}\n// 終わり\n"), "g@1", "g@2");
+		assertThat(proposed.text()).startsWith("// 版の継承\nsuccession of g from 1 to 2 {\n\tnote \"作業中\"\n\n" + own).endsWith("}\n// 終わり\n");
+		assertThat(proposed.lines()).filteredOn(line -> line.contains(" proposed ")).hasSize(3);
+		assertThat(proposed.again().text()).isEqualTo(proposed.text());
+	}
+
+	@Test
+	void aLineThatAPersonCorrectedWinsAndTheRestIsProposedAroundIt() {
+		Proposed proposed = given();
+		String line = proposed.lines().stream().filter(each -> each.startsWith("1/③")).findFirst().orElseThrow();
+		Proposed corrected = proposed.edited(line, "1/③ -> 1/⑨ reworded");
+		assertThat(corrected.lines()).contains("1/③ -> 1/⑨ reworded").noneMatch(each -> each.startsWith("added 1/⑨")).anyMatch(each -> each.contains("1/(3)") && each.contains("proposed"));
+		assertThat(corrected.again().text()).isEqualTo(corrected.text());
+	}
+
+	@Test
+	void aLineThatAPersonCorrectedWithoutConfirmingItIsMarkedAndStays() {
+		Proposed proposed = given();
+		String line = proposed.lines().stream().filter(each -> each.startsWith("1/③")).findFirst().orElseThrow();
+		String gone = proposed.lines().stream().filter(each -> each.startsWith("added 1/⑨")).findFirst().orElseThrow();
+		Proposed corrected = proposed.edited(line, "1/③ -> 1/⑨ reworded proposed 0.5");
+		assertThat(corrected.text()).contains("\t//~? Not what is proposed, so it stays.").contains("\t1/③ -> 1/⑨ reworded proposed 0.5\n").doesNotContain(gone);
+		assertThat(corrected.written().workedOn()).containsExactly("1/③ -> 1/⑨ reworded proposed 0.5");
+		assertThat(corrected.again().text()).isEqualTo(corrected.text());
+	}
+
+	@Test
+	void aProposedLineWithANoteStaysAsItIs() {
+		Proposed proposed = given();
+		String line = proposed.lines().stream().filter(each -> each.startsWith("1/③")).findFirst().orElseThrow();
+		Proposed noted = proposed.edited(line, line + " { note \"要相談\" }");
+		assertThat(noted.text()).contains('\t' + line + " { note \"要相談\" }\n");
+		assertThat(noted.again().text()).isEqualTo(noted.text());
+	}
+
+	@Test
+	void aProposedLineUnderACommentOfAPersonStaysWithIt() {
+		Proposed proposed = given();
+		String line = proposed.lines().stream().filter(each -> each.startsWith("1/③")).findFirst().orElseThrow();
+		Proposed noted = proposed.edited('\t' + line, "\t// 要相談\n\t" + line);
+		assertThat(noted.text()).contains("\t// 要相談\n\t" + line + '\n');
+		assertThat(noted.again().text()).isEqualTo(noted.text());
+	}
+
+	@Test
+	void aProposalWhoseProvisionIsGoneIsDroppedAndTold() {
+		Proposed proposed = given();
+		Project changed = project(GIVEN.replace("requirement ⑨", "requirement ⑧")).and(Proposed.FILE, proposed.text());
+		Proposed again = proposed(changed, "g@1", "g@2");
+		assertThat(again.written().dropped()).hasSize(1).allMatch(line -> line.startsWith("added 1/⑨ proposed"));
+		assertThat(again.lines()).anyMatch(line -> line.startsWith("added 1/⑧ proposed"));
+	}
+
+	@Test
+	void whatAnotherFileConfirmsIsNotProposed() {
+		Project elsewhere = project(GIVEN).and("other.sansho", "succession of g from 1 to 2 {\n\t1/② -> 1/(2) renumbered\n}\n");
+		Proposed proposed = proposed(elsewhere, "g@1", "g@2");
+		assertThat(proposed.lines()).hasSize(3).noneMatch(line -> line.contains("1/②"));
+		assertThat(proposed.again().text()).isEqualTo(proposed.text());
+	}
+
+	@Test
+	void linesThatContradictEachOtherAreRefused() {
+		Project contrary = project(GIVEN).and(Proposed.FILE, "succession of g from 1 to 2 {\n\t1/② -> 1/(2) renumbered\n\twithdrawn 1/②\n}\n");
+		assertThatThrownBy(() -> Proposed.write(contrary, "g@1", "g@2", Locale.ENGLISH)).isInstanceOf(ContradictionException.class);
+	}
+
+	@Test
+	void lineEndsStayAsTheyAre() {
+		Proposed proposed = proposed(project(GIVEN).and(Proposed.FILE, "succession of g from 1 to 2 {\r\n\t1/② -> 1/(2) renumbered\r\n}\r\n"), "g@1", "g@2");
+		assertThat(proposed.text().replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
+		assertThat(proposed.again().text()).isEqualTo(proposed.text());
+	}
+
+	@Test
+	void aSuccessionWithoutBracesGetsThem() {
+		Proposed proposed = proposed(project(GIVEN).and(Proposed.FILE, "succession of g from 1 to 2\n"), "g@1", "g@2");
+		assertThat(proposed.lines()).hasSize(4);
+		assertThat(proposed.again().text()).isEqualTo(proposed.text());
+	}
+
+	@Test
+	void citationsThatNeedQuotationMarksHaveThem() {
+		Proposed proposed = proposed(project(GIVEN.replace("⑨", "\"A B\"")), "g@1", "g@2");
+		assertThat(proposed.lines()).anyMatch(line -> line.startsWith("added 1/\"A B\" proposed"));
+		assertThat(proposed.with().findings()).noneMatch(finding -> finding.startsWith(Proposed.FILE));
+	}
+
+	@Test
+	void whatSharesItsCitationIsNamedInAComment() {
+		Proposed proposed = proposed(project(GIVEN.replace("requirement ⑨ \"クラウドの契約条件を確かめる\"", "requirement ⑨ \"クラウドの契約条件を確かめる\"\n\t\trequirement ⑨ \"監査人の独立性を評価する\"")), "g@1", "g@2");
+		assertThat(proposed.written().proposal().uncitable()).hasSize(1);
+		assertThat(proposed.text()).contains("\t//~ 1/⑨ \"監査人の独立性を評価する\"\n");
+	}
+
+	/** The proposal after a person has deleted the word and the number from the line that begins so. */
+	private static Proposed confirmed(Proposed proposed, String claim) {
+		String line = proposed.lines().stream().filter(each -> each.startsWith(claim + " proposed")).findFirst().orElseThrow();
+		return proposed.edited(line, claim);
+	}
+}
