@@ -112,10 +112,10 @@ final class ChangedProvisions {
 		return change == null ? List.of(provision) : change.successors();
 	}
 
-	/** Whether nothing has become of {@code provision}. */
+	/** Whether it is confirmed that nothing has become of {@code provision}. */
 	boolean isLost(Provision provision) {
 		Numbered itself = themselves.get(provision);
-		return itself != null && itself.change().is(DiffKind.WITHDRAWN);
+		return itself != null && Urgency.of(itself.change()).filter(Urgency.LOST::equals).isPresent();
 	}
 
 	private void add(Numbered numbered) {

@@ -2,8 +2,10 @@
 package org.sansho.core.evolution.impact;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
@@ -19,7 +21,6 @@ import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingStatement;
 import org.sansho.model.NoCounterpart;
 import org.sansho.model.Provision;
-import org.sansho.model.Side;
 
 /**
  * What an impact says, in words.
@@ -61,6 +62,9 @@ public final class ImpactWords {
 	/** What kinds of change {@code change} is, and how sure that is. */
 	public String of(Change change) {
 		String kinds = change.kinds().stream().map(kind -> messages.get("change." + kind.word())).collect(Collectors.joining(messages.get("and")));
+		if (change.is(DiffKind.WITHDRAWN) && change.ground() != Change.Ground.CONFIRMED && impact.isBetweenEditions()) {
+			return messages.get("change.missing");
+		}
 		if (change.ground() == Change.Ground.CONFIRMED || change.ground() == Change.Ground.SAME_CITATION_AND_WORDING) {
 			return kinds;
 		}
@@ -129,15 +133,27 @@ public final class ImpactWords {
 
 	/** Why something is there: what happened to the ends of a statement, or the way that leads to it. */
 	public List<String> why(Hit hit) {
-		return hit.touches().isEmpty() ? List.of(way(hit)) : hit.touches().stream().limit(MOST_CITED).map(this::of).toList();
+		if (hit.touches().isEmpty()) {
+			return List.of(way(hit));
+		}
+		List<String> why = new ArrayList<>(hit.touches().stream().limit(MOST_CITED).map(this::of).toList());
+		if (hit.touches().size() > MOST_CITED) {
+			why.add(messages.get("touch.more", hit.touches().size() - MOST_CITED));
+		}
+		return why;
 	}
 
-	/** The way from the change to the hit, in one line. */
+	/** As {@link #why}, but nothing where it would only say again which change it is under. */
+	public List<String> whyBesides(Hit hit) {
+		return hit.touches().size() == 1 && !hit.touches().getFirst().isBelow() && hit.touches().getFirst().change() == hit.change() ? List.of() : why(hit);
+	}
+
+	/** The way from the change to the hit, in one line that does not name the hit again. */
 	public String way(Hit hit) {
 		List<String> stops = new ArrayList<>();
-		for (Waypoint stop : hit.way().stops()) {
+		for (Waypoint stop : hit.way().stops().subList(0, hit.way().length() - 1)) {
 			stops.add(switch (stop.kind()) {
-				case CHANGED -> messages.get("way.changed", where(stop.object()), of(hit.change()));
+				case CHANGED -> where(stop.object());
 				case ADDED -> messages.get("way.added", where(stop.object()));
 				case HEADING -> messages.get("way.heading", where(stop.object()));
 				case WITHIN -> messages.get("way.within", where(stop.object()));
@@ -172,16 +188,6 @@ public final class ImpactWords {
 		return citations.size() > MOST_CITED ? messages.get("more", some, citations.size() - MOST_CITED) : some;
 	}
 
-	/** A side of a mapping set. */
-	public String of(Side side) {
-		return messages.get("side." + side.getLiteral());
-	}
-
-	/** The word for a kind of change. */
-	public String of(DiffKind kind) {
-		return messages.get("change." + kind.word());
-	}
-
 	// ---------------------------------------------------------------- the answer in short
 
 	/** What has changed, in one sentence. */
@@ -205,9 +211,11 @@ public final class ImpactWords {
 
 	/** How much of it is to be read, loses its ground, and is carried without being read. */
 	public String workInShort() {
-		int lost = (int) impact.hits().stream().filter(hit -> hit.urgency() == Urgency.LOST).count();
-		int mechanical = (int) impact.hits().stream().filter(hit -> hit.urgency() == Urgency.MECHANICAL).count();
-		return messages.get("short.work", impact.hits().size() - mechanical, lost, mechanical);
+		Map<Urgency, Integer> counts = new EnumMap<>(Urgency.class);
+		impact.hits().forEach(hit -> counts.merge(hit.urgency(), 1, Integer::sum));
+		int mechanical = counts.getOrDefault(Urgency.MECHANICAL, 0);
+		String work = messages.get("short.work", impact.hits().size() - mechanical, counts.getOrDefault(Urgency.LOST, 0), counts.getOrDefault(Urgency.MISSING, 0));
+		return mechanical == 0 ? work : work + messages.get("short.mechanical", mechanical);
 	}
 
 	/** What need not be looked at, in sentences. */

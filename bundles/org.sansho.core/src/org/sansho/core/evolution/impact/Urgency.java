@@ -8,10 +8,12 @@ import org.sansho.core.evolution.DiffKind;
 
 /** What happened to that on which something rests, which decides what to look at first; the most pressing comes first. */
 public enum Urgency {
-	/** Nothing is left of it: it was withdrawn or went to another document. */
+	/** Nothing is left of it: it was withdrawn or went to another document, as a person has confirmed. */
 	LOST,
 	/** Something of it was withdrawn, or something further down, on which it rests. */
 	WITHDRAWN,
+	/** Nothing in the newer edition looks like it, but nobody has confirmed that it was withdrawn. */
+	MISSING,
 	/** It was split or joined with others, so that somebody has to say which part is meant. */
 	DIVIDED,
 	/** It says something else, or something in it does. */
@@ -24,7 +26,7 @@ public enum Urgency {
 	/** What {@code change} means for whatever rests on the provision that was; empty when nothing of it has changed, and for what is new. */
 	static Optional<Urgency> of(Change change) {
 		if (change.is(DiffKind.WITHDRAWN)) {
-			return Optional.of(LOST);
+			return Optional.of(change.ground() == Change.Ground.CONFIRMED ? LOST : MISSING);
 		}
 		if (change.is(DiffKind.SPLIT) || change.is(DiffKind.MERGED)) {
 			return Optional.of(DIVIDED);
