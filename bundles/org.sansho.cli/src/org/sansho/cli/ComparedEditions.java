@@ -135,7 +135,19 @@ final class ComparedEditions {
 		}
 		objects.removeIf(object -> object.eResource() == null);
 		List<Problem> syntax = project.syntaxErrors();
-		List<Problem> obstacles = syntax.isEmpty() ? project.obstacles(objects) : syntax;
+		requireNone(syntax.isEmpty() ? project.obstacles(objects) : syntax);
+	}
+
+	/**
+	 * Makes sure that everything in {@code project} was understood: what was not may name what has changed.
+	 *
+	 * @throws CommandException if a file has a syntax error
+	 */
+	void requireUnderstood(Project project) throws CommandException, InputException {
+		requireNone(project.syntaxErrors());
+	}
+
+	private void requireNone(List<Problem> obstacles) throws CommandException {
 		if (!obstacles.isEmpty()) {
 			Problem first = obstacles.getFirst();
 			throw new CommandException(messages.get("diff.errors", first.file(), Integer.toString(first.line()), Integer.toString(first.column()), first.message(),

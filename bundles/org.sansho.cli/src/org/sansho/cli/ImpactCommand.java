@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sansho.cli.ComparedEditions.Compared;
+import org.sansho.core.Corpus;
 import org.sansho.core.evolution.impact.Hit;
 import org.sansho.core.evolution.impact.Impact;
 import org.sansho.core.evolution.impact.Place;
@@ -24,6 +25,7 @@ import org.sansho.excel.CoverageWriteException;
 import org.sansho.excel.ImpactWorkbook;
 import org.sansho.exchange.impact.ImpactHtml;
 import org.sansho.exchange.impact.ImpactJson;
+import org.sansho.model.MappingEntry;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,6 +76,10 @@ final class ImpactCommand extends Command {
 		}
 		ComparedEditions editions = new ComparedEditions(messages(), this::loadFiles);
 		List<Compared> compared = revision.isPresent() ? editions.withRevision(ids, files, paths, revision.get()) : List.of(editions.between(ids, loadFiles(files)));
+		if (!compared.isEmpty()) {
+			editions.requireUnderstood(compared.getFirst().project());
+			tellWhatLeadsNowhere(compared.getFirst().project().corpus());
+		}
 		List<Impact> impacts = compared.stream().map(each -> Impact.of(each.diff())).toList();
 		Place.Finder places = compared.isEmpty() ? object -> {
 			throw new IllegalStateException();
@@ -87,6 +93,15 @@ final class ImpactCommand extends Command {
 			out.flush();
 		}
 		return impacts.stream().anyMatch(Impact::isAny) ? ExitCodes.FINDINGS : ExitCodes.DONE;
+	}
+
+	/** Nobody knows on what an entry rests that names something that does not exist. */
+	private void tellWhatLeadsNowhere(Corpus corpus) {
+		long dangling = corpus.mappingSets().stream().flatMap(set -> set.getStatements().stream())
+				.filter(statement -> statement instanceof MappingEntry entry && corpus.isDangling(entry)).count();
+		if (dangling > 0) {
+			environment().err().println(messages().get("impact.dangling", dangling));
+		}
 	}
 
 	/** What is asked for; else what the name of the file asks for. */

@@ -86,12 +86,12 @@ public final class ImpactWorkbook {
 
 	private static Table list(Impact impact, List<Hit> hits, int before, ImpactWords words, Place.Finder places, Messages messages) {
 		List<String> states = Stream.of("open", "begun", "done", "none").map(state -> messages.get("impact.state." + state)).toList();
-		List<Column> columns = List.of(column(messages, "number", 5), column(messages, "urgency", 14), column(messages, "changed", 26), column(messages, "change", 12),
-				column(messages, "kind", 9), column(messages, "owner", 18), column(messages, "hit", 34), column(messages, "why", 40), column(messages, "place", 22),
-				new Column(messages.get("impact.column.state"), 9, states), column(messages, "person", 9), column(messages, "note", 18));
+		List<Column> columns = List.of(column(messages, "number", 5), column(messages, "urgency", 13), column(messages, "changed", 22), column(messages, "kind", 8),
+				column(messages, "owner", 14), column(messages, "hit", 27), column(messages, "why", 29), column(messages, "place", 18),
+				new Column(messages.get("impact.column.state"), 8, states), column(messages, "person", 8), column(messages, "note", 15));
 		return new Table(messages.get("impact.sheet.list"), messages.get("impact.list", older(impact), newer(impact)), columns, hits.size(), row -> {
 			Hit hit = hits.get(row);
-			return List.of(Integer.toString(before + row + 1), words.of(hit.urgency()), words.changed(hit.change()), words.of(hit.change()), words.of(hit.kind()),
+			return List.of(Integer.toString(before + row + 1), words.of(hit.urgency()), messages.get("impact.change", words.changed(hit.change()), words.of(hit.change())), words.of(hit.kind()),
 					words.owner(hit.object()), words.of(hit.object()), String.join("\n", words.why(hit)), places.of(hit.object()).toString(), states.getFirst(), "", "");
 		}, true);
 	}

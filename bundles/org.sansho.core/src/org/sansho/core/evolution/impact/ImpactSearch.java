@@ -13,13 +13,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.EffectiveSettings;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.impact.ChangedProvisions.Found;
+import org.sansho.core.evolution.impact.Waiting.Met;
 import org.sansho.model.Added;
 import org.sansho.model.Edition;
 import org.sansho.model.Form;
@@ -46,10 +46,6 @@ import org.sansho.model.Withdrawn;
  * queue.
  */
 final class ImpactSearch {
-
-	/** Something that was met and waits for its turn. */
-	private record Met(EObject object, Urgency urgency, Waypoint way, int number, int turn) {
-	}
 
 	/** Something that was met for the first time, and how often it was met again. */
 	private static final class Node {
@@ -80,8 +76,7 @@ final class ImpactSearch {
 	private final boolean betweenEditions;
 	private final ChangedProvisions changed;
 	private final NewStatements newStatements;
-	private final PriorityQueue<Met> queue = new PriorityQueue<>(
-			Comparator.comparing(Met::urgency).thenComparingInt(met -> met.way().length()).thenComparingInt(Met::turn));
+	private final Waiting waiting = new Waiting();
 	private final Map<EObject, Direct> direct = new HashMap<>();
 	private final Map<EObject, Node> nodes = new LinkedHashMap<>();
 	private final Set<EObject> passed = new HashSet<>();
@@ -89,7 +84,6 @@ final class ImpactSearch {
 	private final Set<Provision> lowered = new HashSet<>();
 	private final Map<Provision, Boolean> groundless = new HashMap<>();
 	private final Map<MappingSet, Counts> counts = new HashMap<>();
-	private int turns;
 
 	ImpactSearch(EditionDiff diff) {
 		this.diff = diff;
@@ -101,8 +95,8 @@ final class ImpactSearch {
 
 	Impact impact() {
 		findDirect();
-		while (!queue.isEmpty()) {
-			walk(queue.poll());
+		for (Optional<Met> met = waiting.next(); met.isPresent(); met = waiting.next()) {
+			walk(met.get());
 		}
 		List<Hit> hits = hits();
 		return new Impact(diff, corpus, hits, sets(), forms(hits), basedOn(), changed.counts(), changed.added(), changed.unconfirmed());
@@ -181,7 +175,7 @@ final class ImpactSearch {
 	// ---------------------------------------------------------------- from one thing to the next
 
 	private void meet(EObject object, Urgency urgency, Waypoint way, int number) {
-		queue.add(new Met(object, urgency, way, number, turns++));
+		waiting.add(new Met(object, urgency, way, number));
 	}
 
 	private void walk(Met met) {
@@ -293,16 +287,25 @@ final class ImpactSearch {
 	// ---------------------------------------------------------------- what was found
 
 	private List<Hit> hits() {
-		List<Node> found = new ArrayList<>(nodes.values());
-		found.sort(Comparator.comparing((Node node) -> node.first.urgency()).thenComparingInt(node -> node.first.number())
-				.thenComparingInt(node -> node.first.way().length()).thenComparingInt(node -> node.first.turn()));
-		List<Hit> hits = new ArrayList<>(found.size());
-		for (Node node : found) {
+		List<Hit> hits = new ArrayList<>(nodes.size());
+		for (Node node : inOrder()) {
 			Met met = node.first;
 			Direct there = direct.get(met.object());
 			hits.add(new Hit(node.kind, met.object(), met.urgency(), changed.change(met.number()), met.way(), node.again, there == null ? List.of() : there.touches()));
 		}
 		return hits;
+	}
+
+	/** As they were met, but for those of one urgency, which follow the order of the changes. */
+	private List<Node> inOrder() {
+		Map<Urgency, List<Node>> byUrgency = new EnumMap<>(Urgency.class);
+		nodes.values().forEach(node -> byUrgency.computeIfAbsent(node.first.urgency(), key -> new ArrayList<>()).add(node));
+		List<Node> ordered = new ArrayList<>(nodes.size());
+		for (List<Node> alike : byUrgency.values()) {
+			alike.sort(Comparator.comparingInt(node -> node.first.number()));
+			ordered.addAll(alike);
+		}
+		return ordered;
 	}
 
 	private List<SetTally> sets() {
