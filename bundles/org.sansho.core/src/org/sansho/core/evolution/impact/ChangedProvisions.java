@@ -55,8 +55,10 @@ final class ChangedProvisions {
 
 	private final boolean betweenEditions;
 	private final List<Change> changes;
+	private final Map<Provision, Change> ofOldHeadings = new HashMap<>();
+	private final Map<Provision, Change> ofYoungHeadings = new HashMap<>();
+	/** Made when it is first asked for. */
 	private final Map<Provision, Change> ofOld = new HashMap<>();
-	private final Map<Provision, Change> ofYoung = new HashMap<>();
 	private final Map<Provision, Numbered> themselves = new LinkedHashMap<>();
 	private final Map<Provision, Below> below = new LinkedHashMap<>();
 	private final Map<Urgency, Integer> counts = new EnumMap<>(Urgency.class);
@@ -70,8 +72,8 @@ final class ChangedProvisions {
 			counts.put(urgency, 0);
 		}
 		for (Change change : changes) {
-			change.predecessors().forEach(old -> ofOld.put(old, change));
-			change.successors().forEach(young -> ofYoung.put(young, change));
+			change.predecessors().stream().filter(ChangedProvisions::isHeading).forEach(old -> ofOldHeadings.put(old, change));
+			change.successors().stream().filter(ChangedProvisions::isHeading).forEach(young -> ofYoungHeadings.put(young, change));
 		}
 		for (int number = 0; number < changes.size(); number++) {
 			add(new Numbered(changes.get(number), number));
@@ -108,6 +110,9 @@ final class ChangedProvisions {
 
 	/** What has become of {@code provision}; itself when it is not one of the older edition. */
 	List<Provision> now(Provision provision) {
+		if (ofOld.isEmpty()) {
+			changes.forEach(each -> each.predecessors().forEach(old -> ofOld.put(old, each)));
+		}
 		Change change = ofOld.get(provision);
 		return change == null ? List.of(provision) : change.successors();
 	}
@@ -116,6 +121,10 @@ final class ChangedProvisions {
 	boolean isLost(Provision provision) {
 		Numbered itself = themselves.get(provision);
 		return itself != null && Urgency.of(itself.change()).filter(Urgency.LOST::equals).isPresent();
+	}
+
+	private static boolean isHeading(Provision provision) {
+		return !Headings.in(provision).isEmpty();
 	}
 
 	private void add(Numbered numbered) {
@@ -156,11 +165,12 @@ final class ChangedProvisions {
 	private Set<Provision> around(List<Provision> provisions, boolean older) {
 		Set<Provision> headings = new LinkedHashSet<>();
 		for (Provision provision : provisions) {
-			for (Provision heading : Headings.around(provision)) {
+			for (Optional<Provision> around = Headings.around(provision); around.isPresent(); around = Headings.around(around.get())) {
+				Provision heading = around.get();
 				if (older == betweenEditions) {
 					headings.add(heading);
 				} else {
-					Change change = (older ? ofOld : ofYoung).get(heading);
+					Change change = (older ? ofOldHeadings : ofYoungHeadings).get(heading);
 					headings.addAll(change == null ? List.of() : betweenEditions ? change.predecessors() : change.successors());
 				}
 			}

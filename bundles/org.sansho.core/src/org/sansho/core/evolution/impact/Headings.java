@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.evolution.impact;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.emf.ecore.EObject;
+import java.util.Optional;
 import org.sansho.model.Clause;
 import org.sansho.model.Provision;
 
@@ -13,13 +12,9 @@ final class Headings {
 	private Headings() {
 	}
 
-	/** The provisions in which {@code provision} stands, from the inside to the outside. */
-	static List<Provision> around(Provision provision) {
-		List<Provision> around = new ArrayList<>(4);
-		for (EObject level = provision.eContainer(); level instanceof Provision outer; level = level.eContainer()) {
-			around.add(outer);
-		}
-		return around;
+	/** The provision in which {@code provision} stands directly; empty where it stands in none. */
+	static Optional<Provision> around(Provision provision) {
+		return provision.eContainer() instanceof Provision outer ? Optional.of(outer) : Optional.empty();
 	}
 
 	/** The provisions that stand directly in {@code provision}. */

@@ -175,16 +175,25 @@ final class ImpactSearch {
 	// ---------------------------------------------------------------- from one thing to the next
 
 	private void meet(EObject object, Urgency urgency, Waypoint way, int number) {
-		waiting.add(new Met(object, urgency, way, number));
+		Node known = nodes.get(object);
+		if (known == null) {
+			waiting.add(new Met(object, urgency, way, number));
+		} else {
+			meetAgain(known, new Met(object, urgency, way, number));
+		}
+	}
+
+	private void meetAgain(Node known, Met met) {
+		known.again++;
+		if (!known.led && met.object() instanceof MappingEntry entry) {
+			lead(entry, met, known);
+		}
 	}
 
 	private void walk(Met met) {
 		Node known = nodes.get(met.object());
 		if (known != null) {
-			known.again++;
-			if (met.object() instanceof MappingEntry entry && !known.led) {
-				lead(entry, met, known);
-			}
+			meetAgain(known, met);
 			return;
 		}
 		switch (met.object()) {
@@ -256,12 +265,12 @@ final class ImpactSearch {
 		// Where only numbers have changed, nothing of it has: what rests on it rests on the same.
 		if (met.urgency().needsReading()) {
 			meetStatements(provision, met, met.way());
-			for (Provision heading : Headings.around(provision)) {
-				if (raised.add(heading)) {
-					meetStatements(heading, met, met.way().to(Waypoint.Kind.HEADING, heading));
-				}
+			for (Optional<Provision> heading = Headings.around(provision); heading.isPresent() && raised.add(heading.get()); heading = Headings.around(heading.get())) {
+				meetStatements(heading.get(), met, met.way().to(Waypoint.Kind.HEADING, heading.get()));
 			}
-			lower(provision, met);
+			if (!Headings.in(provision).isEmpty()) {
+				lower(provision, met);
+			}
 		}
 	}
 
