@@ -72,8 +72,16 @@ final class ChangedProvisions {
 			counts.put(urgency, 0);
 		}
 		for (Change change : changes) {
-			change.predecessors().stream().filter(ChangedProvisions::isHeading).forEach(old -> ofOldHeadings.put(old, change));
-			change.successors().stream().filter(ChangedProvisions::isHeading).forEach(young -> ofYoungHeadings.put(young, change));
+			for (Provision old : change.predecessors()) {
+				if (isHeading(old)) {
+					ofOldHeadings.put(old, change);
+				}
+			}
+			for (Provision young : change.successors()) {
+				if (isHeading(young)) {
+					ofYoungHeadings.put(young, change);
+				}
+			}
 		}
 		for (int number = 0; number < changes.size(); number++) {
 			add(new Numbered(changes.get(number), number));
@@ -101,6 +109,11 @@ final class ChangedProvisions {
 
 	int unconfirmed() {
 		return unconfirmed;
+	}
+
+	/** How many changes there are, those that change nothing included. */
+	int size() {
+		return changes.size();
 	}
 
 	/** The change with this place among all of them. */

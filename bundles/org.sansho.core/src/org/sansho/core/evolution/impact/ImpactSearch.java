@@ -3,7 +3,6 @@ package org.sansho.core.evolution.impact;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -310,11 +309,20 @@ final class ImpactSearch {
 		Map<Urgency, List<Node>> byUrgency = new EnumMap<>(Urgency.class);
 		nodes.values().forEach(node -> byUrgency.computeIfAbsent(node.first.urgency(), key -> new ArrayList<>()).add(node));
 		List<Node> ordered = new ArrayList<>(nodes.size());
-		for (List<Node> alike : byUrgency.values()) {
-			alike.sort(Comparator.comparingInt(node -> node.first.number()));
-			ordered.addAll(alike);
-		}
+		byUrgency.values().forEach(alike -> ordered.addAll(byChange(alike)));
 		return ordered;
+	}
+
+	/** Those of one change stay in their order: counted and then put into their places. */
+	private List<Node> byChange(List<Node> alike) {
+		int[] places = new int[changed.size() + 1];
+		alike.forEach(node -> places[node.first.number() + 1]++);
+		for (int i = 1; i < places.length; i++) {
+			places[i] += places[i - 1];
+		}
+		Node[] ordered = new Node[alike.size()];
+		alike.forEach(node -> ordered[places[node.first.number()]++] = node);
+		return List.of(ordered);
 	}
 
 	private List<SetTally> sets() {

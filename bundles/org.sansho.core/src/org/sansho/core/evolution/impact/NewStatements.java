@@ -57,6 +57,9 @@ final class NewStatements {
 
 	/** Whether one of them speaks of what {@code statement} speaks of. */
 	boolean settle(MappingStatement statement) {
+		if (sets.isEmpty()) {
+			return false;
+		}
 		Between between = successor(statement.getMappingSet());
 		if (!sets.containsKey(between)) {
 			return false;
