@@ -87,7 +87,7 @@ public final class ImpactWorkbook {
 	private static Table list(Impact impact, List<Hit> hits, int before, ImpactWords words, Place.Finder places, Messages messages) {
 		List<String> states = Stream.of("open", "begun", "done", "none").map(state -> messages.get("impact.state." + state)).toList();
 		List<Column> columns = List.of(column(messages, "number", 5), column(messages, "urgency", 13), column(messages, "changed", 22), column(messages, "kind", 8),
-				column(messages, "owner", 14), column(messages, "hit", 27), column(messages, "why", 29), column(messages, "place", 18),
+				column(messages, "owner", 17), column(messages, "hit", 27), column(messages, "why", 28), column(messages, "place", 18),
 				new Column(messages.get("impact.column.state"), 8, states), column(messages, "person", 8), column(messages, "note", 15));
 		return new Table(messages.get("impact.sheet.list"), messages.get("impact.list", older(impact), newer(impact)), columns, hits.size(), row -> {
 			Hit hit = hits.get(row);
