@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,17 +45,22 @@ import org.sansho.model.Withdrawn;
  */
 final class ImpactSearch {
 
-	/** Something that was met for the first time, and how often it was met again. */
+	/** Something that was met, and how often; what is known of it stands here, so that it is looked up once for each way that leads to it. */
 	private static final class Node {
-		private final Met first;
-		private final Hit.Kind kind;
+		private final EObject object;
+		/** What happened to its ends; of a statement that names nothing that has changed, {@code null}. */
+		private Direct direct;
+		/** The way on which it was come to first; {@code null} while it waits. */
+		private Met<Node> first;
+		private Hit.Kind kind;
 		private int again;
+		/** Whether it only counts. */
+		private boolean passed;
 		/** Whether what rests on the targets of a statement has been met. */
 		private boolean led;
 
-		Node(Met first, Hit.Kind kind) {
-			this.first = first;
-			this.kind = kind;
+		Node(EObject object) {
+			this.object = object;
 		}
 	}
 
@@ -75,10 +79,9 @@ final class ImpactSearch {
 	private final boolean betweenEditions;
 	private final ChangedProvisions changed;
 	private final NewStatements newStatements;
-	private final Waiting waiting = new Waiting();
-	private final Map<EObject, Direct> direct = new HashMap<>();
-	private final Map<EObject, Node> nodes = new LinkedHashMap<>();
-	private final Set<EObject> passed = new HashSet<>();
+	private final Waiting<Node> waiting = new Waiting<>();
+	private final Map<EObject, Node> nodes = new HashMap<>();
+	private final List<Node> found = new ArrayList<>();
 	private final Set<Provision> raised = new HashSet<>();
 	private final Set<Provision> lowered = new HashSet<>();
 	private final Map<Provision, Boolean> groundless = new HashMap<>();
@@ -94,7 +97,7 @@ final class ImpactSearch {
 
 	Impact impact() {
 		findDirect();
-		for (Optional<Met> met = waiting.next(); met.isPresent(); met = waiting.next()) {
+		for (Optional<Met<Node>> met = waiting.next(); met.isPresent(); met = waiting.next()) {
 			walk(met.get());
 		}
 		List<Hit> hits = hits();
@@ -117,9 +120,11 @@ final class ImpactSearch {
 			}
 		}
 		for (EObject statement : statements) {
-			Direct found = direct(statement);
-			direct.put(statement, found);
-			meet(statement, found.urgency(), found.worst().way().to(Waypoint.Kind.STATEMENT, statement), found.worst().number());
+			Direct direct = direct(statement);
+			Node node = new Node(statement);
+			node.direct = direct;
+			nodes.put(statement, node);
+			waiting.add(new Met<>(node, direct.urgency(), direct.worst().way().to(Waypoint.Kind.STATEMENT, statement), direct.worst().number()));
 		}
 	}
 
@@ -174,73 +179,76 @@ final class ImpactSearch {
 	// ---------------------------------------------------------------- from one thing to the next
 
 	private void meet(EObject object, Urgency urgency, Waypoint way, int number) {
-		Node known = nodes.get(object);
-		if (known == null) {
-			waiting.add(new Met(object, urgency, way, number));
+		Node node = nodes.computeIfAbsent(object, Node::new);
+		Met<Node> met = new Met<>(node, urgency, way, number);
+		if (node.first == null) {
+			waiting.add(met);
 		} else {
-			meetAgain(known, new Met(object, urgency, way, number));
+			meetAgain(node, met);
 		}
 	}
 
-	private void meetAgain(Node known, Met met) {
-		known.again++;
-		if (!known.led && met.object() instanceof MappingEntry entry) {
-			lead(entry, met, known);
+	private void meetAgain(Node node, Met<Node> met) {
+		node.again++;
+		if (!node.led && !node.passed && node.object instanceof MappingEntry entry) {
+			lead(entry, met);
 		}
 	}
 
-	private void walk(Met met) {
-		Node known = nodes.get(met.object());
-		if (known != null) {
-			meetAgain(known, met);
+	private void walk(Met<Node> met) {
+		Node node = met.met();
+		if (node.first != null) {
+			meetAgain(node, met);
 			return;
 		}
-		switch (met.object()) {
+		node.first = met;
+		switch (node.object) {
 			case MappingStatement statement -> walk(statement, met);
-			case SuccessionStatement statement -> nodes.put(statement, new Node(met, Hit.Kind.SUCCESSION));
+			case SuccessionStatement statement -> find(node, Hit.Kind.SUCCESSION);
 			case Provision provision -> walk(provision, met);
-			default -> throw new IllegalStateException(met.object().eClass().getName());
+			default -> throw new IllegalStateException(node.object.eClass().getName());
 		}
 	}
 
-	private void walk(MappingStatement statement, Met met) {
-		if (passed.contains(statement)) {
-			return;
-		}
+	private void find(Node node, Hit.Kind kind) {
+		node.kind = kind;
+		found.add(node);
+	}
+
+	private void walk(MappingStatement statement, Met<Node> met) {
 		Counts ofSet = counts.computeIfAbsent(statement.getMappingSet(), key -> new Counts());
 		if (!EffectiveSettings.isActive(statement)) {
 			ofSet.retired++;
-			passed.add(statement);
+			met.met().passed = true;
 			return;
 		}
 		if (betweenEditions && newStatements.settle(statement)) {
 			ofSet.settled++;
-			passed.add(statement);
+			met.met().passed = true;
 			return;
 		}
 		ofSet.byUrgency.merge(met.urgency(), 1, Integer::sum);
-		Node node = new Node(met, Hit.Kind.STATEMENT);
-		nodes.put(statement, node);
+		find(met.met(), Hit.Kind.STATEMENT);
 		if (statement instanceof MappingEntry entry) {
-			lead(entry, met, node);
+			lead(entry, met);
 		}
 	}
 
 	/** To what rests on the targets of {@code entry}: its sources. What happens to a source does not matter to the others. */
-	private void lead(MappingEntry entry, Met met, Node node) {
-		Direct found = direct.get(entry);
-		boolean named = found != null && found.worst().way() == met.way().before().orElse(null);
-		if (entry.getRelationship() == Relationship.NO_RELATIONSHIP || named && found.ofTargets().isEmpty()) {
+	private void lead(MappingEntry entry, Met<Node> met) {
+		Direct direct = met.met().direct;
+		boolean named = direct != null && direct.worst().way() == met.way().before().orElse(null);
+		if (entry.getRelationship() == Relationship.NO_RELATIONSHIP || named && direct.ofTargets().isEmpty()) {
 			return;
 		}
-		node.led = true;
+		met.met().led = true;
 		if (!named) {
 			entry.getSources().forEach(source -> meet(source, met.urgency(), met.way().to(Waypoint.Kind.PROVISION, source), met.number()));
 			return;
 		}
-		Found worst = found.worstTarget().orElseThrow();
-		Urgency ofTargets = found.ofTargets().orElseThrow();
-		Waypoint way = found.worst() == worst ? met.way() : worst.way().to(Waypoint.Kind.STATEMENT, entry);
+		Found worst = direct.worstTarget().orElseThrow();
+		Urgency ofTargets = direct.ofTargets().orElseThrow();
+		Waypoint way = direct.worst() == worst ? met.way() : worst.way().to(Waypoint.Kind.STATEMENT, entry);
 		for (Provision source : entry.getSources()) {
 			Urgency urgency = ofTargets == Urgency.LOST && !isGroundless(source) ? Urgency.WITHDRAWN : ofTargets;
 			meet(source, urgency, way.to(Waypoint.Kind.PROVISION, source), worst.number());
@@ -259,8 +267,8 @@ final class ImpactSearch {
 		return known;
 	}
 
-	private void walk(Provision provision, Met met) {
-		nodes.put(provision, new Node(met, provision instanceof Item || provision instanceof Gate ? Hit.Kind.ITEM : Hit.Kind.PROVISION));
+	private void walk(Provision provision, Met<Node> met) {
+		find(met.met(), provision instanceof Item || provision instanceof Gate ? Hit.Kind.ITEM : Hit.Kind.PROVISION);
 		// Where only numbers have changed, nothing of it has: what rests on it rests on the same.
 		if (met.urgency().needsReading()) {
 			meetStatements(provision, met, met.way());
@@ -273,7 +281,7 @@ final class ImpactSearch {
 		}
 	}
 
-	private void lower(Provision provision, Met met) {
+	private void lower(Provision provision, Met<Node> met) {
 		Deque<Provision> open = new ArrayDeque<>(Headings.in(provision));
 		while (!open.isEmpty()) {
 			Provision inside = open.removeFirst();
@@ -284,7 +292,7 @@ final class ImpactSearch {
 		}
 	}
 
-	private void meetStatements(Provision target, Met met, Waypoint way) {
+	private void meetStatements(Provision target, Met<Node> met, Waypoint way) {
 		for (MappingStatement statement : corpus.statementsTo(target)) {
 			if (statement instanceof MappingEntry entry && entry.getRelationship() != Relationship.NO_RELATIONSHIP && met.way().object() != statement) {
 				meet(entry, met.urgency().further(), way.to(Waypoint.Kind.STATEMENT, entry), met.number());
@@ -295,11 +303,10 @@ final class ImpactSearch {
 	// ---------------------------------------------------------------- what was found
 
 	private List<Hit> hits() {
-		List<Hit> hits = new ArrayList<>(nodes.size());
+		List<Hit> hits = new ArrayList<>(found.size());
 		for (Node node : inOrder()) {
-			Met met = node.first;
-			Direct there = direct.get(met.object());
-			hits.add(new Hit(node.kind, met.object(), met.urgency(), changed.change(met.number()), met.way(), node.again, there == null ? List.of() : there.touches()));
+			Met<Node> met = node.first;
+			hits.add(new Hit(node.kind, node.object, met.urgency(), changed.change(met.number()), met.way(), node.again, node.direct == null ? List.of() : node.direct.touches()));
 		}
 		return hits;
 	}
@@ -307,8 +314,8 @@ final class ImpactSearch {
 	/** As they were met, but for those of one urgency, which follow the order of the changes. */
 	private List<Node> inOrder() {
 		Map<Urgency, List<Node>> byUrgency = new EnumMap<>(Urgency.class);
-		nodes.values().forEach(node -> byUrgency.computeIfAbsent(node.first.urgency(), key -> new ArrayList<>()).add(node));
-		List<Node> ordered = new ArrayList<>(nodes.size());
+		found.forEach(node -> byUrgency.computeIfAbsent(node.first.urgency(), key -> new ArrayList<>()).add(node));
+		List<Node> ordered = new ArrayList<>(found.size());
 		byUrgency.values().forEach(alike -> ordered.addAll(byChange(alike)));
 		return ordered;
 	}
