@@ -54,7 +54,7 @@ class UsageTest {
 			"new#Missing: DIR. See: sansho new --help",
 			"review checklist#Missing: --by. See: sansho review --help",
 			"review --by me#Missing: PATH|ENTRY. See: sansho review --help",
-			"help frobnicate#There is no command frobnicate. Available: new, validate, cite, coverage, diff, migrate, review, import, export, lsp, help, rules",
+			"help frobnicate#There is no command frobnicate. Available: new, validate, cite, coverage, diff, migrate, impact, review, import, export, lsp, help, rules",
 			"--lang ja --lang ja#二度指定されています: --lang。どちらかを消してください。 使い方: sansho --help",
 			"--lang fr validate#Not a possible value of --lang: fr. Possible: ja, en. See: sansho --help"})
 	void wrongUsageIsOneSentence(String arguments, String sentence) {
