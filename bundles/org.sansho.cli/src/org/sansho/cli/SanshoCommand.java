@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code sansho} by itself: says what it can do. */
 @CommandLine.Command(name = "sansho", versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
-		subcommands = {NewCommand.class, ValidateCommand.class, CiteCommand.class, CoverageCommand.class, DiffCommand.class, SuccessionCommand.class, MigrateCommand.class, ReviewCommand.class, ImportCommand.class, ExportCommand.class, LspCommand.class, HelpCommand.class})
+		subcommands = {NewCommand.class, ValidateCommand.class, CiteCommand.class, CoverageCommand.class, DiffCommand.class, SuccessionCommand.class, MigrateCommand.class, ImpactCommand.class, ReviewCommand.class, ImportCommand.class, ExportCommand.class, LspCommand.class, HelpCommand.class})
 final class SanshoCommand extends Command {
 
 	@Spec

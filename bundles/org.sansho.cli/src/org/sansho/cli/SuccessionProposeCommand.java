@@ -15,7 +15,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.EditionIds;
 import org.sansho.core.EditionOrder;
-import org.sansho.core.citation.NearestNames;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.EditionSide;
 import org.sansho.core.project.AtomicFile;
@@ -29,7 +28,6 @@ import org.sansho.dsl.project.Project;
 import org.sansho.dsl.succession.ContradictionException;
 import org.sansho.dsl.succession.ProposedText;
 import org.sansho.dsl.succession.WrittenProposal;
-import org.sansho.model.Edition;
 import org.sansho.model.Succession;
 import org.sansho.model.SuccessionStatement;
 import picocli.CommandLine;
@@ -40,7 +38,6 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(name = "propose")
 final class SuccessionProposeCommand extends Command {
 
-	private static final int NEAREST = 3;
 	private static final String DISK = "file:";
 
 	@Parameters(index = "0", paramLabel = "ID@OLD", arity = "1", descriptionKey = "parameter.proposeOlder")
@@ -58,8 +55,11 @@ final class SuccessionProposeCommand extends Command {
 	@Option(names = "--dry-run", descriptionKey = "option.dryRunPropose")
 	private boolean dryRun;
 
+	private final ComparedEditions editions;
+
 	SuccessionProposeCommand(Environment environment, Messages messages) {
 		super(environment, messages);
+		editions = new ComparedEditions(messages, this::loadFiles);
 	}
 
 	@Override
@@ -74,8 +74,8 @@ final class SuccessionProposeCommand extends Command {
 		Project project = loadFiles(files);
 		requireReadable(project.syntaxErrors());
 		Corpus corpus = project.corpus();
-		EditionSide older = new EditionSide(corpus, edition(corpus, olderId));
-		EditionSide newer = new EditionSide(corpus, edition(corpus, newerId));
+		EditionSide older = new EditionSide(corpus, editions.edition(corpus, olderId));
+		EditionSide newer = new EditionSide(corpus, editions.edition(corpus, newerId));
 		requirePair(older, newer);
 		List<Succession> between = corpus.successionsFrom(older.edition()).stream().filter(succession -> succession.getTo() == newer.edition()).toList();
 		List<Succession> own = between.stream().filter(succession -> there.isPresent() && project.fileOf(succession).uri().equals(there.get().uri())).toList();
@@ -135,37 +135,20 @@ final class SuccessionProposeCommand extends Command {
 
 	// ---------------------------------------------------------------- what has to be in order
 
-	private Edition edition(Corpus corpus, String id) throws CommandException {
-		Optional<Edition> edition = corpus.edition(id);
-		if (edition.isEmpty()) {
-			List<String> known = corpus.editions().stream().map(Edition::getName).toList();
-			List<String> nearest = new NearestNames(known).to(id, NEAREST);
-			List<String> shown = nearest.isEmpty() ? known : nearest;
-			throw new CommandException(messages().get(nearest.isEmpty() ? "coverage.unknownEdition" : "diff.unknownEdition", id,
-					shown.isEmpty() ? "-" : String.join(", ", shown)));
-		}
-		return edition.get();
-	}
-
 	private void requirePair(EditionSide older, EditionSide newer) throws CommandException {
 		Corpus corpus = older.corpus();
 		if (older.edition() == newer.edition()) {
 			throw new CommandException(messages().get("propose.sameEdition", older.edition().getName()));
 		}
 		if (!EditionIds.document(older.edition()).equals(EditionIds.document(newer.edition()))) {
-			List<String> others = corpus.documentOf(older.edition()).map(corpus::editionsOf).orElse(List.of()).stream().filter(other -> other != older.edition())
-					.map(Edition::getName).toList();
 			throw new CommandException(messages().get("propose.otherDocument", older.edition().getName(), newer.edition().getName(),
-					others.isEmpty() ? "-" : String.join(", ", others)));
+					ComparedEditions.siblings(corpus, older.edition())));
 		}
 		if (EditionOrder.isAfter(older.edition(), newer.edition())) {
 			throw new CommandException(messages().get("propose.backwards", older.edition().getName(), newer.edition().getName()));
 		}
-		for (EditionSide side : List.of(older, newer)) {
-			if (corpus.provisions(side.edition()).isEmpty()) {
-				throw new CommandException(messages().get("diff.empty", side.edition().getName()));
-			}
-		}
+		editions.requireContent(older);
+		editions.requireContent(newer);
 	}
 
 	/** What people have written into the file is not replaced. */

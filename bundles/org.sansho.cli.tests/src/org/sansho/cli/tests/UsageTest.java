@@ -19,7 +19,7 @@ import org.sansho.cli.tests.Program.Run;
 class UsageTest {
 
 	@ParameterizedTest
-	@CsvSource({"sansho,''", "new,new", "validate,validate", "cite,cite", "coverage,coverage", "diff,diff", "migrate,migrate", "review,review", "succession,succession", "succession-propose,succession propose", "import,import", "import-form,import form", "export,export", "export-form,export form", "lsp,lsp", "help,help"})
+	@CsvSource({"sansho,''", "new,new", "validate,validate", "cite,cite", "coverage,coverage", "diff,diff", "migrate,migrate", "impact,impact", "review,review", "succession,succession", "succession-propose,succession propose", "import,import", "import-form,import form", "export,export", "export-form,export form", "lsp,lsp", "help,help"})
 	void helpIsAsExpectedInBothLanguages(String name, String command) throws IOException {
 		String[] arguments = ("help " + command).strip().split(" ");
 		for (String language : new String[] {"en", "ja"}) {
@@ -54,7 +54,7 @@ class UsageTest {
 			"new#Missing: DIR. See: sansho new --help",
 			"review checklist#Missing: --by. See: sansho review --help",
 			"review --by me#Missing: PATH|ENTRY. See: sansho review --help",
-			"help frobnicate#There is no command frobnicate. Available: new, validate, cite, coverage, diff, succession, migrate, review, import, export, lsp, help, rules",
+			"help frobnicate#There is no command frobnicate. Available: new, validate, cite, coverage, diff, succession, migrate, impact, review, import, export, lsp, help, rules",
 			"--lang ja --lang ja#二度指定されています: --lang。どちらかを消してください。 使い方: sansho --help",
 			"--lang fr validate#Not a possible value of --lang: fr. Possible: ja, en. See: sansho --help"})
 	void wrongUsageIsOneSentence(String arguments, String sentence) {

@@ -7,8 +7,13 @@ import java.util.List;
 /** A sheet of the workbook before it is written. */
 interface Sheet {
 
-	/** A column: its header, and its width in characters. */
-	record Column(String title, double width) {
+	/** A column: its header, its width in characters, and what its cells offer to whoever fills them in. */
+	record Column(String title, double width, List<String> choices) {
+
+		/** A column whose cells offer nothing. */
+		Column(String title, double width) {
+			this(title, width, List.of());
+		}
 	}
 
 	/** The name of the sheet, as Excel allows it. */

@@ -15,9 +15,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.sansho.excel.form.CellText;
@@ -81,6 +84,7 @@ final class SheetsWriter {
 		if (from.filtered()) {
 			sheet.setAutoFilter(new CellRangeAddress(from.headerRow(), from.rows() - 1, 0, from.columns().size() - 1));
 		}
+		offerChoices(sheet, from);
 		PrintSetup setup = sheet.getPrintSetup();
 		setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
 		setup.setLandscape(true);
@@ -98,6 +102,20 @@ final class SheetsWriter {
 		sheet.getHeaderFooterProperties().setScaleWithDoc(false);
 		sheet.setRepeatingRows(new CellRangeAddress(from.headerRow(), from.headerRow(), -1, -1));
 		sheet.setDisplayGridlines(false);
+	}
+
+	private static void offerChoices(XSSFSheet sheet, Sheet from) {
+		for (int i = 0; i < from.columns().size(); i++) {
+			List<String> choices = from.columns().get(i).choices();
+			if (!choices.isEmpty() && from.rows() > from.headerRow() + 1) {
+				DataValidationHelper helper = sheet.getDataValidationHelper();
+				DataValidation validation = helper.createValidation(helper.createExplicitListConstraint(choices.toArray(String[]::new)),
+						new CellRangeAddressList(from.headerRow() + 1, from.rows() - 1, i, i));
+				validation.setSuppressDropDownArrow(true);
+				validation.setShowErrorBox(false);
+				sheet.addValidationData(validation);
+			}
+		}
 	}
 
 	/** Document properties without anything of the moment or of the machine. */

@@ -19,10 +19,20 @@ public record Table(String name, String title, List<Column> columns, int count, 
 	/**
 	 * A column.
 	 *
-	 * @param title its header
-	 * @param width in characters
+	 * @param title   its header
+	 * @param width   in characters
+	 * @param choices what its cells offer to whoever fills them in; empty where they offer nothing
 	 */
-	public record Column(String title, double width) {
+	public record Column(String title, double width, List<String> choices) {
+
+		public Column {
+			choices = List.copyOf(choices);
+		}
+
+		/** A column whose cells offer nothing. */
+		public Column(String title, double width) {
+			this(title, width, List.of());
+		}
 	}
 
 	public Table {

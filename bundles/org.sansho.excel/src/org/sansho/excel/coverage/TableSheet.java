@@ -38,7 +38,7 @@ final class TableSheet implements Sheet {
 
 	@Override
 	public List<Column> columns() {
-		return table.columns().stream().map(column -> new Column(column.title(), column.width())).toList();
+		return table.columns().stream().map(column -> new Column(column.title(), column.width(), column.choices())).toList();
 	}
 
 	@Override

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.evolution.impact;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.sansho.core.Corpus;
+import org.sansho.core.evolution.EditionDiff;
+import org.sansho.model.Edition;
+
+/**
+ * Everything that rests on what is different between two editions, nearer or further: what somebody has to look at, in which order, and how
+ * much it is.
+ *
+ * <p>The source of a mapping rests on its target: an item of a checklist on the clause that it is mapped to. A statement itself speaks of
+ * both its sides, so a change of either one concerns it. What is said of a heading is said of what stands below it. What a set of the new
+ * edition already speaks of rests on the new edition, and what nobody stands by any more does not matter.
+ *
+ * @param diff        what is different
+ * @param corpus      the project in which everything stands that is told here
+ * @param hits        what rests on it: the most pressing first, then by what has changed in the order of the older edition, then the nearest first
+ * @param sets        the mapping sets that name anything that has changed, or rest on it, in the order of the files
+ * @param forms       the forms with items that rest on it, in the order of the files
+ * @param basedOn     editions that say that they are based on the older edition and not on the newer one, in the order of the files
+ * @param changed     how many provisions of the older edition have changed, by what that means for what rests on them
+ * @param added       how many provisions of the newer edition are new
+ * @param unconfirmed how many of the changed and new ones no confirmed succession speaks of
+ */
+public record Impact(EditionDiff diff, Corpus corpus, List<Hit> hits, List<SetTally> sets, List<FormTally> forms, List<Edition> basedOn,
+		Map<Urgency, Integer> changed, int added, int unconfirmed) {
+
+	public Impact {
+		hits = List.copyOf(hits);
+		sets = List.copyOf(sets);
+		forms = List.copyOf(forms);
+		basedOn = List.copyOf(basedOn);
+	}
+
+	/**
+	 * What rests on the differences of {@code diff}. Where the two editions stand in one project, what rests on the older one is told; where one
+	 * edition is compared with itself at another time, what rests on it now.
+	 */
+	public static Impact of(EditionDiff diff) {
+		return new ImpactSearch(diff).impact();
+	}
+
+	/** Whether two editions of one project are compared, and not one edition with itself at another time. */
+	public boolean isBetweenEditions() {
+		return diff.older().corpus() == diff.newer().corpus();
+	}
+
+	/** How many hits there are of {@code kind}. */
+	public int count(Hit.Kind kind) {
+		return (int) hits.stream().filter(hit -> hit.kind() == kind).count();
+	}
+
+	/** How many hits there are of each kind and urgency; 0 for what does not occur. */
+	public Map<Urgency, Map<Hit.Kind, Integer>> counts() {
+		Map<Urgency, Map<Hit.Kind, Integer>> counts = new EnumMap<>(Urgency.class);
+		for (Urgency urgency : Urgency.values()) {
+			Map<Hit.Kind, Integer> row = new EnumMap<>(Hit.Kind.class);
+			for (Hit.Kind kind : Hit.Kind.values()) {
+				row.put(kind, 0);
+			}
+			counts.put(urgency, row);
+		}
+		hits.forEach(hit -> counts.get(hit.urgency()).merge(hit.kind(), 1, Integer::sum));
+		return counts;
+	}
+
+	/** How many provisions of the older edition have changed. */
+	public int changedCount() {
+		return changed.values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	/** How many statements need not be looked at, since a set of the new edition speaks of the same already. */
+	public int settled() {
+		return sets.stream().mapToInt(SetTally::settled).sum();
+	}
+
+	/** How many statements need not be looked at, since nobody stands by them any more. */
+	public int retired() {
+		return sets.stream().mapToInt(SetTally::retired).sum();
+	}
+
+	/** Whether there is anything to look at. */
+	public boolean isAny() {
+		return !hits.isEmpty();
+	}
+}

@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.evolution.impact;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.sansho.core.Corpus;
+import org.sansho.core.EffectiveSettings;
+import org.sansho.core.evolution.EditionDiff;
+import org.sansho.core.evolution.impact.ChangedProvisions.Found;
+import org.sansho.core.evolution.impact.Waiting.Met;
+import org.sansho.model.Added;
+import org.sansho.model.Edition;
+import org.sansho.model.Form;
+import org.sansho.model.FormElement;
+import org.sansho.model.FormSection;
+import org.sansho.model.Gate;
+import org.sansho.model.Item;
+import org.sansho.model.MappingEntry;
+import org.sansho.model.MappingSet;
+import org.sansho.model.MappingStatement;
+import org.sansho.model.MovedOut;
+import org.sansho.model.NoCounterpart;
+import org.sansho.model.Provision;
+import org.sansho.model.Relationship;
+import org.sansho.model.Scope;
+import org.sansho.model.Side;
+import org.sansho.model.SuccessionLine;
+import org.sansho.model.SuccessionStatement;
+import org.sansho.model.Withdrawn;
+
+/**
+ * Walks from what has changed to everything that rests on it, what presses most first and then what is nearest: where something is met for the first
+ * time is the way that is told. Each thing is walked from once, so that circles end and the work is linear in what is connected, but for the
+ * queue.
+ */
+final class ImpactSearch {
+
+	/** Something that was met, and how often; what is known of it stands here, so that it is looked up once for each way that leads to it. */
+	private static final class Node {
+		private final EObject object;
+		/** What happened to its ends; of a statement that names nothing that has changed, {@code null}. */
+		private Direct direct;
+		/** The way on which it was come to first; {@code null} while it waits. */
+		private Met<Node> first;
+		private Hit.Kind kind;
+		private int again;
+		/** Whether it only counts. */
+		private boolean passed;
+		/** Whether what rests on the targets of a statement has been met. */
+		private boolean led;
+
+		Node(EObject object) {
+			this.object = object;
+		}
+	}
+
+	/** What happened to the ends of a statement, and what of it matters for what rests on its targets. */
+	private record Direct(List<Touch> touches, Urgency urgency, Found worst, Optional<Urgency> ofTargets, Optional<Found> worstTarget) {
+	}
+
+	private static final class Counts {
+		private final Map<Urgency, Integer> byUrgency = new EnumMap<>(Urgency.class);
+		private int settled;
+		private int retired;
+	}
+
+	private final EditionDiff diff;
+	private final Corpus corpus;
+	private final boolean betweenEditions;
+	private final ChangedProvisions changed;
+	private final NewStatements newStatements;
+	private final Waiting<Node> waiting = new Waiting<>();
+	private final Map<EObject, Node> nodes = new HashMap<>();
+	private final List<Node> found = new ArrayList<>();
+	private final Set<Provision> raised = new HashSet<>();
+	private final Set<Provision> lowered = new HashSet<>();
+	private final Map<Provision, Boolean> groundless = new HashMap<>();
+	private final Map<MappingSet, Counts> counts = new HashMap<>();
+
+	ImpactSearch(EditionDiff diff) {
+		this.diff = diff;
+		this.corpus = diff.newer().corpus();
+		this.betweenEditions = diff.older().corpus() == corpus;
+		this.changed = new ChangedProvisions(diff);
+		this.newStatements = new NewStatements(corpus, diff.older().edition(), diff.newer().edition(), changed);
+	}
+
+	Impact impact() {
+		findDirect();
+		for (Optional<Met<Node>> met = waiting.next(); met.isPresent(); met = waiting.next()) {
+			walk(met.get());
+		}
+		List<Hit> hits = hits();
+		return new Impact(diff, corpus, hits, sets(), forms(hits), basedOn(), changed.counts(), changed.added(), changed.unconfirmed());
+	}
+
+	// ---------------------------------------------------------------- what names something that has changed
+
+	private void findDirect() {
+		Set<Provision> ends = new LinkedHashSet<>(changed.themselves().keySet());
+		ends.addAll(changed.below().keySet());
+		Set<EObject> statements = new LinkedHashSet<>();
+		for (Provision end : ends) {
+			statements.addAll(corpus.statementsFrom(end));
+			statements.addAll(corpus.statementsTo(end));
+			// Lines between two editions say what has changed; that does not make them wrong.
+			if (!betweenEditions) {
+				statements.addAll(corpus.successionFrom(end));
+				statements.addAll(corpus.successionTo(end));
+			}
+		}
+		for (EObject statement : statements) {
+			Direct direct = direct(statement);
+			Node node = new Node(statement);
+			node.direct = direct;
+			nodes.put(statement, node);
+			waiting.add(new Met<>(node, direct.urgency(), direct.worst().way().to(Waypoint.Kind.STATEMENT, statement), direct.worst().number()));
+		}
+	}
+
+	private Direct direct(EObject statement) {
+		List<Touch> touches = new ArrayList<>(2);
+		Urgency urgency = null;
+		Found worst = null;
+		Optional<Urgency> ofTargets = Optional.empty();
+		Optional<Found> worstTarget = Optional.empty();
+		for (Side side : Side.values()) {
+			List<Provision> ends = ends(statement, side);
+			Found worstHere = null;
+			int lost = 0;
+			for (Provision end : ends) {
+				Optional<Found> found = changed.find(side, end);
+				if (found.isPresent()) {
+					touches.add(found.get().touch());
+					lost += found.get().urgency() == Urgency.LOST ? 1 : 0;
+					if (worstHere == null || found.get().urgency().compareTo(worstHere.urgency()) < 0) {
+						worstHere = found.get();
+					}
+				}
+			}
+			if (worstHere != null) {
+				Urgency here = worstHere.urgency() == Urgency.LOST && lost < ends.size() ? Urgency.WITHDRAWN : worstHere.urgency();
+				if (urgency == null || here.compareTo(urgency) < 0) {
+					urgency = here;
+					worst = worstHere;
+				}
+				if (side == Side.TARGET) {
+					ofTargets = Optional.of(here);
+					worstTarget = Optional.of(worstHere);
+				}
+			}
+		}
+		return new Direct(touches, urgency, worst, ofTargets, worstTarget);
+	}
+
+	private static List<Provision> ends(EObject statement, Side side) {
+		boolean source = side == Side.SOURCE;
+		return switch (statement) {
+			case MappingEntry entry -> source ? entry.getSources() : entry.getTargets();
+			case NoCounterpart none -> none.getSide() == side ? none.getProvisions() : List.of();
+			case SuccessionLine line -> source ? line.getPredecessors() : line.getSuccessors();
+			case Withdrawn withdrawn -> source ? withdrawn.getPredecessors() : List.of();
+			case Added added -> source ? List.of() : added.getSuccessors();
+			case MovedOut moved -> source ? moved.getPredecessors() : moved.getSuccessors();
+			default -> List.of();
+		};
+	}
+
+	// ---------------------------------------------------------------- from one thing to the next
+
+	private void meet(EObject object, Urgency urgency, Waypoint way, int number) {
+		Node node = nodes.computeIfAbsent(object, Node::new);
+		Met<Node> met = new Met<>(node, urgency, way, number);
+		if (node.first == null) {
+			waiting.add(met);
+		} else {
+			meetAgain(node, met);
+		}
+	}
+
+	private void meetAgain(Node node, Met<Node> met) {
+		node.again++;
+		if (!node.led && !node.passed && node.object instanceof MappingEntry entry) {
+			lead(entry, met);
+		}
+	}
+
+	private void walk(Met<Node> met) {
+		Node node = met.met();
+		if (node.first != null) {
+			meetAgain(node, met);
+			return;
+		}
+		node.first = met;
+		switch (node.object) {
+			case MappingStatement statement -> walk(statement, met);
+			case SuccessionStatement statement -> find(node, Hit.Kind.SUCCESSION);
+			case Provision provision -> walk(provision, met);
+			default -> throw new IllegalStateException(node.object.eClass().getName());
+		}
+	}
+
+	private void find(Node node, Hit.Kind kind) {
+		node.kind = kind;
+		found.add(node);
+	}
+
+	private void walk(MappingStatement statement, Met<Node> met) {
+		Counts ofSet = counts.computeIfAbsent(statement.getMappingSet(), key -> new Counts());
+		if (!EffectiveSettings.isActive(statement)) {
+			ofSet.retired++;
+			met.met().passed = true;
+			return;
+		}
+		if (betweenEditions && newStatements.settle(statement)) {
+			ofSet.settled++;
+			met.met().passed = true;
+			return;
+		}
+		ofSet.byUrgency.merge(met.urgency(), 1, Integer::sum);
+		find(met.met(), Hit.Kind.STATEMENT);
+		if (statement instanceof MappingEntry entry) {
+			lead(entry, met);
+		}
+	}
+
+	/** To what rests on the targets of {@code entry}: its sources. What happens to a source does not matter to the others. */
+	private void lead(MappingEntry entry, Met<Node> met) {
+		Direct direct = met.met().direct;
+		boolean named = direct != null && direct.worst().way() == met.way().before().orElse(null);
+		if (entry.getRelationship() == Relationship.NO_RELATIONSHIP || named && direct.ofTargets().isEmpty()) {
+			return;
+		}
+		met.met().led = true;
+		if (!named) {
+			entry.getSources().forEach(source -> meet(source, met.urgency(), met.way().to(Waypoint.Kind.PROVISION, source), met.number()));
+			return;
+		}
+		Found worst = direct.worstTarget().orElseThrow();
+		Urgency ofTargets = direct.ofTargets().orElseThrow();
+		Waypoint way = direct.worst() == worst ? met.way() : worst.way().to(Waypoint.Kind.STATEMENT, entry);
+		for (Provision source : entry.getSources()) {
+			Urgency urgency = ofTargets == Urgency.LOST && !isGroundless(source) ? Urgency.WITHDRAWN : ofTargets;
+			meet(source, urgency, way.to(Waypoint.Kind.PROVISION, source), worst.number());
+		}
+	}
+
+	/** Whether nothing is left of all that {@code provision} rests on. */
+	private boolean isGroundless(Provision provision) {
+		Boolean known = groundless.get(provision);
+		if (known == null) {
+			known = corpus.statementsFrom(provision).stream().filter(MappingEntry.class::isInstance).map(MappingEntry.class::cast)
+					.filter(entry -> EffectiveSettings.isActive(entry) && entry.getRelationship() != Relationship.NO_RELATIONSHIP)
+					.flatMap(entry -> entry.getTargets().stream()).allMatch(changed::isLost);
+			groundless.put(provision, known);
+		}
+		return known;
+	}
+
+	private void walk(Provision provision, Met<Node> met) {
+		find(met.met(), provision instanceof Item || provision instanceof Gate ? Hit.Kind.ITEM : Hit.Kind.PROVISION);
+		// Where only numbers have changed, nothing of it has: what rests on it rests on the same.
+		if (met.urgency().needsReading()) {
+			meetStatements(provision, met, met.way());
+			for (Optional<Provision> heading = Headings.around(provision); heading.isPresent() && raised.add(heading.get()); heading = Headings.around(heading.get())) {
+				meetStatements(heading.get(), met, met.way().to(Waypoint.Kind.HEADING, heading.get()));
+			}
+			if (!Headings.in(provision).isEmpty()) {
+				lower(provision, met);
+			}
+		}
+	}
+
+	private void lower(Provision provision, Met<Node> met) {
+		Deque<Provision> open = new ArrayDeque<>(Headings.in(provision));
+		while (!open.isEmpty()) {
+			Provision inside = open.removeFirst();
+			if (lowered.add(inside)) {
+				meetStatements(inside, met, met.way().to(Waypoint.Kind.WITHIN, inside));
+				open.addAll(Headings.in(inside));
+			}
+		}
+	}
+
+	private void meetStatements(Provision target, Met<Node> met, Waypoint way) {
+		for (MappingStatement statement : corpus.statementsTo(target)) {
+			if (statement instanceof MappingEntry entry && entry.getRelationship() != Relationship.NO_RELATIONSHIP && met.way().object() != statement) {
+				meet(entry, met.urgency().further(), way.to(Waypoint.Kind.STATEMENT, entry), met.number());
+			}
+		}
+	}
+
+	// ---------------------------------------------------------------- what was found
+
+	private List<Hit> hits() {
+		List<Hit> hits = new ArrayList<>(found.size());
+		for (Node node : inOrder()) {
+			Met<Node> met = node.first;
+			hits.add(new Hit(node.kind, node.object, met.urgency(), changed.change(met.number()), met.way(), node.again, node.direct == null ? List.of() : node.direct.touches()));
+		}
+		return hits;
+	}
+
+	/** As they were met, but for those of one urgency, which follow the order of the changes. */
+	private List<Node> inOrder() {
+		Map<Urgency, List<Node>> byUrgency = new EnumMap<>(Urgency.class);
+		found.forEach(node -> byUrgency.computeIfAbsent(node.first.urgency(), key -> new ArrayList<>()).add(node));
+		List<Node> ordered = new ArrayList<>(found.size());
+		byUrgency.values().forEach(alike -> ordered.addAll(byChange(alike)));
+		return ordered;
+	}
+
+	/** Those of one change stay in their order: counted and then put into their places. */
+	private List<Node> byChange(List<Node> alike) {
+		int[] places = new int[changed.size() + 1];
+		alike.forEach(node -> places[node.first.number() + 1]++);
+		for (int i = 1; i < places.length; i++) {
+			places[i] += places[i - 1];
+		}
+		Node[] ordered = new Node[alike.size()];
+		alike.forEach(node -> ordered[places[node.first.number()]++] = node);
+		return List.of(ordered);
+	}
+
+	private List<SetTally> sets() {
+		List<SetTally> tallies = new ArrayList<>();
+		for (MappingSet set : corpus.mappingSets()) {
+			Counts found = counts.get(set);
+			if (found != null) {
+				List<MappingSet> successors = betweenEditions ? newStatements.successors(set).stream().filter(other -> other != set).toList() : List.of();
+				tallies.add(new SetTally(set, set.getStatements().size(), found.byUrgency, found.settled, found.retired, successors));
+			}
+		}
+		return tallies;
+	}
+
+	private List<FormTally> forms(List<Hit> hits) {
+		Map<Form, Map<Urgency, Integer>> byForm = new HashMap<>();
+		Set<Edition> editions = new LinkedHashSet<>();
+		for (Hit hit : hits) {
+			if (hit.kind() == Hit.Kind.ITEM) {
+				formOf(hit.object()).ifPresent(form -> {
+					byForm.computeIfAbsent(form, key -> new EnumMap<>(Urgency.class)).merge(hit.urgency(), 1, Integer::sum);
+					editions.add(form.getEdition());
+				});
+			}
+		}
+		List<FormTally> tallies = new ArrayList<>();
+		for (Edition edition : corpus.editions()) {
+			if (editions.contains(edition)) {
+				corpus.forms(edition).stream().filter(byForm::containsKey).forEach(form -> tallies.add(new FormTally(form, items(form), byForm.get(form))));
+			}
+		}
+		return tallies;
+	}
+
+	private static Optional<Form> formOf(EObject item) {
+		for (EObject level = item; level != null; level = level.eContainer()) {
+			if (level instanceof Form form) {
+				return Optional.of(form);
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static int items(Form form) {
+		int items = 0;
+		for (FormElement element : form.getElements()) {
+			items += switch (element) {
+				case Gate gate -> 1;
+				case FormSection section -> section.getEntries().stream().mapToInt(entry -> entry instanceof Scope scope ? scope.getItems().size() : 1).sum();
+				default -> 0;
+			};
+		}
+		return items;
+	}
+
+	private List<Edition> basedOn() {
+		if (!betweenEditions) {
+			return List.of();
+		}
+		return corpus.editions().stream()
+				.filter(edition -> edition.getBasedOn().contains(diff.older().edition()) && !edition.getBasedOn().contains(diff.newer().edition())).toList();
+	}
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.evolution.impact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sansho.core.Corpus;
+import org.sansho.core.EffectiveSettings;
+import org.sansho.model.Edition;
+import org.sansho.model.MappingEntry;
+import org.sansho.model.MappingSet;
+import org.sansho.model.MappingStatement;
+import org.sansho.model.NoCounterpart;
+import org.sansho.model.Provision;
+import org.sansho.model.Side;
+
+/** What sets of the newer edition say already, so that nobody has to look at what sets of the older one say about the same. */
+final class NewStatements {
+
+	/** An entry with more pairs than a person can mean one by one says nothing about single ones. */
+	private static final int MOST_PAIRS = 100_000;
+
+	/** What the sets between two editions say. */
+	private record Said(Map<Provision, Set<Provision>> pairs, Set<Provision> none) {
+	}
+
+	private record Between(Edition from, Edition to) {
+	}
+
+	private final Corpus corpus;
+	private final Edition older;
+	private final Edition newer;
+	private final ChangedProvisions changed;
+	private final Map<Between, List<MappingSet>> sets = new HashMap<>();
+	private final Map<Between, Said> said = new HashMap<>();
+
+	/** @param corpus the project in which both editions stand */
+	NewStatements(Corpus corpus, Edition older, Edition newer, ChangedProvisions changed) {
+		this.corpus = corpus;
+		this.older = older;
+		this.newer = newer;
+		this.changed = changed;
+		for (MappingSet set : corpus.mappingSets()) {
+			if ((set.getFrom() == newer || set.getTo() == newer) && EffectiveSettings.isActive(set)) {
+				sets.computeIfAbsent(new Between(set.getFrom(), set.getTo()), key -> new ArrayList<>()).add(set);
+			}
+		}
+	}
+
+	/** The sets that say for the newer edition what {@code set} says for the older one. */
+	List<MappingSet> successors(MappingSet set) {
+		return sets.getOrDefault(successor(set), List.of());
+	}
+
+	/** Whether one of them speaks of what {@code statement} speaks of. */
+	boolean settle(MappingStatement statement) {
+		if (sets.isEmpty()) {
+			return false;
+		}
+		Between between = successor(statement.getMappingSet());
+		if (!sets.containsKey(between)) {
+			return false;
+		}
+		Said there = said.computeIfAbsent(between, this::read);
+		return switch (statement) {
+			case MappingEntry entry -> settle(there, now(entry.getSources()), now(entry.getTargets()), entry.getTargets().isEmpty());
+			case NoCounterpart none -> now(none.getProvisions()).stream()
+					.anyMatch(end -> there.none().contains(end) || none.getSide() == Side.SOURCE && there.pairs().containsKey(end));
+			default -> false;
+		};
+	}
+
+	/** A pair of them is there, or it is said that the source has no counterpart, or the target is gone and the source mapped elsewhere. */
+	private static boolean settle(Said there, List<Provision> sources, List<Provision> targets, boolean withoutTargets) {
+		for (Provision source : sources) {
+			Set<Provision> mapped = there.pairs().getOrDefault(source, Set.of());
+			if (there.none().contains(source) || targets.isEmpty() && !withoutTargets && !mapped.isEmpty() || targets.stream().anyMatch(mapped::contains)) {
+				return true;
+			}
+		}
+		return targets.stream().anyMatch(there.none()::contains);
+	}
+
+	private List<Provision> now(List<Provision> provisions) {
+		return provisions.stream().flatMap(provision -> changed.now(provision).stream()).toList();
+	}
+
+	private Between successor(MappingSet set) {
+		return new Between(set.getFrom() == older ? newer : set.getFrom(), set.getTo() == older ? newer : set.getTo());
+	}
+
+	private Said read(Between between) {
+		Said read = new Said(new HashMap<>(), new HashSet<>());
+		for (MappingSet set : sets.get(between)) {
+			for (MappingStatement statement : set.getStatements()) {
+				if (!EffectiveSettings.isActive(statement)) {
+					continue;
+				}
+				switch (statement) {
+					case MappingEntry entry when !corpus.isDangling(entry) && (long) entry.getSources().size() * entry.getTargets().size() <= MOST_PAIRS ->
+						entry.getSources().forEach(source -> read.pairs().computeIfAbsent(source, key -> new HashSet<>(2)).addAll(entry.getTargets()));
+					case NoCounterpart none -> read.none().addAll(none.getProvisions());
+					default -> { }
+				}
+			}
+		}
+		return read;
+	}
+}
