@@ -12,5 +12,5 @@ for %%L in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "SANSHO_LA
 @rem The JVM keeps what it has made of the classes next to them, so that the next start is shorter.
 set "SANSHO_CLASSES="
 2>nul (>>"%~dp0configuration\classes.try" rem) && del "%~dp0configuration\classes.try" && set SANSHO_CLASSES=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%~dp0configuration\classes.jsa" -Xlog:disable
-start "Sansho" "%JAVA_HOME%\bin\javaw.exe" %SANSHO_JAVA_FLAGS% -XX:+UseG1GC -XX:MaxGCPauseMillis=50 -Xmx1100m %SANSHO_CLASSES% -jar "%SANSHO_LAUNCHER%" %*
+start "Sansho" "%JAVA_HOME%\bin\javaw.exe" %SANSHO_JAVA_FLAGS% -XX:+UseG1GC -XX:MaxGCPauseMillis=50 -Xmx1050m %SANSHO_CLASSES% -jar "%SANSHO_LAUNCHER%" %*
 exit /b %errorlevel%

@@ -64,6 +64,10 @@ final class ServerContents implements ContentsSource {
 	private final Map<IProject, TableOfContents> contents = new LinkedHashMap<>();
 	private final Map<IProject, List<Line>> known = new LinkedHashMap<>();
 	private Optional<List<Line>> told = Optional.empty();
+	/** Whether everything was known at the last look. */
+	private volatile boolean complete;
+	/** When the next look begins, by {@link System#nanoTime}. */
+	private volatile long due = System.nanoTime();
 	private volatile boolean reread;
 	private volatile boolean anew;
 	private volatile Consumer<List<Line>> subscriber = lines -> { };
@@ -121,11 +125,17 @@ final class ServerContents implements ContentsSource {
 
 	private void lookSoon() {
 		if (!closed) {
-			// What waits begins to wait anew; what the server is already asked is given up by the server itself when it is outdated.
-			if (looking.getState() == Job.SLEEPING) {
+			long pause = pace.pause();
+			long wanted = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause);
+			// What waits begins to wait anew, but not while there is nothing to see yet, since problems are told one file after the other; what the server is
+			// already asked is given up by the server itself when it is outdated.
+			if (looking.getState() == Job.SLEEPING && (complete || wanted - due < 0)) {
 				looking.cancel();
 			}
-			looking.schedule(pace.pause());
+			if (looking.getState() != Job.SLEEPING) {
+				due = wanted;
+				looking.schedule(pause);
+			}
 		}
 	}
 
@@ -171,9 +181,12 @@ final class ServerContents implements ContentsSource {
 			if (closed) {
 				return Status.CANCEL_STATUS;
 			}
+			complete = !again;
 			attempts = again ? Math.min(attempts + 1, LONGEST_PAUSE) : 0;
 			if (again) {
-				schedule(PAUSE.toMillis() << attempts - 1);
+				long pause = PAUSE.toMillis() << attempts - 1;
+				due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause);
+				schedule(pause);
 			} else if (told.isPresent()) {
 				// The first look reads everything, later ones what has changed.
 				pace.took(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
