@@ -45,6 +45,8 @@ final class Citations {
 
 	/** Up to this many provisions an edition is read in the notations of the documents while somebody waits. */
 	private static final int READABLE = 20_000;
+	/** After so many citations it is asked whether anybody still wants them. */
+	private static final int AT_ONCE = 2_000;
 	private static final int DETAIL = 80;
 	private static final int NO_MATCH = -1;
 	private static final int STATE = 40;
@@ -82,6 +84,9 @@ final class Citations {
 		int count = 0;
 		boolean any = false;
 		for (int i = 0; i < found.length; i++) {
+			if (i % AT_ONCE == 0) {
+				proposals.goOn();
+			}
 			Entry entry = entries.get(i);
 			int how = match(entry, wanted);
 			any |= how != NO_MATCH;

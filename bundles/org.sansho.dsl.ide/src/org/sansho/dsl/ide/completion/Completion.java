@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -56,12 +57,14 @@ public final class Completion {
 	 * What can be written at {@code cursor}, best first.
 	 *
 	 * @param withSnippets whether the client knows texts with places to fill in
+	 * @param cancelled    whether nobody wants it any more, asked now and then
+	 * @throws java.util.concurrent.CancellationException if {@code cancelled} says so
 	 */
-	public CompletionList at(Cursor cursor, boolean withSnippets) {
-		return PlaceReader.read(starts, cursor.file().text(), cursor.offset()).map(place -> at(cursor, place, withSnippets)).orElseGet(CompletionList::new);
+	public CompletionList at(Cursor cursor, boolean withSnippets, BooleanSupplier cancelled) {
+		return PlaceReader.read(starts, cursor.file().text(), cursor.offset()).map(place -> at(cursor, place, withSnippets, cancelled)).orElseGet(CompletionList::new);
 	}
 
-	private CompletionList at(Cursor cursor, Place written, boolean withSnippets) {
+	private CompletionList at(Cursor cursor, Place written, boolean withSnippets, BooleanSupplier cancelled) {
 		Place place = written;
 		Expected expected = expectations.after(place.essence());
 		if (isNonsense(place, expected) && place.beginsLine()) {
@@ -69,7 +72,7 @@ public final class Completion {
 			place = written.withoutStatement();
 			expected = expectations.after(place.essence());
 		}
-		return isNonsense(place, expected) ? new CompletionList() : offers(cursor, place, expected, withSnippets);
+		return isNonsense(place, expected) ? new CompletionList() : offers(cursor, place, expected, withSnippets, cancelled);
 	}
 
 	/** Behind what it does not understand the parser expects nothing, or a declaration among the contents of another one. */
@@ -77,8 +80,8 @@ public final class Completion {
 		return expected.isNothing() || !place.heads().isEmpty() && expected.keywords().stream().anyMatch(keyword -> starts.declaration(keyword.getValue()));
 	}
 
-	private CompletionList offers(Cursor cursor, Place place, Expected expected, boolean withSnippets) {
-		Proposals proposals = new Proposals(Ranges.range(cursor.file().lines(), place.start(), place.end() - place.start()), place.typed());
+	private CompletionList offers(Cursor cursor, Place place, Expected expected, boolean withSnippets, BooleanSupplier cancelled) {
+		Proposals proposals = new Proposals(Ranges.range(cursor.file().lines(), place.start(), place.end() - place.start()), place.typed(), cancelled);
 		boolean goesOn = !place.beginsLine() && !place.inline();
 		for (Assignment value : expected.values()) {
 			offerValue(cursor, place, value, goesOn, proposals);

@@ -3,6 +3,8 @@ package org.sansho.dsl.ide.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionList;
@@ -18,15 +20,29 @@ final class Proposals {
 	private final List<CompletionItem> items = new ArrayList<>();
 	private final Range range;
 	private final String typed;
+	private final BooleanSupplier cancelled;
 	private boolean incomplete;
 
 	/**
 	 * @param range what a proposal replaces
 	 * @param typed what was typed of it
+	 * @param cancelled whether nobody wants them any more
 	 */
-	Proposals(Range range, String typed) {
+	Proposals(Range range, String typed, BooleanSupplier cancelled) {
+		this.cancelled = cancelled;
 		this.range = range;
 		this.typed = typed;
+	}
+
+	/**
+	 * To be asked now and then while it takes long to find what to offer: the next key waits for it.
+	 *
+	 * @throws CancellationException if nobody wants it any more
+	 */
+	void goOn() {
+		if (cancelled.getAsBoolean()) {
+			throw new CancellationException();
+		}
 	}
 
 	/** What was typed. */

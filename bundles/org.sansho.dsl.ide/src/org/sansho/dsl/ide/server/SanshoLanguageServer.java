@@ -320,7 +320,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	protected Either<List<CompletionItem>, CompletionList> completion(CancelIndicator cancelled, CompletionParams params) {
 		boolean snippets = supports(ClientCapabilities::getTextDocument, TextDocumentClientCapabilities::getCompletion,
 				completing -> Optional.ofNullable(completing.getCompletionItem()).map(CompletionItemCapabilities::getSnippetSupport).orElse(false));
-		return Either.forRight(at(params.getTextDocument(), params.getPosition(), new CompletionList(), cursor -> completion.at(cursor, snippets)));
+		return Either.forRight(at(params.getTextDocument(), params.getPosition(), new CompletionList(), cursor -> completion.at(cursor, snippets, cancelled::isCanceled)));
 	}
 
 	@Override
