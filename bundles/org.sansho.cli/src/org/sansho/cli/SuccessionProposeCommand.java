@@ -93,13 +93,15 @@ final class SuccessionProposeCommand extends Command {
 			environment().err().println(messages().get("import.dry"));
 			return ExitCodes.DONE;
 		}
+		if (!nothing && !same) {
+			AtomicFile.write(target.orElseThrow(), seen, out -> out.write(written.text().getBytes(StandardCharsets.UTF_8)));
+		}
 		words.print(environment().out());
 		if (nothing) {
 			environment().err().println(messages().get("propose.nothing", older.edition().getName(), newer.edition().getName()));
 		} else if (same) {
 			environment().err().println(messages().get("propose.same", output.orElseThrow()));
 		} else {
-			AtomicFile.write(target.orElseThrow(), seen, out -> out.write(written.text().getBytes(StandardCharsets.UTF_8)));
 			environment().err().println(messages().get(written.proposal().lines().isEmpty() ? "propose.finished" : "propose.done", output.orElseThrow()));
 		}
 		return ExitCodes.DONE;

@@ -104,12 +104,24 @@ class SuccessionProposeCommandTest {
 	}
 
 	@Test
-	void whatWasDroppedAndWhatWasWorkedOnIsTold() throws IOException {
+	void whatBecameACommentAndWhatWasWorkedOnIsTold() throws IOException {
 		propose();
 		Program.write(output, Files.readString(output).replaceAll("(renumbered proposed [0-9.]+)", "$1 { note \"要相談\" }"));
 		Program.write(project.resolve("a.sansho"), PROJECT.replace("③ \"クラウド", "④ \"クラウド"));
 		Run run = propose();
-		assertThat(run.out()).contains("Worked on and still proposed, so left as they are (1).", "Proposed before and gone", "  added ③ proposed 0.");
+		assertThat(run.out()).contains("Worked on and still proposed, so left as they are (1).", "so they became comments (1).", "  added ③ proposed 0.");
+		assertThat(output).content().contains("\t// added ③ proposed 0.");
+	}
+
+	@Test
+	void whatCouldNotBeKeptIsRefused() throws IOException {
+		String text = "succession of g from 1 to 2 {\n\t② ->\r(22) proposed 0.7\n}\n";
+		Program.write(output, text);
+		Run run = propose();
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.out()).isEmpty();
+		assertThat(run.err()).contains("something that people have said in it could not be kept").hasLineCount(1);
+		assertThat(Files.readString(output)).isEqualTo(text);
 	}
 
 	@Test
