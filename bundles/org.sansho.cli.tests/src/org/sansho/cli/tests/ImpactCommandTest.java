@@ -216,7 +216,7 @@ class ImpactCommandTest {
 		Run run = Program.run("impact", "own.safety@1", "own.safety@2", project);
 
 		assertThat(run.code()).isEqualTo(2);
-		assertThat(run.err()).contains("b.sansho: two confirmed lines speak of 管理編/1/①");
+		assertThat(run.err()).contains("b.sansho:3: 管理編/1/① of own.safety@1: two lines say what became of it");
 	}
 
 	@Test
