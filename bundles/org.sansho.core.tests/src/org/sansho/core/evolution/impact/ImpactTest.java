@@ -309,7 +309,7 @@ class ImpactTest {
 	}
 
 	@Test
-	void whatIsGoneOnBothSidesIsNotSettled() {
+	void whatHasLostItsGroundAndIsMappedNowhereIsNotSettled() {
 		mappingSet(entry(first, Relationship.INTERSECTS, goneOld));
 		sets.add(mapping("list-basis-2", list, newer, entry(second, Relationship.INTERSECTS, keptNew)));
 
