@@ -4,6 +4,8 @@ package org.sansho.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.sansho.core.EditionOrder;
+import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.ProjectSources;
 import org.sansho.core.project.ResultPlace;
@@ -82,6 +84,13 @@ abstract class Command implements Callable<Integer> {
 	final Project loadFiles(List<SourceFile> files) throws InputException {
 		try (Progress progress = new Progress(environment, messages, files.size())) {
 			return ProjectLoader.standalone(messages.locale()).load(files, progress::step);
+		}
+	}
+
+	/** Tells that the editions were named in the wrong order, as somebody may do on purpose. */
+	final void tellOfOrder(EditionDiff diff) {
+		if (EditionOrder.isAfter(diff.older().edition(), diff.newer().edition())) {
+			environment.err().println(messages.get("diff.backwards", diff.older().edition().getName(), diff.newer().edition().getName()));
 		}
 	}
 

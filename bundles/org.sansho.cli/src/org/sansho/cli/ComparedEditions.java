@@ -79,6 +79,10 @@ final class ComparedEditions {
 	Compared between(List<String> ids, List<SourceFile> files) throws CommandException, InputException {
 		Project project = loader.load(files);
 		Corpus corpus = project.corpus();
+		if (ids.stream().anyMatch(id -> corpus.edition(id).isEmpty())) {
+			// It may be declared where something is wrong.
+			requireUnderstood(project);
+		}
 		EditionSide older = new EditionSide(corpus, edition(corpus, ids.get(0)));
 		EditionSide newer = new EditionSide(corpus, edition(corpus, ids.get(1)));
 		if (older.edition() == newer.edition()) {

@@ -77,6 +77,7 @@ final class DiffCommand extends Command {
 		List<EditionDiff> diffs = (revision.isPresent() ? compared.withRevision(ids, files, arguments.subList(ids.size(), arguments.size()), revision.get())
 				: List.of(compared.between(ids, files))).stream().map(ComparedEditions.Compared::diff).toList();
 		tellOfBroken(loaded.getLast());
+		diffs.forEach(this::tellOfOrder);
 		if (target.isPresent()) {
 			AtomicFile.write(target.get(), out -> write(format, diffs, out));
 			environment().err().println(messages().get("export.done", output.get()));

@@ -80,6 +80,7 @@ final class ImpactCommand extends Command {
 			editions.requireUnderstood(compared.getFirst().project());
 			tellWhatLeadsNowhere(compared.getFirst().project().corpus());
 		}
+		compared.forEach(each -> tellOfOrder(each.diff()));
 		List<Impact> impacts = compared.stream().map(each -> Impact.of(each.diff())).toList();
 		Place.Finder places = compared.isEmpty() ? object -> {
 			throw new IllegalStateException();

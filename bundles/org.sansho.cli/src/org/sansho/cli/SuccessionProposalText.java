@@ -44,7 +44,7 @@ final class SuccessionProposalText {
 			out.println(messages.get("propose.mostWithdrawn", withdrawn, older, proposal.newer().edition().getName()));
 		}
 		list("propose.workedOn", written.workedOn(), out);
-		list("propose.dropped", written.dropped(), out);
+		list("propose.left", written.left(), out);
 		List<ProposedLine> doubtful = lines.stream().filter(line -> !line.isCertain()).sorted(Comparator.comparingInt(ProposedLine::hundredths)).limit(MOST_SHOWN).toList();
 		if (!doubtful.isEmpty()) {
 			out.println();

@@ -70,6 +70,7 @@ final class SuccessionProposeCommand extends Command {
 		Optional<Path> target = output.isPresent() ? Optional.of(target(output.get())) : Optional.empty();
 		List<SourceFile> files = new ArrayList<>(files(paths));
 		Optional<SourceFile> there = target.isPresent() && Files.exists(target.get()) ? Optional.of(among(files, target.get(), output.get())) : Optional.empty();
+		Optional<byte[]> seen = there.isPresent() ? Optional.of(there.get().bytes()) : Optional.empty();
 		ProposedText writer = ProposedText.standalone(messages().locale());
 		Project project = loadFiles(files);
 		requireReadable(project.syntaxErrors());
@@ -92,13 +93,15 @@ final class SuccessionProposeCommand extends Command {
 			environment().err().println(messages().get("import.dry"));
 			return ExitCodes.DONE;
 		}
+		if (!nothing && !same) {
+			AtomicFile.write(target.orElseThrow(), seen, out -> out.write(written.text().getBytes(StandardCharsets.UTF_8)));
+		}
 		words.print(environment().out());
 		if (nothing) {
 			environment().err().println(messages().get("propose.nothing", older.edition().getName(), newer.edition().getName()));
 		} else if (same) {
 			environment().err().println(messages().get("propose.same", output.orElseThrow()));
 		} else {
-			AtomicFile.write(target.orElseThrow(), out -> out.write(written.text().getBytes(StandardCharsets.UTF_8)));
 			environment().err().println(messages().get(written.proposal().lines().isEmpty() ? "propose.finished" : "propose.done", output.orElseThrow()));
 		}
 		return ExitCodes.DONE;
@@ -113,16 +116,22 @@ final class SuccessionProposeCommand extends Command {
 		return target;
 	}
 
-	/** The file of the project that {@code target} is, which becomes one if it is none. */
+	/** The file of the project that {@code target} is, which becomes one if it is none; from now on it is as it was when it was read here. */
 	private SourceFile among(List<SourceFile> files, Path target, String name) throws InputException {
-		for (SourceFile file : files) {
-			if (isSame(file, target)) {
-				return file;
+		for (int i = 0; i < files.size(); i++) {
+			if (isSame(files.get(i), target)) {
+				files.set(i, asItIs(files.get(i)));
+				return files.get(i);
 			}
 		}
-		SourceFile added = files(List.of(name)).getFirst();
+		SourceFile added = asItIs(files(List.of(name)).getFirst());
 		files.add(added);
 		return added;
+	}
+
+	private static SourceFile asItIs(SourceFile file) throws InputException {
+		byte[] bytes = file.bytes();
+		return new SourceFile(file.name(), file.uri(), () -> bytes);
 	}
 
 	private static boolean isSame(SourceFile file, Path target) {

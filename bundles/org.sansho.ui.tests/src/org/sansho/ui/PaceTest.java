@@ -29,9 +29,9 @@ class PaceTest {
 	void isShorterAgainBitByBit() {
 		pace.took(200);
 		pace.took(0);
-		assertThat(pace.pause()).isEqualTo(350);
+		assertThat(pace.pause()).isEqualTo(500);
 		pace.took(0);
-		assertThat(pace.pause()).isEqualTo(250);
+		assertThat(pace.pause()).isEqualTo(458);
 	}
 
 	@Test

@@ -138,6 +138,23 @@ class DiffCommandTest {
 	}
 
 	@Test
+	void whoNamesTheNewerEditionFirstIsToldSo() {
+		Program.write(folder.resolve("project/a.sansho"), PROJECT.replace("edition own.safety@1\n", "edition own.safety@1 { issued 2020-01 }\n")
+				.replace("edition own.safety@2\n", "edition own.safety@2 { issued 2024-01 }\n"));
+		assertThat(Program.run("diff", "own.safety@2", "own.safety@1", project).err())
+				.isEqualTo("own.safety@2 is newer than own.safety@1. Everything is told as if own.safety@1 were the new one.\n");
+		assertThat(Program.run("diff", "own.safety@1", "own.safety@2", project).err()).isEmpty();
+	}
+
+	@Test
+	void anEditionWhoseDeclarationIsWrongIsNotSaidToBeMissing() {
+		Program.write(folder.resolve("project/b.sansho"), "edition own.safety@draft\n");
+		Run run = Program.run("diff", "own.safety@1", "own.safety@draft", project);
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err()).contains("b.sansho:1:20:", "draft").doesNotContain("no such edition");
+	}
+
+	@Test
 	void oneEditionIsNotEnough() {
 		assertThat(Program.run("diff", "own.safety@1", project).err()).startsWith("Name two editions of one document");
 	}

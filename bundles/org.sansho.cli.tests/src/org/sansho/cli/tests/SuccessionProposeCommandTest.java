@@ -104,12 +104,24 @@ class SuccessionProposeCommandTest {
 	}
 
 	@Test
-	void whatWasDroppedAndWhatWasWorkedOnIsTold() throws IOException {
+	void whatBecameACommentAndWhatWasWorkedOnIsTold() throws IOException {
 		propose();
 		Program.write(output, Files.readString(output).replaceAll("(renumbered proposed [0-9.]+)", "$1 { note \"要相談\" }"));
 		Program.write(project.resolve("a.sansho"), PROJECT.replace("③ \"クラウド", "④ \"クラウド"));
 		Run run = propose();
-		assertThat(run.out()).contains("Worked on and still proposed, so left as they are (1).", "Proposed before and gone", "  added ③ proposed 0.");
+		assertThat(run.out()).contains("Worked on and still proposed, so left as they are (1).", "so they became comments (1).", "  added ③ proposed 0.");
+		assertThat(output).content().contains("\t// added ③ proposed 0.");
+	}
+
+	@Test
+	void whatCouldNotBeKeptIsRefused() throws IOException {
+		String text = "succession of g from 1 to 2 {\n\t② ->\r(22) proposed 0.7\n}\n";
+		Program.write(output, text);
+		Run run = propose();
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.out()).isEmpty();
+		assertThat(run.err()).contains("something that people have said in it could not be kept").hasLineCount(1);
+		assertThat(Files.readString(output)).isEqualTo(text);
 	}
 
 	@Test
@@ -159,7 +171,7 @@ class SuccessionProposeCommandTest {
 		Program.write(output, contrary);
 		Run run = propose();
 		assertThat(run.code()).isEqualTo(2);
-		assertThat(run.err()).contains("two confirmed lines speak of ②.");
+		assertThat(run.err()).contains("1-2.sansho:3: ② of g@1: two lines say what became of it in g@2.");
 		assertThat(Files.readString(output)).isEqualTo(contrary);
 	}
 
@@ -167,7 +179,7 @@ class SuccessionProposeCommandTest {
 	void successionsThatLeadBackAreRefused() {
 		Program.write(project.resolve("a.sansho"), PROJECT.replaceAll(" \\{ issued [0-9-]+ \\}", ""));
 		Program.write(project.resolve("c.sansho"), "succession of g from 1 to 2 {\n\t② -> (2)\n}\nsuccession of g from 2 to 1 {\n\t(2) -> ②\n}\n");
-		assertRefused(propose(), "successions lead from each of the two editions to the other");
+		assertRefused(propose(), "c.sansho:4: The successions of g lead in a circle: g@1 → g@2 → g@1.");
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,31 @@ class AtomicFileTest {
 		Path inTheRuntime = Path.of(URI.create("jrt:/java.base/java/lang/Object.class"));
 		assertRefused(inTheRuntime, ": cannot be written. Choose another place, or check the access rights.");
 		assertRefused(inTheRuntime.resolveSibling("New.class"), ": cannot be written. Choose another place, or check the access rights.");
+	}
+
+	@Test
+	void whatIsAsItWasReadIsReplaced() throws Exception {
+		AtomicFile.write(file, Optional.of(Files.readAllBytes(file)), text("new"));
+		assertThat(file).hasContent("new");
+		AtomicFile.write(folder.resolve("new.txt"), Optional.empty(), text("new"));
+		assertThat(folder.resolve("new.txt")).hasContent("new");
+	}
+
+	@Test
+	void whatSomebodyElseHasChangedMeanwhileIsNotReplaced() throws Exception {
+		byte[] seen = Files.readAllBytes(file);
+		AtomicFile.Content meanwhile = out -> {
+			Files.writeString(file, "her");
+			out.write(seen);
+		};
+		assertThatThrownBy(() -> AtomicFile.write(file, Optional.of(seen), meanwhile)).isInstanceOf(InputException.class)
+				.hasMessage(file + ": changed while it was read. Try again.");
+		assertThatThrownBy(() -> AtomicFile.write(file, Optional.empty(), text("new"))).isInstanceOf(InputException.class);
+		assertThat(file).hasContent("her");
+		assertThat(names()).hasSize(1);
+		Files.delete(file);
+		assertThatThrownBy(() -> AtomicFile.write(file, Optional.of(seen), text("new"))).isInstanceOf(InputException.class);
+		assertThat(names()).isEmpty();
 	}
 
 	@Test

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Replaces a file as a whole or not at all: what reads it meanwhile, and what finds it after a failure, sees either the old content
@@ -55,12 +57,37 @@ public final class AtomicFile {
 	 * @throws InputException if {@code target} cannot be written; then its old content is untouched and nothing else is left behind
 	 */
 	public static void write(Path target, Content content) throws InputException {
+		write(target, content, () -> { });
+	}
+
+	/**
+	 * Replaces {@code target}, or creates it, unless somebody else has changed it.
+	 *
+	 * @param seen what stood in it when the new content was made of it; nothing where it did not exist
+	 * @throws InputException if {@code target} has other content by now or cannot be written; then it is untouched and nothing else is left
+	 *                        behind
+	 */
+	public static void write(Path target, Optional<byte[]> seen, Content content) throws InputException {
+		write(target, content, () -> {
+			if (seen.isPresent() ? !Files.exists(target) || !Arrays.equals(seen.get(), Files.readAllBytes(target)) : Files.exists(target)) {
+				throw new InputException("changed", target.toString());
+			}
+		});
+	}
+
+	/** Looks once more before it is too late. */
+	@FunctionalInterface
+	private interface LastLook {
+		void look() throws IOException, InputException;
+	}
+
+	private static void write(Path target, Content content, LastLook last) throws InputException {
 		check(target);
 		try {
 			if (isDevice(target)) {
 				writeThrough(target, content);
 			} else {
-				replace(linked(target), content);
+				replace(linked(target), content, last);
 			}
 		} catch (IOException e) {
 			throw new InputException("outputFailed", target.toString(), IoReason.of(e));
@@ -86,7 +113,7 @@ public final class AtomicFile {
 		}
 	}
 
-	private static void replace(Path target, Content content) throws IOException {
+	private static void replace(Path target, Content content, LastLook last) throws IOException, InputException {
 		Path scrap = folderOf(target).resolve(".sansho-" + ProcessHandle.current().pid() + '-' + Thread.currentThread().threadId() + ".part");
 		try {
 			try (FileChannel channel = FileChannel.open(scrap, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -99,6 +126,7 @@ public final class AtomicFile {
 			if (rights != null && Files.exists(target)) {
 				Files.setPosixFilePermissions(scrap, rights.readAttributes().permissions());
 			}
+			last.look();
 			move(scrap, target);
 		} finally {
 			Files.deleteIfExists(scrap);

@@ -80,7 +80,8 @@ class LiveProjectTest {
 			assertThat(links(edited)).as(what).containsExactlyElementsOf(links(fresh));
 			assertThat(flat(problems(edited))).as(what).containsExactlyElementsOf(flat(problems(fresh)));
 			inside += edited.file(uri).orElseThrow().resource() == resource ? 1 : 0;
-			if (!fresh.file(uri).orElseThrow().resource().getErrors().isEmpty()) {
+			LiveFile now = fresh.file(uri).orElseThrow();
+			if (now.unreadable().isPresent() || !now.resource().getErrors().isEmpty()) {
 				texts.put(uri, before);
 				edited.apply(new Changes(List.of(written(uri)), List.of()), () -> { });
 			}
@@ -92,7 +93,7 @@ class LiveProjectTest {
 	private static String type(String text, Random random) {
 		int mapping = text.indexOf("\nmapping ");
 		int at = mapping + 1 + random.nextInt(text.length() - mapping - 1);
-		String key = List.of("7", "①", "/", "企", " ", ",", "\n", "\"", "{", "}", "*", "\\", "equal", "// ", "x", "a, b").get(random.nextInt(16));
+		String key = List.of("7", "①", "/", "企", " ", ",", "\n", "\"", "{", "}", "*", "\\", "equal", "// ", "x", "a, b", "\0").get(random.nextInt(17));
 		int gone = random.nextInt(3) == 0 ? Math.min(1 + random.nextInt(3), text.length() - at) : 0;
 		return text.substring(0, at) + (gone > 0 && random.nextBoolean() ? "" : key) + text.substring(at + gone);
 	}
@@ -101,6 +102,9 @@ class LiveProjectTest {
 	private static List<String> state(LiveProject project, String uri) {
 		LiveFile file = project.file(uri).orElseThrow();
 		List<String> state = new ArrayList<>();
+		if (file.unreadable().isPresent()) {
+			return List.of(file.unreadable().get().message(Locale.ENGLISH));
+		}
 		for (INode node : file.resource().getParseResult().getRootNode().getAsTreeIterable()) {
 			state.add(node.getTotalOffset() + "+" + node.getTotalLength() + ' ' + node.getOffset() + ' ' + System.identityHashCode(node.getGrammarElement()) + ' '
 					+ (node.hasDirectSemanticElement() ? node.getSemanticElement().eClass().getName() : ""));

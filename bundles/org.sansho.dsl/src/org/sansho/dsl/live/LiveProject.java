@@ -167,6 +167,9 @@ public final class LiveProject {
 		}
 		String text = written.edited().get();
 		TextChange change = TextChange.between(before.get().text(), text);
+		if (change.inserted().indexOf('\0') >= 0) {
+			return false;
+		}
 		Optional<MappingStatement> gone = before.get().objectAt(change.offset()).flatMap(LiveProject::statement);
 		Optional<ICompositeNode> node = gone.flatMap(statement -> statements.replace(statement, change, text));
 		node.ifPresent(now -> replace(before.get().after(written.file(), text, change, gone.get(), now, writtenReferences.in(now)), gone.get(), now.getSemanticElement()));

@@ -3,6 +3,7 @@ package org.sansho.dsl.succession;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sansho.dsl.resource.TextSpans.Span;
 
 /**
  * A comment in a text of the language.
@@ -22,6 +23,18 @@ record Comment(int from, int to, boolean ofTool, boolean mark) {
 	/** The comments in {@code text} from {@code from} to {@code to}; what looks like one between quotation marks is none. */
 	static List<Comment> in(String text, int from, int to) {
 		List<Comment> comments = new ArrayList<>();
+		read(text, from, to, comments, new ArrayList<>());
+		return comments;
+	}
+
+	/** What stands between quotation marks in {@code text} from {@code from} to {@code to}, with these; what looks so in a comment does not. */
+	static List<Span> quotations(String text, int from, int to) {
+		List<Span> quotations = new ArrayList<>();
+		read(text, from, to, new ArrayList<>(), quotations);
+		return quotations;
+	}
+
+	private static void read(String text, int from, int to, List<Comment> comments, List<Span> quotations) {
 		int i = from;
 		while (i < to) {
 			int end = i + 1;
@@ -29,10 +42,12 @@ record Comment(int from, int to, boolean ofTool, boolean mark) {
 				while (end < to && text.charAt(end) != '"') {
 					end += text.charAt(end) == '\\' ? 2 : 1;
 				}
-				end++;
+				end = Math.min(end + 1, to);
+				quotations.add(new Span(i, end - i));
 			} else if (text.startsWith("//", i)) {
-				int lineBreak = text.indexOf('\n', i);
-				end = lineBreak < 0 || lineBreak > to ? to : lineBreak;
+				while (end < to && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+					end++;
+				}
 				comments.add(new Comment(i, end, text.startsWith(TOOL, i), text.startsWith(MARK, i)));
 			} else if (text.startsWith("/*", i)) {
 				int close = text.indexOf("*/", i + 2);
@@ -41,6 +56,5 @@ record Comment(int from, int to, boolean ofTool, boolean mark) {
 			}
 			i = end;
 		}
-		return comments;
 	}
 }

@@ -5,6 +5,7 @@ import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.sansho.core.Corpus;
 import org.sansho.core.EditionIds;
@@ -28,6 +30,8 @@ import org.sansho.dsl.create.Spelling;
 import org.sansho.dsl.edit.TextEdit;
 import org.sansho.dsl.project.PlacedText;
 import org.sansho.dsl.project.Project;
+import org.sansho.dsl.resource.SanshoResource;
+import org.sansho.dsl.resource.TextSpans;
 import org.sansho.model.Added;
 import org.sansho.model.Edition;
 import org.sansho.model.MovedOut;
@@ -42,7 +46,8 @@ import org.sansho.model.Withdrawn;
  *
  * <p>Confirmed statements, comments of people, and proposed lines that a person has worked on stay as they are, to the byte; the rest is
  * proposed around them. A line counts as worked on when it has braces or a comment, or says something that is proposed neither now nor
- * when the file had said nothing. Such a line is marked, so that the same text gives the same text again.
+ * when the file had said nothing. Such a line is marked, so that the same text gives the same text again; one that names what is not there,
+ * or what a person has said something else about, becomes a comment.
  */
 public final class ProposedText {
 
@@ -94,7 +99,7 @@ public final class ProposedText {
 	 * The text of the file of {@code successions} with what can be proposed now.
 	 *
 	 * @param successions what one file of {@code project} says between the two editions, at least one; new lines go into the first
-	 * @throws InputException if the file can no longer be read
+	 * @throws InputException if the file can no longer be read, or if what people have said in it would not be in the text
 	 */
 	public WrittenProposal text(Project project, List<Succession> successions, EditionSide older, EditionSide newer) throws InputException, ContradictionException {
 		return new Writing(project, successions, older, newer).written();
@@ -189,7 +194,7 @@ public final class ProposedText {
 		private final Set<SuccessionStatement> workedOn = new LinkedHashSet<>();
 		private final Set<SuccessionStatement> marked = new LinkedHashSet<>();
 		private final Set<SuccessionStatement> ofTool = new LinkedHashSet<>();
-		private final List<String> dropped = new ArrayList<>();
+		private final Set<SuccessionStatement> left = new LinkedHashSet<>();
 		private int confirmed;
 
 		Writing(Project project, List<Succession> successions, EditionSide older, EditionSide newer) throws InputException {
@@ -224,31 +229,41 @@ public final class ProposedText {
 					proposal = proposeAround(workedOn);
 				}
 			}
-			return new WrittenProposal(text(proposal), proposal, confirmed, workedOn.stream().map(this::asWritten).toList(), dropped);
+			ofTool.removeAll(left);
+			return new WrittenProposal(checked(text(proposal)), proposal, confirmed, workedOn.stream().map(this::asWritten).toList(), left.stream().map(this::asWritten).toList());
 		}
 
 		/** Proposed statements of the file that {@code proposal} does not propose. */
-		private Set<SuccessionStatement> unknown(SuccessionProposal proposal) {
+		private Set<SuccessionStatement> unknown(SuccessionProposal proposal) throws InputException {
 			Set<String> claims = claims(proposal);
-			Set<SuccessionStatement> unknown = new LinkedHashSet<>(ofTool);
-			unknown.removeIf(statement -> claims.contains(lines.claim(statement)));
+			Set<SuccessionStatement> unknown = new LinkedHashSet<>();
+			for (SuccessionStatement statement : ofTool) {
+				if (!claims.contains(lines.claim(statement)) || namesNothing(statement)) {
+					unknown.add(statement);
+				}
+			}
 			return unknown;
+		}
+
+		/** Whether it names what is not there; then what is known of it is not all that it says. */
+		private boolean namesNothing(SuccessionStatement statement) throws InputException {
+			return !project.obstacles(Set.of(statement)).isEmpty();
 		}
 
 		private Set<String> claims(SuccessionProposal proposal) {
 			return proposal.lines().stream().map(lines::claim).collect(Collectors.toCollection(HashSet::new));
 		}
 
-		/** What was proposed before and is not any more is a person's unless it is what would be proposed if the file said nothing. */
+		/**
+		 * What was proposed before and is not any more is a person's unless it is what would be proposed if the file said nothing. Where it cannot
+		 * stay a statement it is left as a comment.
+		 */
 		private void sort(Set<SuccessionStatement> unknown, SuccessionProposal first) throws InputException {
 			Set<String> claims = claims(first);
 			for (SuccessionStatement statement : unknown) {
-				if (claims.contains(lines.claim(statement))) {
-					continue;
-				}
-				if (isSpokenOf(statement) || !project.obstacles(Set.of(statement)).isEmpty()) {
-					dropped.add(asWritten(statement));
-				} else {
+				if (namesNothing(statement) || isSpokenOf(statement) && !claims.contains(lines.claim(statement))) {
+					left.add(statement);
+				} else if (!claims.contains(lines.claim(statement))) {
 					marked.add(statement);
 				}
 			}
@@ -315,22 +330,68 @@ public final class ProposedText {
 			String lineEnd = firstBreak > 0 && text.charAt(firstBreak - 1) == '\r' ? "\r\n" : "\n";
 			List<TextEdit> edits = new ArrayList<>();
 			for (int i = 0; i < bodies.size(); i++) {
-				SuccessionBody body = bodies.get(i);
-				List<String> block = i == 0 ? block(proposal) : List.of();
-				if (!body.hasBraces()) {
-					if (!block.isEmpty()) {
-						edits.add(new TextEdit(body.open(), 0, " {" + lineEnd + String.join(lineEnd, block) + lineEnd + "}"));
-					}
-					continue;
-				}
-				List<String> content = body.kept(ofTool, marked, Comment.MARK + ' ' + messages.get("mark"));
-				if (!block.isEmpty() && content.size() > 1) {
-					content.add("");
-				}
-				content.addAll(block);
-				edits.add(new TextEdit(body.open(), body.close() - body.open(), String.join(lineEnd, content) + lineEnd));
+				edits.addAll(bodies.get(i).edits(ofTool, marked, Comment.MARK + ' ' + messages.get("mark"), left, Comment.MARK + ' ' + messages.get("left"),
+						i == 0 ? block(proposal) : List.of(), lineEnd));
 			}
 			return TextEdit.apply(text, edits);
+		}
+
+		/** A last look before anything is written: whatever went wrong, nothing that people have said may be lost. */
+		private String checked(String text) throws InputException {
+			SanshoResource anew = project.parse(placed.source(), text);
+			if (!anew.getErrors().isEmpty() || !contains(comments(text), comments(placed.text()))) {
+				throw notKept();
+			}
+			TextSpans spans = TextSpans.of(anew.getParseResult().getRootNode());
+			List<Succession> before = successionsIn(successions.getFirst().eResource());
+			List<Succession> now = successionsIn(anew);
+			if (before.size() != now.size()) {
+				throw notKept();
+			}
+			Set<SuccessionStatement> gone = new HashSet<>(ofTool);
+			gone.addAll(left);
+			for (int i = 0; i < before.size(); i++) {
+				List<SuccessionStatement> people = before.get(i).getStatements().stream().filter(statement -> !gone.contains(statement)).toList();
+				if (!contains(written(now.get(i).getStatements(), text, spans), written(people, placed.text(), placed.spans()))) {
+					throw notKept();
+				}
+			}
+			return text;
+		}
+
+		private InputException notKept() {
+			return new InputException("notKept", placed.source().name());
+		}
+
+		private static List<Succession> successionsIn(Resource resource) {
+			List<Succession> found = new ArrayList<>();
+			resource.getAllContents().forEachRemaining(object -> {
+				if (object instanceof Succession succession) {
+					found.add(succession);
+				}
+			});
+			return found;
+		}
+
+		private static List<String> comments(String text) {
+			return Comment.in(text, 0, text.length()).stream().filter(comment -> !comment.ofTool()).map(comment -> text.substring(comment.from(), comment.to())).toList();
+		}
+
+		private static List<String> written(List<SuccessionStatement> statements, String text, TextSpans spans) {
+			return statements.stream().map(spans::of).map(span -> text.substring(span.offset(), span.offset() + span.length())).toList();
+		}
+
+		/** Whether all of {@code some} is among {@code all}, in the same order. */
+		private static boolean contains(List<String> all, List<String> some) {
+			Iterator<String> rest = all.iterator();
+			return some.stream().allMatch(each -> {
+				while (rest.hasNext()) {
+					if (rest.next().equals(each)) {
+						return true;
+					}
+				}
+				return false;
+			});
 		}
 	}
 }

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sansho.dsl.edit.TextEdit;
 import org.sansho.dsl.resource.TextSpans;
 import org.sansho.dsl.resource.TextSpans.Span;
 import org.sansho.model.SanshoPackage;
@@ -31,6 +35,8 @@ final class SuccessionBody {
 	private final Map<Integer, Comment> commentsByLine = new HashMap<>();
 	private final int[] statementsOnLine;
 	private final BitSet withComment = new BitSet();
+	/** The lines that begin inside a comment or a text between quotation marks. */
+	private final BitSet inside = new BitSet();
 
 	SuccessionBody(String text, TextSpans spans, Succession succession) {
 		this.text = text;
@@ -50,6 +56,11 @@ final class SuccessionBody {
 			int last = line(Math.max(comment.from(), comment.to() - 1));
 			withComment.set(first, last + 1);
 			commentsByLine.put(last, comment);
+			inside.set(first + 1, Math.max(first, last) + 1);
+		}
+		for (Span quoted : Comment.quotations(text, open, close)) {
+			int first = line(quoted.offset());
+			inside.set(first + 1, Math.max(first, line(quoted.offset() + quoted.length() - 1)) + 1);
 		}
 		statementsOnLine = new int[starts.size()];
 		for (SuccessionStatement statement : succession.getStatements()) {
@@ -132,62 +143,116 @@ final class SuccessionBody {
 	}
 
 	/**
-	 * The lines that stay, without line breaks: what is a proposal's is gone, and the blank lines that would be left of it. The first is the
-	 * one with the opening brace, from the brace on.
+	 * What has to change between the braces: the lines that are a proposal's go, with the blank lines that would be left of them, and
+	 * {@code block} comes at the end. All else stays as it is.
 	 *
-	 * @param gone   the statements that go with their lines
-	 * @param marked the statements that a comment is to stand above
-	 * @param mark   that comment
+	 * @param gone    statements that go with their lines, of this succession or of others
+	 * @param marked  statements that {@code mark} is to stand above, as well
+	 * @param left    statements that become a comment that ends in {@code reason}, as well
+	 * @param lineEnd how new lines end
 	 */
-	List<String> kept(Collection<SuccessionStatement> gone, Collection<SuccessionStatement> marked, String mark) {
-		BitSet dropped = new BitSet();
-		gone.forEach(statement -> dropped.set(firstLine(statement), lastLine(statement) + 1));
+	List<TextEdit> edits(Collection<SuccessionStatement> gone, Collection<SuccessionStatement> marked, String mark, Collection<SuccessionStatement> left, String reason,
+			List<String> block, String lineEnd) {
+		List<TextEdit> edits = new ArrayList<>();
+		String written = String.join(lineEnd, block) + lineEnd;
+		if (!hasBraces()) {
+			if (!block.isEmpty()) {
+				edits.add(new TextEdit(open, 0, " {" + lineEnd + written + '}'));
+			}
+			return edits;
+		}
+		int last = starts.size() - 1;
+		if (last == 0 && text.substring(open + 1, close).isBlank()) {
+			if (!block.isEmpty()) {
+				edits.add(new TextEdit(open + 1, close - open - 1, lineEnd + written));
+			}
+			return edits;
+		}
+		// A line with nothing but the closing brace is not one of those between the braces.
+		boolean braceAlone = last > 0 && text.substring(starts.get(last), close).isBlank();
+		int end = braceAlone ? last : last + 1;
+		BitSet cut = ofTool(gone);
+		int staying = 0;
+		boolean gap = false;
+		for (int line = 1; line < end; line++) {
+			if (cut.get(line)) {
+				gap = true;
+			} else if (isGap(line) && gap && (staying == 0 || isGap(staying))) {
+				cut.set(line);
+			} else {
+				gap = gap && isGap(line);
+				staying = line;
+			}
+		}
+		if (block.isEmpty() && gap && staying > 0 && isGap(staying)) {
+			cut.set(staying);
+		}
+		for (int line = cut.nextSetBit(0); line >= 0; line = cut.nextSetBit(line + 1)) {
+			int after = line == last ? close : starts.get(line + 1);
+			edits.add(new TextEdit(starts.get(line), after - starts.get(line), ""));
+		}
+		own(marked).filter(statement -> !isMarked(statement)).forEach(statement -> {
+			int from = starts.get(firstLine(statement));
+			edits.add(new TextEdit(from, 0, text.substring(from, spans.of(statement).offset()) + mark + lineEnd));
+		});
+		own(left).forEach(statement -> {
+			for (int line = firstLine(statement); line <= lastLine(statement); line++) {
+				int from = starts.get(line);
+				while (from < close && Character.isWhitespace(text.charAt(from)) && text.charAt(from) != '\n') {
+					from++;
+				}
+				edits.add(new TextEdit(from, 0, "// "));
+			}
+			Span span = spans.of(statement);
+			edits.add(new TextEdit(span.offset() + span.length(), 0, ' ' + reason));
+		});
+		// Behind a comment to the end of its line there has to be a line break before the brace.
+		boolean commentAtBrace = own(left).anyMatch(statement -> lastLine(statement) == last);
+		String separator = !block.isEmpty() && staying > 0 && !isGap(staying) ? lineEnd : "";
+		boolean atLineStart = braceAlone || cut.get(last);
+		if (!block.isEmpty()) {
+			edits.add(new TextEdit(braceAlone ? starts.get(last) : close, 0, (atLineStart ? "" : lineEnd) + separator + written));
+		} else if (commentAtBrace) {
+			edits.add(new TextEdit(close, 0, lineEnd));
+		}
+		return edits;
+	}
+
+	/** The lines that hold nothing but what a proposal has written, or {@code gone}. */
+	private BitSet ofTool(Collection<SuccessionStatement> gone) {
+		BitSet lines = new BitSet();
+		own(gone).forEach(statement -> lines.set(firstLine(statement), lastLine(statement) + 1));
 		Map<Integer, SuccessionStatement> proposed = new HashMap<>();
-		succession.getStatements().stream().filter(SuccessionStatement::isProposed).forEach(statement -> proposed.put(firstLine(statement), statement));
+		BitSet within = new BitSet();
+		for (SuccessionStatement statement : succession.getStatements()) {
+			if (statement.isProposed()) {
+				proposed.put(firstLine(statement), statement);
+			}
+			within.set(firstLine(statement) + 1, Math.max(firstLine(statement), lastLine(statement)) + 1);
+		}
+		Set<SuccessionStatement> going = new HashSet<>(gone);
 		commentsByLine.forEach((line, comment) -> {
-			boolean alone = comment.ofTool() && line > 0 && text.substring(starts.get(line), comment.from()).isBlank();
-			boolean needed = comment.mark() && proposed.containsKey(line + 1) && !gone.contains(proposed.get(line + 1));
+			boolean alone = comment.ofTool() && line > 0 && text.substring(starts.get(line), comment.from()).isBlank()
+					&& text.substring(comment.to(), Math.max(comment.to(), endOfLine(line))).isBlank() && !within.get(line) && !inside.get(line);
+			boolean needed = comment.mark() && proposed.containsKey(line + 1) && !going.contains(proposed.get(line + 1));
 			if (alone && !needed) {
-				dropped.set(line);
+				lines.set(line);
 			}
 		});
-		Map<Integer, SuccessionStatement> toMark = new HashMap<>();
-		marked.stream().filter(statement -> !isMarked(statement)).forEach(statement -> toMark.put(firstLine(statement), statement));
-		List<String> kept = new ArrayList<>();
-		boolean afterGap = false;
-		for (int line = 0; line < starts.size(); line++) {
-			int from = line == 0 ? open : starts.get(line);
-			String content = text.substring(Math.min(from, close), endOfLine(line)).stripTrailing();
-			if (dropped.get(line)) {
-				afterGap = true;
-				continue;
-			}
-			boolean afterNothing = kept.size() <= 1 || kept.getLast().isEmpty();
-			if (!(content.isEmpty() && afterGap && afterNothing)) {
-				if (toMark.containsKey(line)) {
-					kept.add(content.substring(0, content.length() - content.stripLeading().length()) + mark);
-				}
-				kept.add(content);
-				afterGap = afterGap && content.isEmpty();
-			}
-		}
-		while (kept.size() > 1 && kept.getLast().isEmpty()) {
-			kept.removeLast();
-		}
-		return kept;
+		return lines;
 	}
 
-	/** Where the opening brace stands; the end of the succession where it has none. */
-	int open() {
-		return open;
+	/** Those of {@code statements} that stand here. */
+	private Stream<SuccessionStatement> own(Collection<SuccessionStatement> statements) {
+		return statements.stream().filter(statement -> statement.getSuccession() == succession);
 	}
 
-	/** Where the closing brace stands; the end of the succession where it has none. */
-	int close() {
-		return close;
+	/** Whether {@code line} is blank, and not since a comment or a text between quotation marks goes on over it. */
+	private boolean isGap(int line) {
+		return line > 0 && !inside.get(line) && text.substring(starts.get(line), endOfLine(line)).isBlank();
 	}
 
-	boolean hasBraces() {
+	private boolean hasBraces() {
 		return open != close;
 	}
 }

@@ -11,13 +11,13 @@ import org.sansho.core.evolution.proposal.SuccessionProposal;
  * @param proposal  what it proposes
  * @param confirmed how many statements the file had already that are confirmed
  * @param workedOn  the statements of the file that are still proposed and that a person has worked on; they stay as they are
- * @param dropped   earlier proposals that are gone though nobody has confirmed anything else instead: what they name does not exist any
- *                  more, or a person has said something else about it
+ * @param left      statements that were not proposed and now stand in comments, since they name what is not there, or since a person has
+ *                  said something else about what they name
  */
-public record WrittenProposal(String text, SuccessionProposal proposal, int confirmed, List<String> workedOn, List<String> dropped) {
+public record WrittenProposal(String text, SuccessionProposal proposal, int confirmed, List<String> workedOn, List<String> left) {
 
 	public WrittenProposal {
 		workedOn = List.copyOf(workedOn);
-		dropped = List.copyOf(dropped);
+		left = List.copyOf(left);
 	}
 }

@@ -70,8 +70,9 @@ final class ContentsTree {
 		try {
 			roots = List.copyOf(newRoots);
 			update(null, before, roots);
-			if (selected().isEmpty()) {
-				selected.flatMap(this::item).ifPresent(tree::setSelection);
+			if (!selected().map(ContentsTree::keys).equals(selected)) {
+				// A line that has come into the place of another one is not what somebody chose.
+				selected.flatMap(this::item).ifPresentOrElse(tree::setSelection, tree::deselectAll);
 			}
 		} finally {
 			tree.setRedraw(true);
@@ -90,7 +91,7 @@ final class ContentsTree {
 		while (tail < shorter - head && isSame(before.get(before.size() - 1 - tail), now.get(now.size() - 1 - tail))) {
 			tail++;
 		}
-		if (now.size() - tail - head > MANY) {
+		if (Math.max(before.size(), now.size()) - tail - head > MANY) {
 			setCount(above, 0);
 			setCount(above, now.size());
 			reopen(above, 0, now);

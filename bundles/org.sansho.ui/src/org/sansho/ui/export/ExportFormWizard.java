@@ -3,8 +3,10 @@ package org.sansho.ui.export;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.sansho.core.project.InputException;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.Icons;
 import org.sansho.ui.UserLanguage;
@@ -45,6 +47,9 @@ final class ExportFormWizard extends Wizard {
 		try {
 			getContainer().run(true, true, new FormWriting(preview.export().workbook(), target, messages));
 		} catch (InvocationTargetException e) {
+			if (!(e.getCause() instanceof InputException)) {
+				ILog.get().error(e.getMessage(), e.getCause());
+			}
 			preview.setErrorMessage(e.getMessage());
 			return false;
 		} catch (InterruptedException e) {

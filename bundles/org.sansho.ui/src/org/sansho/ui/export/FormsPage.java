@@ -245,7 +245,7 @@ final class FormsPage extends ProjectPage {
 		} catch (InputException e) {
 			return Optional.of(e.message(messages.locale()));
 		} catch (InvalidPathException e) {
-			return Optional.of(messages.get("badFile", e.getReason()));
+			return Optional.of(messages.get("badFile", file.getText().strip()));
 		}
 	}
 

@@ -11,6 +11,7 @@ public final class Pace {
 
 	/** A pause is so many times as long as what it puts off. */
 	private static final int TIMES = 2;
+	private static final int SLOWLY = 8;
 
 	private final long shortest;
 	private final long longest;
@@ -22,9 +23,12 @@ public final class Pace {
 		this.longest = longest.toMillis();
 	}
 
-	/** Something took {@code milliseconds} from asking until it was shown. What takes longer counts at once, what is faster bit by bit. */
+	/**
+	 * Something took {@code milliseconds} from asking until it was shown. What takes longer counts at once; what is faster bit by bit, since some answers
+	 * about a text are always faster than others.
+	 */
 	public synchronized void took(long milliseconds) {
-		usual = milliseconds > usual ? milliseconds : (usual + milliseconds) / 2;
+		usual = milliseconds > usual ? milliseconds : usual - (usual - milliseconds) / SLOWLY;
 	}
 
 	/** The pause, in milliseconds. */

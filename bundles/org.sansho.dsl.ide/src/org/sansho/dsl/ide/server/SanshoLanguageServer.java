@@ -63,8 +63,10 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	private static final Logger LOG = Logger.getLogger(SanshoLanguageServer.class);
 	/** What takes less is done behind every change, in milliseconds. */
 	private static final long TELLING_AT_ONCE = 50;
-	/** How long the problems of files that are not open wait at most for the next change, in milliseconds. */
-	private static final long LONGEST_WAIT = 1_000;
+	/** How long no change must come, at most, until the problems of files that are not open are looked for, in milliseconds. */
+	private static final long LONGEST_PAUSE = 1_000;
+	/** When they have not been told for so long, the next change does not put them off any more, in milliseconds. */
+	private static final long LONGEST_UNTOLD = 5_000;
 
 	private final Workspace workspace;
 	private final Messages messages;
@@ -76,6 +78,8 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	private final AtomicInteger changes = new AtomicInteger();
 	/** How long it took the last time to find what is wrong anywhere, in milliseconds. */
 	private volatile long tellingTook;
+	/** When the first change came of which other files have not been told, by {@link System#nanoTime}; 0: all are told. */
+	private volatile long firstUntold;
 	private volatile boolean ended;
 
 	@Inject private Completion completion;
@@ -274,13 +278,17 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		}
 	}
 
-	/** What a change means for other files can wait until keys do not follow each other as fast as it takes to find out. */
+	/** What a change means for other files can wait until keys do not follow each other as fast as it takes to find out, but not for ever. */
 	private void tellEverythingSoon() {
 		int change = changes.incrementAndGet();
-		if (tellingTook < TELLING_AT_ONCE) {
+		long now = System.nanoTime();
+		if (firstUntold == 0) {
+			firstUntold = now;
+		}
+		if (tellingTook < TELLING_AT_ONCE || now - firstUntold > TimeUnit.MILLISECONDS.toNanos(LONGEST_UNTOLD)) {
 			getRequestManager().runRead(this::tellEverything);
 		} else {
-			CompletableFuture.delayedExecutor(Math.min(tellingTook, LONGEST_WAIT), TimeUnit.MILLISECONDS).execute(() -> {
+			CompletableFuture.delayedExecutor(Math.min(tellingTook, LONGEST_PAUSE), TimeUnit.MILLISECONDS).execute(() -> {
 				if (change == changes.get() && !ended) {
 					getRequestManager().runRead(this::tellEverything);
 				}
@@ -299,6 +307,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 			behind.remove(folder);
 		}
 		diagnostics.forgetGone();
+		firstUntold = 0;
 		tellingTook = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
 		return null;
 	}

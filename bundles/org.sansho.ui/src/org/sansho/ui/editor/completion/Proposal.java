@@ -116,7 +116,7 @@ final class Proposal implements ICompletionProposal, ICompletionProposalExtensio
 			IRegion line = text.getLineInformationOfOffset(start);
 			int lineEnd = line.getOffset() + line.getLength();
 			boolean alone = text.get(line.getOffset(), start - line.getOffset()).isBlank() && end <= lineEnd && text.get(end, lineEnd - end).isBlank();
-			return alone && !text.get(0, start).stripTrailing().endsWith(",");
+			return alone && !StatementBefore.goesOn(text.get(0, start));
 		} catch (BadLocationException e) {
 			return false;
 		}
