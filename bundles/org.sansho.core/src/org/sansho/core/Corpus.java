@@ -98,9 +98,13 @@ public final class Corpus {
 		return new Corpus(newFiles, newIndex, newDangling, inverse.after(difference, newFiles));
 	}
 
-	/** Whether {@code entry} names something that cannot be found, so that nobody knows what it says. */
-	public boolean isDangling(MappingEntry entry) {
-		return dangling.contains(entry) || entry.getSources().stream().anyMatch(EObject::eIsProxy) || entry.getTargets().stream().anyMatch(EObject::eIsProxy);
+	/** Whether {@code statement} names something that cannot be found, so that nobody knows what it says. */
+	public boolean isDangling(EObject statement) {
+		return dangling.contains(statement) || statement instanceof MappingEntry entry && isProxyIn(entry);
+	}
+
+	private static boolean isProxyIn(MappingEntry entry) {
+		return entry.getSources().stream().anyMatch(EObject::eIsProxy) || entry.getTargets().stream().anyMatch(EObject::eIsProxy);
 	}
 
 	/** The files, in the order in which they were given. */

@@ -166,6 +166,61 @@ class ImpactCommandTest {
 	}
 
 	@Test
+	void whatNamesADeletedProvisionIsAffected() throws Exception {
+		try (Git git = committed()) {
+			Program.write(folder.resolve("project/a.sansho"), PROJECT.replaceFirst("\t*requirement ③ \"持ち出し\".*\n", ""));
+
+			Run run = Program.run("impact", "--git", "HEAD", project);
+
+			assertThat(run.code()).isEqualTo(1);
+			assertThat(run.out()).doesNotContain("Nothing is affected.").contains("1 provision is gone from the text.",
+					"mapping list-basis: 病院用/1/③ intersects 管理編/1/③\n", "item own.list@1: 病院用/1/③", "mapping vendor-basis: 2 intersects 管理編/1/②, 管理編/1/③\n",
+					project + "/c.sansho:4", project + "/c.sansho:9", project + "/b.sansho:3").doesNotContain("病院用/1/① intersects");
+			for (String format : new String[] {"json", "html"}) {
+				assertThat(Program.run("impact", "--git", "HEAD", "--format", format, project).code()).isEqualTo(1);
+			}
+		}
+	}
+
+	@Test
+	void whatNamesAProvisionOfADeletedEditionIsAffected() throws Exception {
+		try (Git git = committed()) {
+			Program.write(folder.resolve("project/a.sansho"), PROJECT.replaceAll("(?m)^.*own\\.vendor@1.*\n", ""));
+
+			Run run = Program.run("impact", "--git", "HEAD", project);
+
+			assertThat(run.code()).isEqualTo(1);
+			assertThat(run.out()).contains("mapping list-vendor: 病院用/1/② intersects 1\n", "mapping vendor-basis: 3 intersects 管理編/1/④\n");
+		}
+	}
+
+	@Test
+	void whatIsNowNumberedLikeADeletedProvisionIsNotTakenForIt() throws Exception {
+		try (Git git = committed()) {
+			Program.write(folder.resolve("project/a.sansho"), PROJECT.replaceFirst("責任者の任命\" \\{ text \".*\"", "火災\" { text \"Fire extinguishers are inspected twice a year.\""));
+
+			Run run = Program.run("impact", "--git", "HEAD", project);
+
+			assertThat(run.code()).isEqualTo(1);
+			assertThat(run.out()).contains("mapping vendor-basis: 1 intersects 管理編/1/①\n");
+		}
+	}
+
+	@Test
+	void whoDeletesTheStatementsTooLeavesNothing() throws Exception {
+		try (Git git = committed()) {
+			Program.write(folder.resolve("project/a.sansho"), PROJECT.replaceFirst("\t*requirement ③ \"持ち出し\".*\n", ""));
+			Program.write(folder.resolve("project/b.sansho"), SUCCESSION.replace("\twithdrawn 管理編/1/③\n", ""));
+			Program.write(folder.resolve("project/c.sansho"), MAPPINGS.replace("\t病院用/1/③ intersects 管理編/1/③\n", "").replace("2 intersects 管理編/1/③, 管理編", "2 intersects 管理編"));
+
+			Run run = Program.run("impact", "--git", "HEAD", project);
+
+			assertThat(run.code()).isZero();
+			assertThat(run.out()).contains("Nothing is affected.");
+		}
+	}
+
+	@Test
 	void nothingRestsOnWhatWasNotEdited() throws Exception {
 		try (Git git = committed()) {
 			assertThat(Program.run("impact", "--git", "HEAD", project)).isEqualTo(new Run(0, "No edition differs.\n", ""));

@@ -12,7 +12,7 @@ import org.sansho.core.citation.CitationMentions.Mention;
 
 class CitationMentionsTest {
 
-	private final CitationMentions mentions = new CitationMentions(List.of("企画管理編", "システム運用編", "経営管理編", "別紙2"));
+	private final CitationMentions mentions = new CitationMentions(List.of("企画管理編", "システム運用編", "経営管理編", "別紙2"), List.of("1", "6.0", "R7"));
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
@@ -42,7 +42,8 @@ class CitationMentionsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"第6.0版の企画管理編 9.1,6.0", "６．０版では企画管理編 9.1,6.0", "R7の企画管理編 9.1,R7", "令和7年度の企画管理編 9.1,R7", "mhlw.safety@6.0 の企画管理編 9.1,6.0"})
+	@CsvSource({"第6.0版の企画管理編 9.1,6.0", "６．０版では企画管理編 9.1,6.0", "R7の企画管理編 9.1,R7", "令和7年度の企画管理編 9.1,R7", "mhlw.safety@6.0 の企画管理編 9.1,6.0", "mhlw.safety@6.0の企画管理編9.1,6.0", "a.b@R7では企画管理編 9.1,R7",
+			"a.b@1.0 の企画管理編 9.1,1.0", "a.b@1-a の企画管理編 9.1,1-a", "a.b@1. 企画管理編 9.1,1"})
 	void theEditionSpokenOfStandsBeforeItInTheSentence(String text, String label) {
 		assertThat(mentions.in(text)).singleElement().satisfies(mention -> assertThat(mention.labels()).containsExactly(label));
 	}

@@ -51,8 +51,15 @@ public final class CitationMentions {
 	/** Most characters begin no name, which this tells fastest. */
 	private final BitSet firstCharacters = new BitSet();
 
-	/** @param names of the parts and forms whose mentions are sought */
-	public CitationMentions(Collection<String> names) {
+	/** The labels of editions that are known, the longest first. */
+	private final List<String> known;
+
+	/**
+	 * @param names  of the parts and forms whose mentions are sought
+	 * @param labels of the editions that can be spoken of
+	 */
+	public CitationMentions(Collection<String> names, Collection<String> labels) {
+		known = labels.stream().filter(label -> !label.isEmpty()).distinct().sorted((a, b) -> Integer.compare(b.length(), a.length())).toList();
 		names.stream().filter(name -> !name.isEmpty()).forEach(name -> firstCharacters.set(name.charAt(0)));
 		names.stream().filter(name -> !name.isEmpty()).distinct().sorted((a, b) -> Integer.compare(b.length(), a.length()))
 				.forEach(name -> this.names.computeIfAbsent(name.charAt(0), key -> new ArrayList<>(1)).add(name));
@@ -198,7 +205,7 @@ public final class CitationMentions {
 	// ---------------------------------------------------------------- what stands before it
 
 	/** The editions that are spoken of in the sentence before {@code at}: 第6.0版, R7, 令和7年度, own.rule@2. */
-	private static List<String> labels(String text, int at) {
+	private List<String> labels(String text, int at) {
 		int begin = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1;
 		String sentence = text.substring(begin, at);
 		Set<String> labels = new LinkedHashSet<>();
@@ -216,12 +223,31 @@ public final class CitationMentions {
 			}
 		}
 		for (int sign = sentence.indexOf('@'); sign >= 0; sign = sentence.indexOf('@', sign + 1)) {
-			int end = sign + 1;
-			while (end < sentence.length() && (Character.isLetterOrDigit(sentence.charAt(end)) || "._-".indexOf(sentence.charAt(end)) >= 0)) {
-				end++;
-			}
-			labels.add(sentence.substring(sign + 1, end).replaceFirst("\\.+$", ""));
+			labels.add(label(sentence, sign + 1));
 		}
 		return List.copyOf(labels);
+	}
+
+	/** The label that begins at {@code from}: a known one, behind which a particle may follow without a blank; else all that can be one. */
+	private String label(String sentence, int from) {
+		for (String label : known) {
+			if (sentence.startsWith(label, from) && !goesOn(sentence, from + label.length())) {
+				return label;
+			}
+		}
+		int end = from;
+		while (end < sentence.length() && (Character.isLetterOrDigit(sentence.charAt(end)) || "._-".indexOf(sentence.charAt(end)) >= 0)) {
+			end++;
+		}
+		return sentence.substring(from, end).replaceFirst("\\.+$", "");
+	}
+
+	/** Whether what is read up to {@code at} is only the beginning of a label: 1 of 1.0, of 10 and of 1-a. */
+	private static boolean goesOn(String sentence, int at) {
+		int next = at;
+		while (next < sentence.length() && "._-".indexOf(sentence.charAt(next)) >= 0) {
+			next++;
+		}
+		return next < sentence.length() && sentence.charAt(next) < 0x250 && Character.isLetterOrDigit(sentence.charAt(next));
 	}
 }

@@ -2,7 +2,9 @@
 package org.sansho.dsl.project;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,22 +24,27 @@ final class EditionTraces {
 	/** The longest such word, with room for what stands between it and the edition. */
 	private static final int LOOK_BACK = 40;
 
-	private final Pattern editions;
-	private final Pattern documents;
+	/** What a name or a label does not end with. */
+	private static final String GOES_ON = "(?!\\.?[\\p{L}\\p{N}_-])";
+	private static final Pattern LABELLED = Pattern.compile("\\s*@");
 
-	/** @param editions of which something may stand in a text */
-	EditionTraces(Collection<Edition> editions) {
-		Set<String> ids = new LinkedHashSet<>();
-		Set<String> names = new LinkedHashSet<>();
-		for (Edition edition : editions) {
-			EditionIds.document(edition).ifPresent(document -> {
-				ids.add(word(document) + '@' + word(EditionIds.label(edition)));
-				names.add(word(document));
-			});
+	private final Pattern mentions;
+
+	/**
+	 * @param editions of which something may stand in a text
+	 * @param known    all editions; what is of another one of these, and of nothing else, does not matter
+	 */
+	EditionTraces(Collection<Edition> editions, Collection<Edition> known) {
+		Map<String, Set<String>> others = new LinkedHashMap<>();
+		editions.forEach(edition -> EditionIds.document(edition).ifPresent(document -> others.put(document, new LinkedHashSet<>())));
+		for (Edition edition : known) {
+			if (!editions.contains(edition)) {
+				EditionIds.document(edition).filter(others::containsKey).ifPresent(document -> others.get(document).add(word(EditionIds.label(edition))));
+			}
 		}
-		this.editions = anyOf(ids, "");
-		// The document itself, or a succession of it.
-		this.documents = anyOf(names, "(?!\\s*@)");
+		// Whoever edits a broken file may have separated a label from its sign, or not have written all of it.
+		mentions = Pattern.compile("(?<![\\p{L}\\p{N}._-])(?:" + others.entrySet().stream().map(each -> word(each.getKey()) + GOES_ON
+				+ (each.getValue().isEmpty() ? "" : "(?!\\s*@\\s*(?:" + String.join("|", each.getValue()) + ")" + GOES_ON + ")")).collect(Collectors.joining("|")) + ")");
 	}
 
 	/** With quotation marks or without. */
@@ -45,19 +52,15 @@ final class EditionTraces {
 		return "\"?+" + Pattern.quote(CitationPath.normalise(word)) + "\"?+";
 	}
 
-	private static Pattern anyOf(Set<String> words, String ahead) {
-		return Pattern.compile("(?<![\\p{L}\\p{N}._-])(?:" + words.stream().collect(Collectors.joining("|")) + ")(?!\\.?[\\p{L}\\p{N}_-])" + ahead);
-	}
-
-	/** Whether something of one of the editions, or of what connects them, may stand in {@code text}. */
+	/** Whether something of one of the editions, of their documents or of what connects them, may stand in {@code text}. */
 	boolean in(String text) {
 		String normalised = CitationPath.normalise(text);
-		if (documents.matcher(normalised).find()) {
-			return true;
-		}
-		Matcher matcher = editions.matcher(normalised);
+		Matcher matcher = mentions.matcher(normalised);
+		Matcher labelled = LABELLED.matcher(normalised);
 		while (matcher.find()) {
-			if (!REFERENCE.matcher(normalised.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start())).find()) {
+			boolean isReference = labelled.region(matcher.end(), normalised.length()).lookingAt()
+					&& REFERENCE.matcher(normalised.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start())).find();
+			if (!isReference) {
 				return true;
 			}
 		}

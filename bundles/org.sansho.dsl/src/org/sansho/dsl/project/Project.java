@@ -142,7 +142,7 @@ public final class Project {
 	 * @throws InputException if a file in which something was found can no longer be read
 	 */
 	public List<Problem> syntaxErrorsAbout(Collection<Edition> editions) throws InputException {
-		EditionTraces traces = new EditionTraces(editions);
+		EditionTraces traces = new EditionTraces(editions, corpus.editions());
 		Set<Resource> own = new HashSet<>();
 		for (Edition edition : editions) {
 			own.add(edition.eResource());

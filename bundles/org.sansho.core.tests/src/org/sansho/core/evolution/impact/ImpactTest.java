@@ -274,6 +274,62 @@ class ImpactTest {
 	}
 
 	@Test
+	void whatIsOnlySpokenOfInPartIsStillOpen() {
+		MappingEntry severalSources = entry(first, Relationship.INTERSECTS, rewordedOld);
+		severalSources.getSources().add(second);
+		MappingEntry severalTargets = entry(first, Relationship.INTERSECTS, rewordedOld, keptOld);
+		mappingSet(severalSources, severalTargets);
+		sets.add(mapping("list-basis-2", list, newer, entry(first, Relationship.INTERSECTS, rewordedNew)));
+
+		Impact impact = impact(line(List.of(rewordedOld), List.of(rewordedNew), ChangeKind.REWORDED));
+
+		assertThat(objects(impact)).contains(severalSources, severalTargets);
+		assertThat(impact.settled()).isZero();
+	}
+
+	@Test
+	void whatIsSpokenOfWholeInSeveralStatementsIsOnlyCounted() {
+		MappingEntry several = entry(first, Relationship.INTERSECTS, rewordedOld, keptOld, goneOld);
+		several.getSources().add(second);
+		mappingSet(several);
+		sets.add(mapping("list-basis-2", list, newer, entry(first, Relationship.INTERSECTS, rewordedNew), entry(second, Relationship.INTERSECTS, keptNew)));
+
+		Impact impact = impact(line(List.of(rewordedOld), List.of(rewordedNew), ChangeKind.REWORDED), withdrawn(goneOld));
+
+		assertThat(impact.hits()).isEmpty();
+		assertThat(impact.settled()).isEqualTo(1);
+	}
+
+	@Test
+	void ofWhatWasSplitOnePartIsEnough() {
+		mappingSet(entry(first, Relationship.INTERSECTS, rewordedOld));
+		sets.add(mapping("list-basis-2", list, newer, entry(first, Relationship.INTERSECTS, addedNew)));
+
+		assertThat(impact(line(List.of(rewordedOld), List.of(rewordedNew, addedNew), ChangeKind.SPLIT)).settled()).isEqualTo(1);
+	}
+
+	@Test
+	void whatHasLostItsGroundAndIsMappedNowhereIsNotSettled() {
+		mappingSet(entry(first, Relationship.INTERSECTS, goneOld));
+		sets.add(mapping("list-basis-2", list, newer, entry(second, Relationship.INTERSECTS, keptNew)));
+
+		assertThat(impact(withdrawn(goneOld)).settled()).isZero();
+	}
+
+	@Test
+	void whatIsMappedToNowHasACounterpart() {
+		NoCounterpart target = noCounterpart(Side.TARGET, rewordedOld);
+		NoCounterpart both = noCounterpart(Side.TARGET, rewordedOld, numberedOld);
+		mappingSet(target, both);
+		sets.add(mapping("list-basis-2", list, newer, entry(first, Relationship.INTERSECTS, rewordedNew)));
+
+		Impact impact = impact(line(List.of(rewordedOld), List.of(rewordedNew), ChangeKind.REWORDED));
+
+		assertThat(objects(impact)).containsExactly(both);
+		assertThat(impact.settled()).isEqualTo(1);
+	}
+
+	@Test
 	void theFormsSayHowManyOfTheirItemsAreConcerned() {
 		mappingSet(entry(first, Relationship.INTERSECTS, rewordedOld));
 

@@ -60,6 +60,7 @@ final class ChangedProvisions {
 	/** Made when it is first asked for. */
 	private final Map<Provision, Change> ofOld = new HashMap<>();
 	private final Map<Provision, Numbered> themselves = new LinkedHashMap<>();
+	private final Map<Provision, Numbered> gone = new LinkedHashMap<>();
 	private final Map<Provision, Below> below = new LinkedHashMap<>();
 	private final Map<Urgency, Integer> counts = new EnumMap<>(Urgency.class);
 	private int added;
@@ -91,6 +92,11 @@ final class ChangedProvisions {
 	/** What has changed itself, in the order of the changes. */
 	Map<Provision, Numbered> themselves() {
 		return themselves;
+	}
+
+	/** Of one edition at two times, what was and may be named by a citation that leads to it no longer; between two editions nothing. */
+	Map<Provision, Numbered> gone() {
+		return gone;
 	}
 
 	/** What has changed below a provision, by that provision. */
@@ -153,6 +159,9 @@ final class ChangedProvisions {
 		}
 		if (urgency.isPresent()) {
 			(betweenEditions ? change.predecessors() : change.successors()).forEach(provision -> themselves.put(provision, numbered));
+		}
+		if (!betweenEditions) {
+			change.predecessors().forEach(old -> gone.put(old, numbered));
 		}
 		boolean content = change.kinds().stream().anyMatch(OF_CONTENT::contains);
 		if (content || change.is(DiffKind.MOVED) && !change.followsHeading()) {

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.EffectiveSettings;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.impact.ChangedProvisions.Found;
 import org.sansho.core.evolution.impact.Waiting.Met;
-import org.sansho.model.Added;
 import org.sansho.model.Edition;
 import org.sansho.model.Form;
 import org.sansho.model.FormElement;
@@ -28,15 +28,12 @@ import org.sansho.model.Item;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
 import org.sansho.model.MappingStatement;
-import org.sansho.model.MovedOut;
 import org.sansho.model.NoCounterpart;
 import org.sansho.model.Provision;
 import org.sansho.model.Relationship;
 import org.sansho.model.Scope;
 import org.sansho.model.Side;
-import org.sansho.model.SuccessionLine;
 import org.sansho.model.SuccessionStatement;
-import org.sansho.model.Withdrawn;
 
 /**
  * Walks from what has changed to everything that rests on it, what presses most first and then what is nearest: where something is met for the first
@@ -79,6 +76,7 @@ final class ImpactSearch {
 	private final boolean betweenEditions;
 	private final ChangedProvisions changed;
 	private final NewStatements newStatements;
+	private final LostEnds lostEnds;
 	private final Waiting<Node> waiting = new Waiting<>();
 	private final Map<EObject, Node> nodes = new HashMap<>();
 	private final List<Node> found = new ArrayList<>();
@@ -92,6 +90,7 @@ final class ImpactSearch {
 		this.corpus = diff.newer().corpus();
 		this.betweenEditions = diff.older().corpus() == corpus;
 		this.changed = new ChangedProvisions(diff);
+		this.lostEnds = new LostEnds(diff, changed.gone());
 		this.newStatements = new NewStatements(corpus, diff.older().edition(), diff.newer().edition(), changed);
 	}
 
@@ -119,6 +118,7 @@ final class ImpactSearch {
 				statements.addAll(corpus.successionTo(end));
 			}
 		}
+		statements.addAll(lostEnds.statements());
 		for (EObject statement : statements) {
 			Direct direct = direct(statement);
 			Node node = new Node(statement);
@@ -135,21 +135,19 @@ final class ImpactSearch {
 		Optional<Urgency> ofTargets = Optional.empty();
 		Optional<Found> worstTarget = Optional.empty();
 		for (Side side : Side.values()) {
-			List<Provision> ends = ends(statement, side);
+			List<Provision> ends = Ends.of(statement, side);
+			List<Found> gone = lostEnds.of(statement, side);
 			Found worstHere = null;
 			int lost = 0;
-			for (Provision end : ends) {
-				Optional<Found> found = changed.find(side, end);
-				if (found.isPresent()) {
-					touches.add(found.get().touch());
-					lost += found.get().urgency() == Urgency.LOST ? 1 : 0;
-					if (worstHere == null || found.get().urgency().compareTo(worstHere.urgency()) < 0) {
-						worstHere = found.get();
-					}
+			for (Found found : Stream.concat(gone.stream(), ends.stream().flatMap(end -> changed.find(side, end).stream())).toList()) {
+				touches.add(found.touch());
+				lost += found.urgency() == Urgency.LOST ? 1 : 0;
+				if (worstHere == null || found.urgency().compareTo(worstHere.urgency()) < 0) {
+					worstHere = found;
 				}
 			}
 			if (worstHere != null) {
-				Urgency here = worstHere.urgency() == Urgency.LOST && lost < ends.size() ? Urgency.WITHDRAWN : worstHere.urgency();
+				Urgency here = worstHere.urgency() == Urgency.LOST && lost < ends.size() + gone.size() ? Urgency.WITHDRAWN : worstHere.urgency();
 				if (urgency == null || here.compareTo(urgency) < 0) {
 					urgency = here;
 					worst = worstHere;
@@ -161,19 +159,6 @@ final class ImpactSearch {
 			}
 		}
 		return new Direct(touches, urgency, worst, ofTargets, worstTarget);
-	}
-
-	private static List<Provision> ends(EObject statement, Side side) {
-		boolean source = side == Side.SOURCE;
-		return switch (statement) {
-			case MappingEntry entry -> source ? entry.getSources() : entry.getTargets();
-			case NoCounterpart none -> none.getSide() == side ? none.getProvisions() : List.of();
-			case SuccessionLine line -> source ? line.getPredecessors() : line.getSuccessors();
-			case Withdrawn withdrawn -> source ? withdrawn.getPredecessors() : List.of();
-			case Added added -> source ? List.of() : added.getSuccessors();
-			case MovedOut moved -> source ? moved.getPredecessors() : moved.getSuccessors();
-			default -> List.of();
-		};
 	}
 
 	// ---------------------------------------------------------------- from one thing to the next

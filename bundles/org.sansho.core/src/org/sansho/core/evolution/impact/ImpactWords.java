@@ -3,6 +3,7 @@ package org.sansho.core.evolution.impact;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingStatement;
 import org.sansho.model.NoCounterpart;
 import org.sansho.model.Provision;
+import org.sansho.model.Side;
 
 /**
  * What an impact says, in words.
@@ -36,6 +38,8 @@ public final class ImpactWords {
 	private final Impact impact;
 	private final Corpus corpus;
 	private final Messages messages;
+	/** What happened to ends that statements no longer have; made when it is first asked for. */
+	private Map<EObject, List<Touch>> lost;
 
 	/** The words for {@code impact} in {@code locale}. */
 	public ImpactWords(Impact impact, Locale locale) {
@@ -104,8 +108,8 @@ public final class ImpactWords {
 	/** What a hit is: a statement as it is written, a provision with its edition and title. */
 	public String of(EObject object) {
 		return switch (object) {
-			case MappingEntry entry -> paths(entry.getSources()) + ' ' + entry.getRelationship().getLiteral() + ' ' + paths(entry.getTargets());
-			case NoCounterpart none -> "no-counterpart " + none.getSide().getLiteral() + ' ' + paths(none.getProvisions());
+			case MappingEntry entry -> paths(entry, Side.SOURCE) + ' ' + entry.getRelationship().getLiteral() + ' ' + paths(entry, Side.TARGET);
+			case NoCounterpart none -> "no-counterpart " + none.getSide().getLiteral() + ' ' + paths(none, none.getSide());
 			case Provision provision -> (path(provision) + "  " + title(provision)).strip();
 			default -> Subject.of(object, corpus);
 		};
@@ -169,8 +173,26 @@ public final class ImpactWords {
 		return path((Provision) provision);
 	}
 
-	private String paths(List<Provision> provisions) {
-		return cited(provisions.stream().map(this::path).toList());
+	/** Also what it named and what is there no longer. */
+	private String paths(MappingStatement statement, Side side) {
+		Stream<Provision> lost = lost().getOrDefault(statement, List.of()).stream().filter(touch -> touch.side() == side).map(Touch::end);
+		return cited(Stream.concat(Ends.of(statement, side).stream(), lost).map(this::path).distinct().toList());
+	}
+
+	private Map<EObject, List<Touch>> lost() {
+		if (lost == null) {
+			Map<EObject, List<Touch>> found = new HashMap<>();
+			if (!impact.isBetweenEditions()) {
+				for (Hit hit : impact.hits()) {
+					List<Touch> gone = hit.touches().stream().filter(touch -> corpus.editionOf(touch.end()).isEmpty()).toList();
+					if (!gone.isEmpty()) {
+						found.put(hit.object(), gone);
+					}
+				}
+			}
+			lost = found;
+		}
+		return lost;
 	}
 
 	private String path(Provision provision) {
@@ -238,7 +260,7 @@ public final class ImpactWords {
 
 	/** What no longer has a provision and so is told as an error elsewhere, where one edition is compared with itself. */
 	public List<String> goneInShort() {
-		int gone = impact.changed().getOrDefault(Urgency.LOST, 0);
+		int gone = impact.changed().getOrDefault(Urgency.LOST, 0) + impact.changed().getOrDefault(Urgency.MISSING, 0);
 		return impact.isBetweenEditions() || gone == 0 ? List.of() : List.of(messages.get("short.gone", gone));
 	}
 

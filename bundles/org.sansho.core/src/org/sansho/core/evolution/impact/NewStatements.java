@@ -24,7 +24,7 @@ final class NewStatements {
 	private static final int MOST_PAIRS = 100_000;
 
 	/** What the sets between two editions say. */
-	private record Said(Map<Provision, Set<Provision>> pairs, Set<Provision> none) {
+	private record Said(Map<Provision, Set<Provision>> pairs, Set<Provision> targets, Set<Provision> none) {
 	}
 
 	private record Between(Edition from, Edition to) {
@@ -55,7 +55,7 @@ final class NewStatements {
 		return sets.getOrDefault(successor(set), List.of());
 	}
 
-	/** Whether one of them speaks of what {@code statement} speaks of. */
+	/** Whether they speak of all that {@code statement} speaks of and that is still there. */
 	boolean settle(MappingStatement statement) {
 		if (sets.isEmpty()) {
 			return false;
@@ -67,41 +67,73 @@ final class NewStatements {
 		Said there = said.computeIfAbsent(between, this::read);
 		return switch (statement) {
 			case MappingEntry entry -> settle(there, now(entry.getSources()), now(entry.getTargets()), entry.getTargets().isEmpty());
-			case NoCounterpart none -> now(none.getProvisions()).stream()
-					.anyMatch(end -> there.none().contains(end) || none.getSide() == Side.SOURCE && there.pairs().containsKey(end));
+			case NoCounterpart none -> {
+				List<List<Provision>> ends = now(none.getProvisions());
+				Set<Provision> mapped = none.getSide() == Side.SOURCE ? there.pairs().keySet() : there.targets();
+				yield !ends.isEmpty() && ends.stream().allMatch(parts -> parts.stream().anyMatch(part -> there.none().contains(part) || mapped.contains(part)));
+			}
 			default -> false;
 		};
 	}
 
-	/** A pair of them is there, or it is said that the source has no counterpart, or the target is gone and the source mapped elsewhere. */
-	private static boolean settle(Said there, List<Provision> sources, List<Provision> targets, boolean withoutTargets) {
-		for (Provision source : sources) {
-			Set<Provision> mapped = there.pairs().getOrDefault(source, Set.of());
-			if (there.none().contains(source) || targets.isEmpty() && !withoutTargets && !mapped.isEmpty() || targets.stream().anyMatch(mapped::contains)) {
-				return true;
+	/**
+	 * Each source and each target that is still there, or a part of it, is in a pair of them or has no counterpart. Where nothing is left of
+	 * one side, it is enough that the other one is mapped elsewhere; where one side has no counterparts, nothing more is to be said of the other.
+	 */
+	private static boolean settle(Said there, List<List<Provision>> sources, List<List<Provision>> targets, boolean withoutTargets) {
+		boolean noSource = !sources.isEmpty() && sources.stream().allMatch(parts -> parts.stream().anyMatch(there.none()::contains));
+		boolean noTarget = !targets.isEmpty() && targets.stream().allMatch(parts -> parts.stream().anyMatch(there.none()::contains));
+		if (noSource || noTarget) {
+			return true;
+		}
+		if (withoutTargets || sources.isEmpty() && targets.isEmpty()) {
+			return false;
+		}
+		Set<Provision> allTargets = new HashSet<>();
+		targets.forEach(allTargets::addAll);
+		Set<Provision> met = new HashSet<>();
+		for (List<Provision> parts : sources) {
+			boolean spokenOf = false;
+			for (Provision source : parts) {
+				Set<Provision> mapped = there.pairs().getOrDefault(source, Set.of());
+				spokenOf |= there.none().contains(source) || targets.isEmpty() && !mapped.isEmpty();
+				for (Provision target : mapped.size() < allTargets.size() ? mapped : allTargets) {
+					if (mapped.contains(target) && allTargets.contains(target)) {
+						met.add(target);
+						spokenOf = true;
+					}
+				}
+			}
+			if (!spokenOf) {
+				return false;
 			}
 		}
-		return targets.stream().anyMatch(there.none()::contains);
+		Set<Provision> mapped = sources.isEmpty() ? there.targets() : met;
+		return targets.stream().allMatch(parts -> parts.stream().anyMatch(part -> there.none().contains(part) || mapped.contains(part)));
 	}
 
-	private List<Provision> now(List<Provision> provisions) {
-		return provisions.stream().flatMap(provision -> changed.now(provision).stream()).toList();
+	/** What each of {@code provisions} has become; without those of which nothing is left. */
+	private List<List<Provision>> now(List<Provision> provisions) {
+		return provisions.stream().map(changed::now).filter(parts -> !parts.isEmpty()).toList();
 	}
+
 
 	private Between successor(MappingSet set) {
 		return new Between(set.getFrom() == older ? newer : set.getFrom(), set.getTo() == older ? newer : set.getTo());
 	}
 
 	private Said read(Between between) {
-		Said read = new Said(new HashMap<>(), new HashSet<>());
+		Said read = new Said(new HashMap<>(), new HashSet<>(), new HashSet<>());
 		for (MappingSet set : sets.get(between)) {
 			for (MappingStatement statement : set.getStatements()) {
 				if (!EffectiveSettings.isActive(statement)) {
 					continue;
 				}
 				switch (statement) {
-					case MappingEntry entry when !corpus.isDangling(entry) && (long) entry.getSources().size() * entry.getTargets().size() <= MOST_PAIRS ->
+					case MappingEntry entry when !corpus.isDangling(entry) && (long) entry.getSources().size() * entry.getTargets().size() <= MOST_PAIRS -> {
 						entry.getSources().forEach(source -> read.pairs().computeIfAbsent(source, key -> new HashSet<>(2)).addAll(entry.getTargets()));
+						read.targets().addAll(entry.getTargets());
+					}
 					case NoCounterpart none -> read.none().addAll(none.getProvisions());
 					default -> { }
 				}

@@ -68,6 +68,11 @@ public final class MentionWithoutProvision implements Rule {
 	/** The names by which a text can mention a part or form, and the editions that have each. */
 	private record Names(Map<String, List<Edition>> byName, CitationMentions mentions) {
 
+		/** As it stands in a normalised text. */
+		static String label(Edition edition) {
+			return edition.getName() == null ? "" : CitationPath.normalise(EditionIds.label(edition));
+		}
+
 		static Names of(Corpus corpus) {
 			Map<String, List<Edition>> byName = new LinkedHashMap<>();
 			for (Edition edition : corpus.editions()) {
@@ -76,7 +81,7 @@ public final class MentionWithoutProvision implements Rule {
 				corpus.forms(edition).stream().map(Form::getName).filter(name -> name != null).forEach(names::add);
 				names.forEach(name -> byName.computeIfAbsent(CitationPath.normalise(name), key -> new ArrayList<>(2)).add(edition));
 			}
-			return new Names(byName, new CitationMentions(byName.keySet()));
+			return new Names(byName, new CitationMentions(byName.keySet(), corpus.editions().stream().map(Names::label).toList()));
 		}
 	}
 
@@ -143,7 +148,7 @@ public final class MentionWithoutProvision implements Rule {
 		/** The editions that the mention may be about; all have its part. */
 		private List<Edition> spokenOf(Mention mention, EObject object) {
 			List<Edition> having = byName.get(mention.part());
-			List<Edition> named = having.stream().filter(edition -> mention.labels().contains(EditionIds.label(edition))).toList();
+			List<Edition> named = having.stream().filter(edition -> mention.labels().contains(Names.label(edition))).toList();
 			if (!named.isEmpty()) {
 				return named;
 			}
