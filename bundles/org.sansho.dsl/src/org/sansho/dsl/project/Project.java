@@ -27,6 +27,7 @@ import org.sansho.dsl.resource.SanshoResource;
 import org.sansho.dsl.resource.TextLines;
 import org.sansho.dsl.resource.TextSpans.Span;
 import org.sansho.model.Edition;
+import org.sansho.model.SanshoPackage;
 
 /**
  * A project that was loaded as a whole: its corpus, and what is wrong with it.
@@ -137,7 +138,7 @@ public final class Project {
 
 	/**
 	 * The syntax errors of those files in which something of {@code editions}, of their documents or of a succession of those may stand: file
-	 * by file, each by place. In all others stands nothing that a comparison of these editions could miss.
+	 * by file, each by place; with them parts and forms of an edition of these documents that does not exist. In all others stands nothing that a comparison of these editions could miss.
 	 *
 	 * @throws InputException if a file in which something was found can no longer be read
 	 */
@@ -152,8 +153,11 @@ public final class Project {
 		}
 		List<Problem> problems = new ArrayList<>();
 		for (LoadedFile file : files) {
-			if (!file.resource().getErrors().isEmpty() && (own.contains(file.resource()) || traces.in(text(file)))) {
-				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), locale).obstacles(file, places(file), List.of()));
+			List<Unresolved> ofNoEdition = file.unresolved().stream()
+					.filter(each -> (each.reference().reference() == SanshoPackage.Literals.PART__EDITION || each.reference().reference() == SanshoPackage.Literals.FORM__EDITION) && traces.in(each.reference().name())).toList();
+			boolean isBroken = !file.resource().getErrors().isEmpty() && (own.contains(file.resource()) || traces.in(text(file)));
+			if (isBroken || !ofNoEdition.isEmpty()) {
+				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), locale).obstacles(file, places(file), ofNoEdition));
 			}
 		}
 		return problems;
