@@ -17,7 +17,7 @@ import org.sansho.model.Edition;
  * Tells from a text that the parser did not understand whether something of certain editions may stand in it. Whoever only refers to
  * an edition, as mapping sets do, says nothing about what is in it.
  */
-final class EditionTraces {
+public final class EditionTraces {
 
 	/** What stands before an edition that is only referred to. */
 	private static final Pattern REFERENCE = Pattern.compile("(?:^|[\\s{}])(?:from|to|based-on)\\s+$");
@@ -34,7 +34,7 @@ final class EditionTraces {
 	 * @param editions of which something may stand in a text
 	 * @param known    all editions; what is of another one of these, and of nothing else, does not matter
 	 */
-	EditionTraces(Collection<Edition> editions, Collection<Edition> known) {
+	public EditionTraces(Collection<Edition> editions, Collection<Edition> known) {
 		Map<String, Set<String>> others = new LinkedHashMap<>();
 		editions.forEach(edition -> EditionIds.document(edition).ifPresent(document -> others.put(document, new LinkedHashSet<>())));
 		for (Edition edition : known) {
@@ -53,7 +53,7 @@ final class EditionTraces {
 	}
 
 	/** Whether something of one of the editions, of their documents or of what connects them, may stand in {@code text}. */
-	boolean in(String text) {
+	public boolean in(String text) {
 		String normalised = CitationPath.normalise(text);
 		Matcher matcher = mentions.matcher(normalised);
 		Matcher labelled = LABELLED.matcher(normalised);
