@@ -286,6 +286,8 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 			firstUntold = now;
 		}
 		if (tellingTook < TELLING_AT_ONCE || now - firstUntold > TimeUnit.MILLISECONDS.toNanos(LONGEST_UNTOLD)) {
+			// If the next change cancels it, that has time again.
+			firstUntold = now;
 			getRequestManager().runRead(this::tellEverything);
 		} else {
 			CompletableFuture.delayedExecutor(Math.min(tellingTook, LONGEST_PAUSE), TimeUnit.MILLISECONDS).execute(() -> {
