@@ -16,8 +16,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -61,12 +59,6 @@ import org.sansho.dsl.live.LiveProject;
 public class SanshoLanguageServer extends LanguageServerImpl {
 
 	private static final Logger LOG = Logger.getLogger(SanshoLanguageServer.class);
-	/** What takes less is done behind every change, in milliseconds. */
-	private static final long TELLING_AT_ONCE = 50;
-	/** How long no change must come, at most, until the problems of files that are not open are looked for, in milliseconds. */
-	private static final long LONGEST_PAUSE = 1_000;
-	/** When they have not been told for so long, the next change does not put them off any more, in milliseconds. */
-	private static final long LONGEST_UNTOLD = 5_000;
 
 	private final Workspace workspace;
 	private final Messages messages;
@@ -75,12 +67,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	private final Set<String> toldFailures = ConcurrentHashMap.newKeySet();
 	private Diagnostics diagnostics;
 	private volatile Consumer<Throwable> outOfStep;
-	private final AtomicInteger changes = new AtomicInteger();
-	/** How long it took the last time to find what is wrong anywhere, in milliseconds. */
-	private volatile long tellingTook;
-	/** When the first change came of which other files have not been told, by {@link System#nanoTime}; 0: all are told. */
-	private volatile long firstUntold;
-	private volatile boolean ended;
+	private final LaterLook elsewhere = new LaterLook(() -> getRequestManager().runRead(this::tellEverything));
 
 	@Inject private Completion completion;
 	@Inject private Hovers hovers;
@@ -166,7 +153,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	/** Ends it, whatever it is at, for a client in the same program that nobody else shares it with. */
 	public void end() {
-		ended = true;
+		elsewhere.end();
 		shutdown();
 		getRequestManager().shutdown();
 	}
@@ -242,7 +229,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 				diagnostics.tell(folder, read.stream().filter(LiveFile::isOpen).toList(), cancelled::isCanceled);
 			}
 		}
-		tellEverythingSoon();
+		elsewhere.changed();
 		return List.of();
 	}
 
@@ -278,26 +265,6 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		}
 	}
 
-	/** What a change means for other files can wait until keys do not follow each other as fast as it takes to find out, but not for ever. */
-	private void tellEverythingSoon() {
-		int change = changes.incrementAndGet();
-		long now = System.nanoTime();
-		if (firstUntold == 0) {
-			firstUntold = now;
-		}
-		if (tellingTook < TELLING_AT_ONCE || now - firstUntold > TimeUnit.MILLISECONDS.toNanos(LONGEST_UNTOLD)) {
-			// If the next change cancels it, that has time again.
-			firstUntold = now;
-			getRequestManager().runRead(this::tellEverything);
-		} else {
-			CompletableFuture.delayedExecutor(Math.min(tellingTook, LONGEST_PAUSE), TimeUnit.MILLISECONDS).execute(() -> {
-				if (change == changes.get() && !ended) {
-					getRequestManager().runRead(this::tellEverything);
-				}
-			});
-		}
-	}
-
 	private Void tellEverything(CancelIndicator cancelled) {
 		long begun = System.nanoTime();
 		behind.retainAll(workspace.folders());
@@ -309,8 +276,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 			behind.remove(folder);
 		}
 		diagnostics.forgetGone();
-		firstUntold = 0;
-		tellingTook = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+		elsewhere.seen(begun);
 		return null;
 	}
 
