@@ -29,6 +29,11 @@ public record Problem(Region region, Severity severity, String code, String key,
 		details = List.copyOf(details);
 	}
 
+	/** The same, standing at {@code place}. */
+	public Problem at(Region place) {
+		return region.equals(place) ? this : new Problem(place, severity, code, key, message, subject, details, suppressed);
+	}
+
 	/** The file, as people are told of it. */
 	public String file() {
 		return region.file();

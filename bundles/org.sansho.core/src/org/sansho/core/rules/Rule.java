@@ -18,7 +18,15 @@ public interface Rule {
 	/** How much a finding of this rule matters unless the project says otherwise. */
 	Severity severity();
 
-	/** Looks at the project as a whole. */
+	/**
+	 * How far it looks at what mappings say. A rule that looks at other statements than its object must say so, or what it found before stays
+	 * in the editor after one of them has changed.
+	 */
+	default Reach reach() {
+		return Reach.OBJECT;
+	}
+
+	/** Looks at the project as a whole: at everything but what mappings say. */
 	default void check(Corpus corpus, Findings findings) {
 	}
 

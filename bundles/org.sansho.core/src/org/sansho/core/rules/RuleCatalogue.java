@@ -2,14 +2,9 @@
 package org.sansho.core.rules;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
-import org.eclipse.emf.ecore.EClass;
-import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.catalogue.AnswerWithoutChoices;
 import org.sansho.core.rules.catalogue.ApplicabilityNeverMeets;
@@ -55,14 +50,10 @@ import org.sansho.core.rules.catalogue.UselessChoice;
 import org.sansho.core.rules.catalogue.WrongKindOfDocument;
 import org.sansho.core.review.EarlierWordings;
 import org.sansho.core.text.Messages;
-import org.sansho.model.Declaration;
 import org.sansho.model.SanshoFile;
 
 /** All rules, in the order of their codes. The same catalogue runs behind the editor, the command line and the reports. */
 public final class RuleCatalogue {
-
-	/** So many objects are looked at by one thread before another may take over. */
-	private static final int STEPS_AT_ONCE = 100;
 
 	private final List<Rule> rules;
 
@@ -174,68 +165,16 @@ public final class RuleCatalogue {
 
 	/** What the rules that look at single objects find in {@code file}, in the order of the text. */
 	public List<Finding> checkObjects(SanshoFile file, Corpus corpus) {
-		return checkObjects(file, corpus, () -> false);
+		return checkObjects(file, corpus, () -> false).findings();
 	}
 
 	/**
-	 * As {@link #checkObjects(SanshoFile, Corpus)}. Objects are looked at side by side.
+	 * As {@link #checkObjects(SanshoFile, Corpus)}, to be brought up to date when statements of mappings change.
 	 *
 	 * @param cancelled asked now and then; what was found until then is not all
 	 * @throws RuleFailure if a rule fails
 	 */
-	public List<Finding> checkObjects(SanshoFile file, Corpus corpus, BooleanSupplier cancelled) {
-		List<Step> steps = new ArrayList<>();
-		steps.add(new Step(file, false));
-		for (Declaration declaration : file.getDeclarations()) {
-			steps.add(new Step(declaration, false));
-			declaration.eContents().forEach(content -> steps.add(new Step(content, true)));
-		}
-		int runs = (steps.size() + STEPS_AT_ONCE - 1) / STEPS_AT_ONCE;
-		List<Finding> found = new ArrayList<>();
-		IntStream.range(0, runs).parallel()
-				.mapToObj(run -> cancelled.getAsBoolean() ? List.<Finding>of() : check(steps.subList(run * STEPS_AT_ONCE, Math.min(steps.size(), (run + 1) * STEPS_AT_ONCE)), corpus))
-				.forEachOrdered(found::addAll);
-		return found;
-	}
-
-	/**
-	 * An object to look at.
-	 *
-	 * @param all whether to look at everything in it as well
-	 */
-	private record Step(EObject object, boolean all) {
-	}
-
-	private List<Finding> check(List<Step> steps, Corpus corpus) {
-		List<Finding> found = new ArrayList<>();
-		Sinks sinks = new Sinks(rules.stream().map(rule -> new Findings(rule, found::add)).toList(), new IdentityHashMap<>());
-		for (Step step : steps) {
-			checkObject(step.object(), step.all(), corpus, sinks);
-		}
-		return found;
-	}
-
-	/** Where each rule puts what it finds, and which rules look at which kind of object. */
-	private record Sinks(List<Findings> sinks, Map<EClass, int[]> looking) {
-	}
-
-	private void checkObject(EObject object, boolean all, Corpus corpus, Sinks sinks) {
-		for (int i : sinks.looking().computeIfAbsent(object.eClass(), this::looking)) {
-			try {
-				rules.get(i).check(object, corpus, sinks.sinks().get(i));
-			} catch (RuntimeException e) {
-				throw new RuleFailure(rules.get(i), e);
-			}
-		}
-		if (all) {
-			for (EObject content : object.eContents()) {
-				checkObject(content, true, corpus, sinks);
-			}
-		}
-	}
-
-	private int[] looking(EClass kind) {
-		return IntStream.range(0, rules.size())
-				.filter(i -> rules.get(i).subjects().stream().anyMatch(subject -> subject.isAssignableFrom(kind.getInstanceClass()))).toArray();
+	public FileFindings checkObjects(SanshoFile file, Corpus corpus, BooleanSupplier cancelled) {
+		return FileFindings.of(rules, file, corpus, cancelled);
 	}
 }

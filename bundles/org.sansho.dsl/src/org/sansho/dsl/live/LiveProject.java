@@ -83,6 +83,18 @@ public final class LiveProject {
 	public record Written(SourceFile file, Optional<String> edited) {
 	}
 
+	/**
+	 * A moment in the life of a project, to ask what has been replaced since.
+	 *
+	 * @param period counts when more changes than single statements
+	 * @param replaced how many statements had been replaced in this period
+	 */
+	public record Moment(int period, int replaced) {
+	}
+
+	/** So many replaced statements are remembered; then another period begins. */
+	private static final int MOST_REPLACED = 1_000;
+
 	private final IResourceFactory resources;
 	private final WrittenReferences writtenReferences;
 	private final ReferenceResolver resolver;
@@ -93,6 +105,8 @@ public final class LiveProject {
 	private List<LiveFile> files = List.of();
 	private ProvisionIndex index = ProvisionIndex.of(List.of());
 	private Corpus corpus = Corpus.of(List.of());
+	private final List<Difference.Replacement> replaced = new ArrayList<>();
+	private int period;
 
 	@Inject
 	LiveProject(Provider<XtextResourceSet> resourceSets, IResourceFactory resources, WrittenReferences writtenReferences, ReferenceResolver resolver,
@@ -124,6 +138,16 @@ public final class LiveProject {
 		return Objects.requireNonNull(byResource.get(object.eResource()), "an object of this project");
 	}
 
+	/** Now. */
+	public Moment moment() {
+		return new Moment(period, replaced.size());
+	}
+
+	/** The statements that have been replaced since {@code moment}, one after the other; empty when more than that has changed. */
+	public Optional<List<Difference.Replacement>> replacedSince(Moment moment) {
+		return moment.period() == period ? Optional.of(List.copyOf(replaced.subList(moment.replaced(), replaced.size()))) : Optional.empty();
+	}
+
 	/**
 	 * Reads and links what has changed. Files that cannot be read stay in the project, without content.
 	 *
@@ -149,6 +173,12 @@ public final class LiveProject {
 		}
 		files = List.copyOf(byUri.values());
 		link(read, gone);
+		beginPeriod();
+	}
+
+	private void beginPeriod() {
+		period++;
+		replaced.clear();
 	}
 
 	/**
@@ -187,7 +217,13 @@ public final class LiveProject {
 		List<WrittenReference> inside = now.references().stream().filter(written -> EcoreUtil.isAncestor(come, written.owner())).toList();
 		now.linked(merged(now.links(), resolver.link(inside)));
 		now.settle();
-		corpus = corpus.after(Difference.of(new Difference.Replacement(gone, come)), contents(files), index, dangling());
+		Difference.Replacement replacement = new Difference.Replacement(gone, come);
+		corpus = corpus.after(Difference.of(replacement), contents(files), index, dangling());
+		if (replaced.size() == MOST_REPLACED) {
+			beginPeriod();
+		} else {
+			replaced.add(replacement);
+		}
 	}
 
 	private void remove(String uri, List<LiveFile> gone) {

@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.sansho.core.Difference.Replacement;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.Problem;
+import org.sansho.core.rules.FileFindings;
 import org.sansho.core.rules.Finding;
 import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.core.rules.Severity;
@@ -21,6 +24,7 @@ import org.sansho.core.rules.manual.RuleManual;
 import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.dsl.parsing.SyntaxErrorMessages;
 import org.sansho.dsl.project.FileProblems;
+import org.sansho.model.SanshoFile;
 
 /**
  * What is wrong with a {@link LiveProject}, file by file, so that a person who types hears of the file at hand first and of what
@@ -32,8 +36,19 @@ public final class LiveValidation {
 	private final RuleCatalogue rules;
 	private final Supplier<ProjectSettings.Finder> finder;
 	private final Locale locale;
+	private final Map<String, Known> known = new ConcurrentHashMap<>();
 	private ProjectSettings settings;
 	private Set<String> following = Set.of();
+
+	/**
+	 * What was said of a file that somebody edits, so that a key costs what it changes.
+	 *
+	 * @param moment when that was
+	 * @param whole  what rules found that look at the project as a whole
+	 * @param words  what was said of each finding
+	 */
+	private record Known(LiveProject.Moment moment, ProjectSettings settings, List<Finding> whole, FileFindings findings, Map<Finding, Problem> words) {
+	}
 
 	/** @param finder finds the settings file that a file follows; a new one whenever settings are read again, since it remembers */
 	public LiveValidation(LiveProject project, RuleCatalogue rules, Supplier<ProjectSettings.Finder> finder, Locale locale) {
@@ -50,6 +65,7 @@ public final class LiveValidation {
 
 	/** One look at the state of the project now; nothing may change it while the look is used. */
 	public Look look() {
+		known.keySet().removeIf(uri -> project.file(uri).isEmpty());
 		return new Look();
 	}
 
@@ -80,12 +96,40 @@ public final class LiveValidation {
 				return Optional.of(List.of(new Problem(file.places().region(0, 0), Severity.ERROR, SyntaxErrorMessages.CODE, SyntaxErrorMessages.CODE,
 						file.unreadable().get().message(locale), "", List.of(), Optional.empty())));
 			}
-			List<Finding> findings = new ArrayList<>(whole().getOrDefault(file.resource(), List.of()));
-			file.content().ifPresent(content -> findings.addAll(rules.checkObjects(content, project.corpus(), cancelled)));
+			return file.isOpen() ? ofOpen(file, cancelled) : ofKept(file, cancelled);
+		}
+
+		private Optional<List<Problem>> ofKept(LiveFile file, BooleanSupplier cancelled) {
+			known.remove(file.uri());
+			List<Finding> findings = new ArrayList<>(whole(file));
+			file.content().ifPresent(content -> findings.addAll(rules.checkObjects(content, project.corpus(), cancelled).findings()));
+			return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(words.of(file, file.places(), findings));
+		}
+
+		/** Rules that look at the whole look at no statement: what they found stays while only statements change. */
+		private Optional<List<Problem>> ofOpen(LiveFile file, BooleanSupplier cancelled) {
+			Optional<SanshoFile> content = file.content();
+			if (content.isEmpty()) {
+				return ofKept(file, cancelled);
+			}
+			Optional<Known> before = Optional.ofNullable(known.get(file.uri())).filter(each -> each.settings() == followed);
+			Optional<List<Replacement>> replaced = before.flatMap(each -> project.replacedSince(each.moment()));
+			List<Finding> whole = replaced.isPresent() ? before.get().whole() : whole(file);
+			FileFindings found = replaced.isPresent() ? before.get().findings().after(replaced.get(), project.corpus())
+					: rules.checkObjects(content.get(), project.corpus(), cancelled);
 			if (cancelled.getAsBoolean()) {
 				return Optional.empty();
 			}
-			return Optional.of(words.of(file, file.places(), findings));
+			List<Finding> findings = new ArrayList<>(whole);
+			findings.addAll(found.findings());
+			Map<Finding, Problem> said = replaced.isPresent() ? new IdentityHashMap<>(before.get().words()) : new IdentityHashMap<>();
+			List<Problem> problems = words.of(file, file.places(), findings, said);
+			known.put(file.uri(), new Known(project.moment(), followed, whole, found, said));
+			return Optional.of(problems);
+		}
+
+		private List<Finding> whole(LiveFile file) {
+			return whole().getOrDefault(file.resource(), List.of());
 		}
 
 		/**

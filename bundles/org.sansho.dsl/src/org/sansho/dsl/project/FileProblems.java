@@ -3,6 +3,7 @@ package org.sansho.dsl.project;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,16 @@ public final class FileProblems {
 
 	/** Syntax errors, references that lead nowhere, and {@code findings}, all of them about {@code file}, by place. */
 	public List<Problem> of(CheckedFile file, Places places, List<Finding> findings) {
+		return of(file, places, findings, new IdentityHashMap<>());
+	}
+
+	/**
+	 * As {@link #of(CheckedFile, Places, List)}, when it is asked again and again.
+	 *
+	 * @param known what was said of each finding with the same settings, while nothing that it names had another name: it is not put into words
+	 *              again; afterwards what is said of {@code findings}
+	 */
+	public List<Problem> of(CheckedFile file, Places places, List<Finding> findings, Map<Finding, Problem> known) {
 		List<Problem> problems = syntaxErrors(file.resource(), places);
 		for (Unresolved unresolved : file.unresolved()) {
 			String subject = Subject.of(unresolved.reference().owner(), corpus);
@@ -45,7 +56,14 @@ public final class FileProblems {
 					problems.add(problem(unresolved, severity, settings.suppression(unresolved.code(), file.name(), subject), places)));
 		}
 		Set<Integer> nowhere = file.nowhere();
-		findings.parallelStream().flatMap(finding -> problem(finding, file, places, nowhere).stream()).forEachOrdered(problems::add);
+		List<Optional<Problem>> said = findings.parallelStream().map(finding -> problem(finding, file, places, nowhere, Optional.ofNullable(known.get(finding)))).toList();
+		known.clear();
+		for (int i = 0; i < findings.size(); i++) {
+			if (said.get(i).isPresent()) {
+				problems.add(said.get(i).get());
+				known.put(findings.get(i), said.get(i).get());
+			}
+		}
 		problems.sort(Problem.BY_PLACE);
 		return problems;
 	}
@@ -84,7 +102,11 @@ public final class FileProblems {
 	}
 
 	/** Empty when the settings do not want to hear of it. */
-	private Optional<Problem> problem(Finding finding, CheckedFile file, Places places, Set<Integer> nowhere) {
+	private Optional<Problem> problem(Finding finding, CheckedFile file, Places places, Set<Integer> nowhere, Optional<Problem> known) {
+		if (known.isPresent()) {
+			TextSpans.Span span = file.spans().of(finding, nowhere);
+			return Optional.of(known.get().at(places.region(span.offset(), span.length())));
+		}
 		String code = finding.rule().code();
 		return settings.severity(code, file.name(), finding.severity()).map(severity -> {
 			String subject = Subject.of(finding.object(), corpus);

@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.Findings;
+import org.sansho.core.rules.Reach;
 import org.sansho.core.rules.Rule;
 import org.sansho.core.rules.Severity;
 import org.sansho.model.MappingEntry;
@@ -34,6 +35,11 @@ public final class ConfirmedOnProposedLine implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.WARNING;
+	}
+
+	@Override
+	public Reach reach() {
+		return Reach.STATEMENTS;
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.Findings;
+import org.sansho.core.rules.Reach;
 import org.sansho.core.rules.Rule;
 import org.sansho.core.rules.Severity;
 import org.sansho.model.MappingEntry;
@@ -22,6 +23,11 @@ public final class MappingSetWithoutSource implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.WARNING;
+	}
+
+	@Override
+	public Reach reach() {
+		return Reach.STATEMENTS;
 	}
 
 	@Override

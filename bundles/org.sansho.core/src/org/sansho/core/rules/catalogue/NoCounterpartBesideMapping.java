@@ -7,6 +7,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.EffectiveSettings;
 import org.sansho.core.rules.Findings;
+import org.sansho.core.rules.Reach;
 import org.sansho.core.rules.Rule;
 import org.sansho.core.rules.Severity;
 import org.sansho.model.MappingEntry;
@@ -29,6 +30,11 @@ public final class NoCounterpartBesideMapping implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.ERROR;
+	}
+
+	@Override
+	public Reach reach() {
+		return Reach.ENDS;
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import org.sansho.core.Claims.Claim;
 import org.sansho.core.Claims;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.Findings;
+import org.sansho.core.rules.Reach;
 import org.sansho.core.rules.Rule;
 import org.sansho.core.rules.Severity;
 import org.sansho.model.MappingEntry;
@@ -25,6 +26,11 @@ public final class SamePairTwice implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.WARNING;
+	}
+
+	@Override
+	public Reach reach() {
+		return Reach.ENDS;
 	}
 
 	@Override

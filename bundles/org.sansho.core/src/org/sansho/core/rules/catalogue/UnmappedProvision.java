@@ -8,6 +8,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.SpokenOf;
 import org.sansho.core.rules.Findings;
+import org.sansho.core.rules.Reach;
 import org.sansho.core.rules.Rule;
 import org.sansho.core.rules.Severity;
 import org.sansho.model.Edition;
@@ -35,6 +36,11 @@ public final class UnmappedProvision implements Rule {
 	@Override
 	public Severity severity() {
 		return Severity.ERROR;
+	}
+
+	@Override
+	public Reach reach() {
+		return Reach.ENDS;
 	}
 
 	@Override

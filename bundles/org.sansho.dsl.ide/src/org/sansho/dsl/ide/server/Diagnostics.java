@@ -4,9 +4,11 @@ package org.sansho.dsl.ide.server;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +33,22 @@ final class Diagnostics {
 	private final Workspace workspace;
 	private final LanguageClient client;
 	private final Consumer<Throwable> failed;
-	private final Map<String, List<Diagnostic>> told = new HashMap<>();
+	private final Map<String, Told> told = new HashMap<>();
+
+	/** What the client was told of a file: for each problem a diagnostic. */
+	private record Told(List<Problem> problems, List<Diagnostic> diagnostics) {
+		static final Told NOTHING = new Told(List.of(), List.of());
+
+		/** A problem that is still there stays the same diagnostic, so that a client in the same program need not look at it again. */
+		Told after(List<Problem> now) {
+			Map<Problem, Diagnostic> known = new IdentityHashMap<>();
+			for (int i = 0; i < problems.size(); i++) {
+				known.put(problems.get(i), diagnostics.get(i));
+			}
+			return new Told(now, now.stream().map(problem -> Optional.ofNullable(known.get(problem)).orElseGet(() -> diagnostic(problem))).toList());
+		}
+	}
+
 	/** The settings files of which was told; reached by one request at a time, as {@link #tellEverything} is. */
 	private final Set<String> settings = ConcurrentHashMap.newKeySet();
 
@@ -50,7 +67,7 @@ final class Diagnostics {
 				if (cancelled.getAsBoolean()) {
 					return;
 				}
-				apart(() -> look.problems(file, cancelled).ifPresent(problems -> tell(file.uri(), diagnostics(problems))));
+				apart(() -> look.problems(file, cancelled).ifPresent(problems -> tell(file.uri(), problems)));
 			}
 		});
 	}
@@ -66,7 +83,7 @@ final class Diagnostics {
 					return;
 				}
 				complete &= apart(() -> look.problems(file, cancelled).ifPresent(problems -> {
-					tell(file.uri(), diagnostics(problems));
+					tell(file.uri(), problems);
 					problems.stream().filter(problem -> problem.suppressed().isPresent()).forEach(suppressed::add);
 				}));
 			}
@@ -98,7 +115,7 @@ final class Diagnostics {
 		noLonger.forEach(uri -> tell(uri, List.of()));
 		settings.removeAll(noLonger);
 		settings.addAll(followed);
-		followed.forEach(uri -> tell(uri, diagnostics(problems.get(uri))));
+		followed.forEach(uri -> tell(uri, problems.get(uri)));
 	}
 
 	private static boolean isIn(ProjectFolder folder, String uri) {
@@ -116,22 +133,22 @@ final class Diagnostics {
 		gone.forEach(uri -> tell(uri, List.of()));
 	}
 
-	private void tell(String uri, List<Diagnostic> diagnostics) {
+	private void tell(String uri, List<Problem> problems) {
+		List<Problem> wanted = problems.stream().filter(problem -> problem.suppressed().isEmpty()).toList();
+		Told now;
 		synchronized (told) {
-			if (diagnostics.equals(told.getOrDefault(uri, List.of()))) {
-				return;
-			}
-			if (diagnostics.isEmpty()) {
+			Told before = told.getOrDefault(uri, Told.NOTHING);
+			now = before.after(wanted);
+			if (wanted.isEmpty()) {
 				told.remove(uri);
 			} else {
-				told.put(uri, diagnostics);
+				told.put(uri, now);
+			}
+			if (now.diagnostics().equals(before.diagnostics())) {
+				return;
 			}
 		}
-		client.publishDiagnostics(new PublishDiagnosticsParams(workspace.clientUri(uri), diagnostics));
-	}
-
-	private static List<Diagnostic> diagnostics(List<Problem> problems) {
-		return problems.stream().filter(problem -> problem.suppressed().isEmpty()).map(Diagnostics::diagnostic).toList();
+		client.publishDiagnostics(new PublishDiagnosticsParams(workspace.clientUri(uri), now.diagnostics()));
 	}
 
 	private static Diagnostic diagnostic(Problem problem) {
