@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.rules;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.sansho.core.Corpus;
 
 /** Asks rules about objects of a corpus; for one thread. */
@@ -17,6 +22,7 @@ final class Asking {
 	private final Corpus corpus;
 	private final List<Findings> sinks;
 	private final Map<EClass, int[]> looking = new IdentityHashMap<>();
+	private final Map<EClass, Boolean> worth = new IdentityHashMap<>();
 
 	/** @param found is given what the rules find */
 	Asking(List<Rule> rules, Corpus corpus, Consumer<Finding> found) {
@@ -42,8 +48,34 @@ final class Asking {
 
 	/** Asks about {@code object} and everything in it. */
 	void aboutAllOf(EObject object) {
-		about(object);
-		object.eContents().forEach(this::aboutAllOf);
+		if (isWorthALook(object.eClass())) {
+			about(object);
+			object.eContents().forEach(this::aboutAllOf);
+		}
+	}
+
+	/** Whether any of the rules looks at objects of {@code kind}, or at what these can contain. */
+	boolean isWorthALook(EClass kind) {
+		Boolean known = worth.get(kind);
+		if (known == null) {
+			known = containable(kind).stream().anyMatch(each -> looking.computeIfAbsent(each, this::looking).length > 0);
+			worth.put(kind, known);
+		}
+		return known;
+	}
+
+	/** {@code kind} and all kinds of objects that can stand below it. */
+	private static Set<EClass> containable(EClass kind) {
+		Set<EClass> found = new LinkedHashSet<>(List.of(kind));
+		Deque<EClass> open = new ArrayDeque<>(found);
+		while (!open.isEmpty()) {
+			for (EReference containment : open.remove().getEAllContainments()) {
+				EClass type = containment.getEReferenceType();
+				type.getEPackage().getEClassifiers().stream().filter(EClass.class::isInstance).map(EClass.class::cast)
+						.filter(each -> type.isSuperTypeOf(each) && !each.isAbstract() && !each.isInterface()).filter(found::add).forEach(open::add);
+			}
+		}
+		return found;
 	}
 
 	private int[] looking(EClass kind) {

@@ -48,7 +48,7 @@ public final class FileFindings {
 	}
 
 	/**
-	 * What is found now.
+	 * What is found now; this when that is the same.
 	 *
 	 * @param replaced everything that has been replaced since then, one after the other, and nothing else has changed
 	 * @param corpus   the corpus as it is now
@@ -63,23 +63,28 @@ public final class FileFindings {
 		Set<EObject> concerned = concerned(replaced, corpus);
 		concerned.removeAll(anew);
 
-		List<Finding> now = new ArrayList<>(findings.size());
+		List<Finding> kept = new ArrayList<>(findings.size());
+		List<Finding> outdated = new ArrayList<>();
 		for (Finding finding : findings) {
-			boolean again = switch (finding.rule().reach()) {
+			boolean again = gone.contains(finding.object()) || anew.contains(finding.object()) || switch (finding.rule().reach()) {
 				case OBJECT -> false;
 				case ENDS -> concerned.contains(finding.object());
 				case STATEMENTS -> true;
 			};
-			if (!again && !gone.contains(finding.object()) && !anew.contains(finding.object())) {
-				now.add(finding);
-			}
+			(again ? outdated : kept).add(finding);
 		}
-		Asking all = new Asking(rules, corpus, now::add);
+		List<Finding> found = new ArrayList<>();
+		Asking all = new Asking(rules, corpus, found::add);
 		come.forEach(all::aboutAllOf);
-		Asking ends = new Asking(reaching(Reach.ENDS), corpus, now::add);
-		concerned.forEach(ends::about);
-		look(reaching(Reach.STATEMENTS), file, corpus, () -> false).stream().filter(finding -> !anew.contains(finding.object())).forEach(now::add);
-		return new FileFindings(rules, file, now);
+		if (!concerned.isEmpty()) {
+			concerned.forEach(new Asking(reaching(Reach.ENDS), corpus, found::add)::about);
+		}
+		look(reaching(Reach.STATEMENTS), file, corpus, () -> false).stream().filter(finding -> !anew.contains(finding.object())).forEach(found::add);
+		if (found.equals(outdated)) {
+			return this;
+		}
+		kept.addAll(found);
+		return new FileFindings(rules, file, kept);
 	}
 
 	private List<Rule> reaching(Reach reach) {
@@ -150,9 +155,12 @@ public final class FileFindings {
 	private static List<Finding> look(List<Rule> rules, SanshoFile file, Corpus corpus, BooleanSupplier cancelled) {
 		List<Step> steps = new ArrayList<>();
 		steps.add(new Step(file, false));
+		Asking worth = new Asking(rules, corpus, none -> { });
 		for (Declaration declaration : file.getDeclarations()) {
-			steps.add(new Step(declaration, false));
-			declaration.eContents().forEach(content -> steps.add(new Step(content, true)));
+			if (worth.isWorthALook(declaration.eClass())) {
+				steps.add(new Step(declaration, false));
+				declaration.eContents().forEach(content -> steps.add(new Step(content, true)));
+			}
 		}
 		int runs = (steps.size() + STEPS_AT_ONCE - 1) / STEPS_AT_ONCE;
 		List<Finding> found = new ArrayList<>();

@@ -41,13 +41,20 @@ public final class LiveValidation {
 	private Set<String> following = Set.of();
 
 	/**
-	 * What was said of a file that somebody edits, so that a key costs what it changes.
+	 * What was said of a file, so that a key costs what it changes.
 	 *
-	 * @param moment when that was
-	 * @param whole  what rules found that look at the project as a whole
-	 * @param words  what was said of each finding
+	 * @param moment   when that was
+	 * @param file     the text as it was
+	 * @param whole    what rules found that look at the project as a whole
+	 * @param words    what was said of each finding
+	 * @param problems all that was said
 	 */
-	private record Known(LiveProject.Moment moment, ProjectSettings settings, List<Finding> whole, FileFindings findings, Map<Finding, Problem> words) {
+	private record Known(LiveProject.Moment moment, ProjectSettings settings, LiveFile file, List<Finding> whole, FileFindings findings,
+			Map<Finding, Problem> words, List<Problem> problems) {
+
+		Known now(LiveProject.Moment now) {
+			return new Known(now, settings, file, whole, findings, words, problems);
+		}
 	}
 
 	/** @param finder finds the settings file that a file follows; a new one whenever settings are read again, since it remembers */
@@ -96,36 +103,33 @@ public final class LiveValidation {
 				return Optional.of(List.of(new Problem(file.places().region(0, 0), Severity.ERROR, SyntaxErrorMessages.CODE, SyntaxErrorMessages.CODE,
 						file.unreadable().get().message(locale), "", List.of(), Optional.empty())));
 			}
-			return file.isOpen() ? ofOpen(file, cancelled) : ofKept(file, cancelled);
-		}
-
-		private Optional<List<Problem>> ofKept(LiveFile file, BooleanSupplier cancelled) {
-			known.remove(file.uri());
-			List<Finding> findings = new ArrayList<>(whole(file));
-			file.content().ifPresent(content -> findings.addAll(rules.checkObjects(content, project.corpus(), cancelled).findings()));
-			return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(words.of(file, file.places(), findings));
-		}
-
-		/** Rules that look at the whole look at no statement: what they found stays while only statements change. */
-		private Optional<List<Problem>> ofOpen(LiveFile file, BooleanSupplier cancelled) {
 			Optional<SanshoFile> content = file.content();
 			if (content.isEmpty()) {
-				return ofKept(file, cancelled);
+				return Optional.of(words.of(file, file.places(), whole(file)));
 			}
 			Optional<Known> before = Optional.ofNullable(known.get(file.uri())).filter(each -> each.settings() == followed);
 			Optional<List<Replacement>> replaced = before.flatMap(each -> project.replacedSince(each.moment()));
-			List<Finding> whole = replaced.isPresent() ? before.get().whole() : whole(file);
-			FileFindings found = replaced.isPresent() ? before.get().findings().after(replaced.get(), project.corpus())
-					: rules.checkObjects(content.get(), project.corpus(), cancelled);
-			if (cancelled.getAsBoolean()) {
-				return Optional.empty();
-			}
-			List<Finding> findings = new ArrayList<>(whole);
-			findings.addAll(found.findings());
-			Map<Finding, Problem> said = replaced.isPresent() ? new IdentityHashMap<>(before.get().words()) : new IdentityHashMap<>();
-			List<Problem> problems = words.of(file, file.places(), findings, said);
-			known.put(file.uri(), new Known(project.moment(), followed, whole, found, said));
-			return Optional.of(problems);
+			Optional<Known> now = replaced.isPresent() ? Optional.of(again(file, before.get(), replaced.get())) : anew(file, content.get(), cancelled);
+			now.ifPresent(each -> known.put(file.uri(), each));
+			return now.map(Known::problems);
+		}
+
+		private Optional<Known> anew(LiveFile file, SanshoFile content, BooleanSupplier cancelled) {
+			FileFindings findings = rules.checkObjects(content, project.corpus(), cancelled);
+			return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(known(file, whole(file), findings, new IdentityHashMap<>()));
+		}
+
+		/** Rules that look at the whole look at no statement: what they found stays while only statements change. */
+		private Known again(LiveFile file, Known before, List<Replacement> replaced) {
+			FileFindings findings = before.findings().after(replaced, project.corpus());
+			return before.file() == file && before.findings() == findings ? before.now(project.moment())
+					: known(file, before.whole(), findings, new IdentityHashMap<>(before.words()));
+		}
+
+		private Known known(LiveFile file, List<Finding> wholeFindings, FileFindings findings, Map<Finding, Problem> said) {
+			List<Finding> all = new ArrayList<>(wholeFindings);
+			all.addAll(findings.findings());
+			return new Known(project.moment(), followed, file, wholeFindings, findings, said, words.of(file, file.places(), all, said));
 		}
 
 		private List<Finding> whole(LiveFile file) {

@@ -35,17 +35,27 @@ final class Diagnostics {
 	private final Consumer<Throwable> failed;
 	private final Map<String, Told> told = new HashMap<>();
 
-	/** What the client was told of a file: for each problem a diagnostic. */
-	private record Told(List<Problem> problems, List<Diagnostic> diagnostics) {
-		static final Told NOTHING = new Told(List.of(), List.of());
+	/**
+	 * What the client was told of a file.
+	 *
+	 * @param all      everything that is wrong with it
+	 * @param problems what of that it was told
+	 * @param diagnostics one for each of {@code problems}
+	 */
+	private record Told(List<Problem> all, List<Problem> problems, List<Diagnostic> diagnostics) {
+		static final Told NOTHING = new Told(List.of(), List.of(), List.of());
 
 		/** A problem that is still there stays the same diagnostic, so that a client in the same program need not look at it again. */
 		Told after(List<Problem> now) {
+			if (now == all) {
+				return this;
+			}
 			Map<Problem, Diagnostic> known = new IdentityHashMap<>();
 			for (int i = 0; i < problems.size(); i++) {
 				known.put(problems.get(i), diagnostics.get(i));
 			}
-			return new Told(now, now.stream().map(problem -> Optional.ofNullable(known.get(problem)).orElseGet(() -> diagnostic(problem))).toList());
+			List<Problem> wanted = now.stream().filter(problem -> problem.suppressed().isEmpty()).toList();
+			return new Told(now, wanted, wanted.stream().map(problem -> Optional.ofNullable(known.get(problem)).orElseGet(() -> diagnostic(problem))).toList());
 		}
 	}
 
@@ -134,17 +144,16 @@ final class Diagnostics {
 	}
 
 	private void tell(String uri, List<Problem> problems) {
-		List<Problem> wanted = problems.stream().filter(problem -> problem.suppressed().isEmpty()).toList();
 		Told now;
 		synchronized (told) {
 			Told before = told.getOrDefault(uri, Told.NOTHING);
-			now = before.after(wanted);
-			if (wanted.isEmpty()) {
+			now = before.after(problems);
+			if (now.diagnostics().isEmpty()) {
 				told.remove(uri);
 			} else {
 				told.put(uri, now);
 			}
-			if (now.diagnostics().equals(before.diagnostics())) {
+			if (now == before || now.diagnostics().equals(before.diagnostics())) {
 				return;
 			}
 		}
