@@ -3,6 +3,7 @@ package org.sansho.dsl.ide.completion;
 
 import com.google.inject.Inject;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -48,7 +49,6 @@ final class Citations {
 	/** After so many citations it is asked whether anybody still wants them. */
 	private static final int AT_ONCE = 2_000;
 	private static final int DETAIL = 80;
-	private static final int NO_MATCH = -1;
 	private static final int STATE = 40;
 	private static final int MATCH = 32;
 
@@ -76,8 +76,10 @@ final class Citations {
 	}
 
 	private void offer(Corpus corpus, Edition edition, Ends ends, Proposals proposals) {
-		List<Entry> entries = SearchableEdition.of(corpus, edition).entries();
+		SearchableEdition searchable = SearchableEdition.of(corpus, edition);
+		List<Entry> entries = searchable.entries();
 		String wanted = proposals.wanted();
+		byte[] matches = searchable.matches(wanted);
 		Map<Provision, State> states = ends.states();
 		Set<Provision> listed = ends.listed(edition);
 		long[] found = new long[entries.size()];
@@ -87,13 +89,15 @@ final class Citations {
 			if (i % AT_ONCE == 0) {
 				proposals.goOn();
 			}
+			if (matches[i] == SearchableEdition.NO_MATCH) {
+				continue;
+			}
+			any = true;
 			Entry entry = entries.get(i);
-			int how = match(entry, wanted);
-			any |= how != NO_MATCH;
-			if (how != NO_MATCH && !listed.contains(entry.provision())) {
+			if (!listed.contains(entry.provision())) {
 				State said = states.getOrDefault(entry.provision(), State.FREE);
 				State state = said == State.FREE && ends.isSameName(entry) ? State.SAME_NAME : said;
-				found[count++] = (long) state.ordinal() << STATE | (long) how << MATCH | i;
+				found[count++] = (long) state.ordinal() << STATE | (long) matches[i] << MATCH | i;
 			}
 		}
 		Arrays.sort(found, 0, count);
@@ -123,17 +127,6 @@ final class Citations {
 			}
 		}
 		return read;
-	}
-
-	private static int match(Entry entry, String wanted) {
-		if (entry.name().startsWith(wanted)) {
-			return entry.name().length() == wanted.length() ? 0 : 1;
-		}
-		if (segment(entry, wanted) >= 0) {
-			return 2;
-		}
-		int title = entry.title().indexOf(wanted);
-		return title == 0 ? 3 : title > 0 ? 4 : NO_MATCH;
 	}
 
 	/** Where a segment begins with {@code wanted}. */
@@ -252,7 +245,7 @@ final class Citations {
 		/** What is said already about provisions of this side; what is not there is free. */
 		Map<Provision, State> states() {
 			Map<Provision, State> states = new HashMap<>();
-			for (MappingStatement each : set.map(MappingSet::getStatements).map(List::<MappingStatement>copyOf).orElse(List.of())) {
+			for (MappingStatement each : set.<List<MappingStatement>>map(MappingSet::getStatements).orElse(List.of())) {
 				if (each == current) {
 					continue;
 				}

@@ -44,7 +44,7 @@ final class PlaceReader {
 				i++;
 			} else if (isSpace(c)) {
 				i++;
-			} else if (isCommentAt(i)) {
+			} else if (c == '/' && isCommentAt(i)) {
 				boolean line = text.charAt(i + 1) == '/';
 				int end = line ? text.indexOf('\n', i) : text.indexOf("*/", i + 2);
 				// At the end of a line comment, what is typed still belongs to it; a closed block comment is over.
@@ -74,29 +74,31 @@ final class PlaceReader {
 	}
 
 	private void accept(Token token) {
-		String word = text.substring(token.start(), token.end());
-		if (token.beginsLine() && starts.declaration(word)) {
+		char first = text.charAt(token.start());
+		if (first == '{') {
+			heads.addLast(statement);
+			statement = new ArrayList<>();
+			opened = token.start();
+		} else if (first == '}') {
+			heads.pollLast();
+			statement = new ArrayList<>();
+			// Where the outer braces were opened matters only for what stands in one line with them.
+			opened = heads.isEmpty() || heads.getLast().isEmpty() ? token.start() : heads.getLast().getLast().end();
+		} else {
+			if (token.beginsLine()) {
+				begin(text.substring(token.start(), token.end()));
+			}
+			statement.add(token);
+		}
+	}
+
+	/** At the beginning of a line is a word that may begin something. */
+	private void begin(String word) {
+		if (starts.declaration(word)) {
 			heads.clear();
 			statement = new ArrayList<>();
-		}
-		switch (word) {
-			case "{" -> {
-				heads.addLast(statement);
-				statement = new ArrayList<>();
-				opened = token.start();
-			}
-			case "}" -> {
-				heads.pollLast();
-				statement = new ArrayList<>();
-				// Where the outer braces were opened matters only for what stands in one line with them.
-				opened = heads.isEmpty() || heads.getLast().isEmpty() ? token.start() : heads.getLast().getLast().end();
-			}
-			default -> {
-				if (token.beginsLine() && !statement.isEmpty() && begins(word)) {
-					statement = new ArrayList<>();
-				}
-				statement.add(token);
-			}
+		} else if (!statement.isEmpty() && begins(word)) {
+			statement = new ArrayList<>();
 		}
 	}
 
@@ -124,7 +126,7 @@ final class PlaceReader {
 	/** A word may go on with a quoted segment, and quoted text with further segments. */
 	private int endOfToken(int start, int limit) {
 		int i = start;
-		if (text.startsWith("->", i)) {
+		if (isArrowAt(i)) {
 			return Math.min(i + 2, limit);
 		}
 		if (isMark(text.charAt(i))) {
@@ -141,7 +143,7 @@ final class PlaceReader {
 				if (i < limit && text.charAt(i) != '/' && text.charAt(i) != '@') {
 					return i;
 				}
-			} else if (isSpace(c) || c == '\n' || isMark(c) || isCommentAt(i) || text.startsWith("->", i)) {
+			} else if (isSpace(c) || c == '\n' || isMark(c) || c == '/' && isCommentAt(i) || c == '-' && isArrowAt(i)) {
 				return i;
 			} else {
 				i++;
@@ -189,6 +191,10 @@ final class PlaceReader {
 
 	private boolean isCommentAt(int i) {
 		return text.charAt(i) == '/' && i + 1 < text.length() && (text.charAt(i + 1) == '/' || text.charAt(i + 1) == '*');
+	}
+
+	private boolean isArrowAt(int i) {
+		return text.startsWith("->", i);
 	}
 
 	private static boolean isMark(char c) {

@@ -2,6 +2,7 @@
 package org.sansho.dsl.ide.completion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +23,17 @@ final class SearchableEdition {
 	record Entry(Provision provision, String path, String name, String title) {
 	}
 
+	/** Nothing that was looked for is there. */
+	static final byte NO_MATCH = 5;
+
 	private final List<Entry> entries;
+	private final JoinedTexts names;
+	private final JoinedTexts titles;
 
 	private SearchableEdition(List<Entry> entries) {
 		this.entries = entries;
+		this.names = new JoinedTexts(entries.stream().map(Entry::name).toList());
+		this.titles = new JoinedTexts(entries.stream().map(Entry::title).toList());
 	}
 
 	/** That of {@code edition}, kept as long as its provisions are the same. */
@@ -36,6 +44,28 @@ final class SearchableEdition {
 	/** What can be cited, in the order of the files; of two with one citation, the first. */
 	List<Entry> entries() {
 		return entries;
+	}
+
+	/**
+	 * How well each entry matches {@code wanted}, best first: 0 the whole citation, 1 its beginning, 2 the beginning of a segment, 3 that of the
+	 * title, 4 anything in the title, {@link #NO_MATCH}.
+	 */
+	byte[] matches(String wanted) {
+		byte[] how = new byte[entries.size()];
+		if (wanted.isEmpty()) {
+			Arrays.fill(how, (byte) 1);
+			return how;
+		}
+		Arrays.fill(how, NO_MATCH);
+		titles.find(wanted, (number, at) -> how[number] = (byte) Math.min(how[number], at == 0 ? 3 : 4));
+		names.find(wanted, (number, at) -> {
+			if (at == 0) {
+				how[number] = (byte) (names.length(number) == wanted.length() ? 0 : 1);
+			} else if (names.charAt(number, at - 1) == '/') {
+				how[number] = (byte) Math.min(how[number], 2);
+			}
+		});
+		return how;
 	}
 
 	private static List<Entry> read(Corpus corpus, Edition edition) {

@@ -2,6 +2,7 @@
 package org.sansho.ui.editor.templates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,9 @@ public final class Templates {
 		int line = 1 + Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1));
 		String typed = text.substring(line, end).stripLeading();
 		int start = end - typed.length();
-		Optional<Surroundings> where = typed.chars().anyMatch(Character::isWhitespace) ? Optional.empty() : Surroundings.of(text, start);
+		// Most words begin no template anywhere, and what is around them need not be known.
+		boolean canBegin = typed.chars().noneMatch(Character::isWhitespace) && Arrays.stream(Surroundings.values()).flatMap(each -> set.in(each).stream()).anyMatch(each -> begins(each, typed));
+		Optional<Surroundings> where = canBegin ? Surroundings.of(text, start) : Optional.empty();
 		List<ICompletionProposal> found = new ArrayList<>();
 		if (where.isPresent()) {
 			Region replaced = new Region(start, typed.length());
@@ -47,6 +50,11 @@ public final class Templates {
 			}
 		}
 		return found;
+	}
+
+	private static boolean begins(Template template, String typed) {
+		String sought = typed.toLowerCase(Locale.ROOT);
+		return sought.isEmpty() || template.getName().toLowerCase(Locale.ROOT).contains(sought) || template.getPattern().startsWith(sought);
 	}
 
 	/** Lines of a template go on where the line begins that it is written in, and end as those of the document do. */
@@ -72,8 +80,7 @@ public final class Templates {
 		}
 
 		boolean begins(String typed) {
-			String sought = typed.toLowerCase(Locale.ROOT);
-			return sought.isEmpty() || getTemplate().getName().toLowerCase(Locale.ROOT).contains(sought) || getTemplate().getPattern().startsWith(sought);
+			return Templates.begins(getTemplate(), typed);
 		}
 
 		@Override
