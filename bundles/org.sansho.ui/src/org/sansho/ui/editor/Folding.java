@@ -22,6 +22,9 @@ import org.sansho.ui.server.ConnectedDocument;
 /** Lets chapters, sections, forms and whatever else stands in braces be folded; what is folded stays so while the text changes. */
 public final class Folding extends ViewerFollower {
 
+	/** So many are added at once. */
+	private static final int AT_ONCE = 200;
+
 	@Override
 	protected void forget() {
 		// The annotations go with the viewer's model.
@@ -56,10 +59,18 @@ public final class Folding extends ViewerFollower {
 				gone.add(annotation);
 			}
 		}
+		if (!gone.isEmpty() || !wanted.isEmpty()) {
+			modify(model, gone.toArray(Annotation[]::new), List.copyOf(wanted));
+		}
+	}
+
+	/** In a large text many are new, and the window has its turn in between. */
+	private void modify(ProjectionAnnotationModel model, Annotation[] gone, List<Position> wanted) {
 		Map<Annotation, Position> added = new LinkedHashMap<>();
-		wanted.forEach(position -> added.put(new ProjectionAnnotation(), position));
-		if (!gone.isEmpty() || !added.isEmpty()) {
-			model.modifyAnnotations(gone.toArray(Annotation[]::new), added, new Annotation[0]);
+		wanted.stream().limit(AT_ONCE).forEach(position -> added.put(new ProjectionAnnotation(), position));
+		model.modifyAnnotations(gone, added, new Annotation[0]);
+		if (wanted.size() > AT_ONCE) {
+			later(() -> modify(model, new Annotation[0], wanted.subList(AT_ONCE, wanted.size())));
 		}
 	}
 }

@@ -114,6 +114,17 @@ public abstract class ViewerFollower implements IReconciler {
 		}));
 	}
 
+	/** Does {@code work} after what waits for the UI thread already; never when another key was pressed or another text is shown by then. */
+	protected final void later(Runnable work) {
+		Optional<ConnectedDocument> about = document;
+		int version = about.map(ConnectedDocument::version).orElse(0);
+		display.asyncExec(() -> {
+			if (about.isPresent() && document.equals(about) && about.get().version() == version && widget() != null && !widget().isDisposed()) {
+				work.run();
+			}
+		});
+	}
+
 	/** The viewer. */
 	protected final ITextViewer viewer() {
 		return viewer;

@@ -61,6 +61,11 @@ public final class RuleSettings {
 	private final Map<String, Suppression> suppressions = new LinkedHashMap<>();
 	private final List<Problem> problems = new ArrayList<>();
 
+	/** Whether settings can say that a project does not want to hear of a finding with this code. */
+	public static boolean canBeSuppressed(String code) {
+		return !FIXED.contains(code);
+	}
+
 	private RuleSettings(SourceFile file, Locale locale) {
 		this.file = file;
 		this.messages = new Messages(RuleSettings.class, locale);
@@ -154,7 +159,7 @@ public final class RuleSettings {
 	}
 
 	private boolean isKnown(Entry entry, String code, Set<String> codes) {
-		if (FIXED.contains(code)) {
+		if (!canBeSuppressed(code)) {
 			problem("SN902", "SN902.fixed", Severity.ERROR, entry, code);
 			return false;
 		}

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.lsp4j.CreateFile;
 import org.eclipse.lsp4j.CreateFileOptions;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
@@ -34,8 +33,6 @@ import org.sansho.dsl.resource.TextLines;
 final class Suppression {
 
 	private static final String DISK = "file:";
-	/** Nothing else can be trusted while these are there. */
-	private static final Set<String> FIXED = Set.of("SN001", "SN002", "SN201", "SN403");
 
 	private final ContentPacks packs;
 	private final Messages messages;
@@ -57,7 +54,7 @@ final class Suppression {
 	 */
 	Optional<WorkspaceEdit> of(Place place) {
 		String subject = place.subject();
-		if (subject.isEmpty() || FIXED.contains(place.code()) || !place.file().uri().startsWith(DISK)) {
+		if (subject.isEmpty() || !RuleSettings.canBeSuppressed(place.code()) || !place.file().uri().startsWith(DISK)) {
 			return Optional.empty();
 		}
 		String line = "suppress." + place.code() + '.' + escaped(subject) + " = " + messages.get("reason.fill") + '\n';

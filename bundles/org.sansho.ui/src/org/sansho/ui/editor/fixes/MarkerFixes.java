@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
+import org.sansho.core.rules.settings.RuleSettings;
 import org.sansho.ui.editor.Pictures;
 import org.sansho.ui.server.Answers;
 import org.sansho.ui.server.DiagnosticMarkers;
@@ -25,11 +26,18 @@ import org.sansho.ui.server.WorkspaceChange;
 /** Offers what mends a problem: in the list of problems, with Ctrl+1, and in the window beside a marked word. */
 public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 
-	/** What is known of problems that were asked about: the platform asks again and again while it paints. */
+	/** In files with this extension, problems that can be suppressed can be mended that way at least. */
+	private static final String SOURCES = "sansho";
+
+	/** What is known of problems that were asked about. */
 	private final Map<Diagnostic, Boolean> known = new WeakHashMap<>();
 
+	/** The platform asks this of each problem in its list while it paints: the server is asked where nothing else tells. */
 	@Override
 	public boolean hasResolutions(IMarker marker) {
+		if (SOURCES.equals(marker.getResource().getFileExtension()) && RuleSettings.canBeSuppressed(Fix.code(marker))) {
+			return true;
+		}
 		Optional<Diagnostic> diagnostic = ServerSession.ofWorkbench().markers().diagnostic(marker);
 		if (diagnostic.isEmpty()) {
 			return false;
