@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -93,19 +94,13 @@ public final class FileFindings {
 
 	/** What in this file the ends of what was replaced concern: themselves, what is around and in them, and every statement about any of that. */
 	private Set<EObject> concerned(Collection<Replacement> replaced, Corpus corpus) {
-		Set<Provision> family = Collections.newSetFromMap(new IdentityHashMap<>());
+		Set<Provision> ends = new LinkedHashSet<>();
 		for (Replacement each : replaced) {
-			for (EObject statement : List.of(each.gone(), each.come())) {
-				switch (statement) {
-					case MappingEntry entry -> {
-						entry.getSources().forEach(end -> addFamily(end, family));
-						entry.getTargets().forEach(end -> addFamily(end, family));
-					}
-					case NoCounterpart none -> none.getProvisions().forEach(end -> addFamily(end, family));
-					default -> throw new IllegalArgumentException("not a statement of a mapping: " + statement);
-				}
-			}
+			addEnds(each.gone(), ends);
+			addEnds(each.come(), ends);
 		}
+		Set<Provision> family = new LinkedHashSet<>();
+		ends.stream().filter(end -> !end.eIsProxy()).forEach(end -> addFamily(end, family));
 		Set<EObject> concerned = identities();
 		for (Provision provision : family) {
 			concerned.add(provision);
@@ -116,17 +111,26 @@ public final class FileFindings {
 		return concerned;
 	}
 
+	private static void addEnds(EObject statement, Set<Provision> ends) {
+		switch (statement) {
+			case MappingEntry entry -> {
+				ends.addAll(entry.getSources());
+				ends.addAll(entry.getTargets());
+			}
+			case NoCounterpart none -> ends.addAll(none.getProvisions());
+			default -> throw new IllegalArgumentException("not a statement of a mapping: " + statement);
+		}
+	}
+
 	private static void addFamily(Provision end, Set<Provision> family) {
-		if (!end.eIsProxy() && family.add(end)) {
-			for (EObject outer = end.eContainer(); outer instanceof Provision provision; outer = outer.eContainer()) {
+		for (EObject level = end; level instanceof Provision provision; level = level.eContainer()) {
+			family.add(provision);
+		}
+		end.eAllContents().forEachRemaining(inner -> {
+			if (inner instanceof Provision provision) {
 				family.add(provision);
 			}
-			end.eAllContents().forEachRemaining(inner -> {
-				if (inner instanceof Provision provision) {
-					family.add(provision);
-				}
-			});
-		}
+		});
 	}
 
 	private boolean isHere(EObject object) {

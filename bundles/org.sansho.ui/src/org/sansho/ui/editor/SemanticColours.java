@@ -3,7 +3,9 @@ package org.sansho.ui.editor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
@@ -97,6 +99,8 @@ public final class SemanticColours extends ViewerFollower {
 		int line = 0;
 		int column = 0;
 		int lineStart = 0;
+		// There are many words and few kinds of them.
+		Map<List<Integer>, Integer> known = new HashMap<>();
 		try {
 			for (int i = 0; i < count; i++) {
 				int lines = data.get(i * NUMBERS);
@@ -110,7 +114,8 @@ public final class SemanticColours extends ViewerFollower {
 				}
 				starts[i] = lineStart + column;
 				lengths[i] = data.get(i * NUMBERS + 2);
-				colours[i] = Colour.of(legend.getTokenTypes().get(data.get(i * NUMBERS + 3)), modifiers(data.get(i * NUMBERS + 4), legend)).ordinal();
+				colours[i] = known.computeIfAbsent(data.subList(i * NUMBERS + 3, i * NUMBERS + NUMBERS), kind ->
+						Colour.of(legend.getTokenTypes().get(kind.getFirst()), modifiers(kind.getLast(), legend)).ordinal());
 			}
 		} catch (BadLocationException e) {
 			return Words.NONE;
