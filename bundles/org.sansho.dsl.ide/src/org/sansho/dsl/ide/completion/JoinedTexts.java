@@ -8,13 +8,13 @@ import java.util.List;
  * Many short texts in one, so that all of them are looked through as fast as memory is read: which of 100,000 titles have a word in them is
  * known within a few milliseconds.
  */
-final class JoinedTexts {
+public final class JoinedTexts {
 
 	/** Between two texts; nobody looks for it. */
 	private static final char BETWEEN = '\n';
 
 	/** Is told of each place. */
-	interface Visitor {
+	public interface Visitor {
 
 		/**
 		 * Text {@code number} has what was looked for.
@@ -28,7 +28,8 @@ final class JoinedTexts {
 	/** Where each text begins; then where another one would. */
 	private final int[] starts;
 
-	JoinedTexts(List<String> texts) {
+	/** Joins {@code texts}; line ends in them count as blanks. */
+	public JoinedTexts(List<String> texts) {
 		StringBuilder joined = new StringBuilder();
 		starts = new int[texts.size() + 1];
 		for (int i = 0; i < texts.size(); i++) {
@@ -39,17 +40,17 @@ final class JoinedTexts {
 	}
 
 	/** The length of text {@code number}. */
-	int length(int number) {
+	public int length(int number) {
 		return starts[number + 1] - starts[number] - 1;
 	}
 
 	/** The character at {@code at} of text {@code number}. */
-	char charAt(int number, int at) {
+	public char charAt(int number, int at) {
 		return all.charAt(starts[number] + at);
 	}
 
 	/** Tells of all places of {@code wanted}, which is not empty, in order. */
-	void find(String wanted, Visitor visitor) {
+	public void find(String wanted, Visitor visitor) {
 		if (wanted.indexOf(BETWEEN) >= 0) {
 			return;
 		}
