@@ -98,6 +98,11 @@ public final class Corpus {
 		return new Corpus(newFiles, newIndex, newDangling, inverse.after(difference, newFiles));
 	}
 
+	/** The same files after a clause was reworded: whatever was worked out from what it said is forgotten, as in {@code newIndex}. */
+	public Corpus afterRewording(ProvisionIndex newIndex) {
+		return new Corpus(files, newIndex, dangling, inverse);
+	}
+
 	/** Whether {@code statement} names something that cannot be found, so that nobody knows what it says. */
 	public boolean isDangling(EObject statement) {
 		return dangling.contains(statement) || statement instanceof MappingEntry entry && isProxyIn(entry);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
+import org.sansho.model.Clause;
 import org.sansho.model.Provision;
 import org.sansho.model.SanshoFile;
 
@@ -20,12 +21,24 @@ import org.sansho.model.SanshoFile;
 public record Difference(Collection<SanshoFile> gone, Collection<SanshoFile> come, Collection<EObject> relinked, Collection<Provision> endsBefore,
 		Optional<Replacement> replaced) {
 
+	/** A change that leaves everything else of the files what it is. */
+	public sealed interface Small permits Replacement, Rewording {
+	}
+
+	/**
+	 * A clause says something else in its title, wording or remarks, and is the same object.
+	 *
+	 * @param clause says it already
+	 */
+	public record Rewording(Clause clause) implements Small {
+	}
+
 	/**
 	 * A mapping or succession statement that stands in place of another one, in a file that is the same otherwise.
 	 *
 	 * @param gone names what it named until now
 	 */
-	public record Replacement(EObject gone, EObject come) {
+	public record Replacement(EObject gone, EObject come) implements Small {
 	}
 
 	/** Whole files, and what follows from that for others. */

@@ -73,6 +73,11 @@ final class EditionProvisions {
 		return isSame(blocks, newBlocks) ? this : new EditionProvisions(newBlocks, this);
 	}
 
+	/** The same provisions, some of which say something else. */
+	EditionProvisions afterRewording() {
+		return new EditionProvisions(blocks, this);
+	}
+
 	/** The first provision with this citation. */
 	Optional<Provision> provision(String path) {
 		Branch branch = branches.get(CitationPath.head(path));

@@ -67,6 +67,16 @@ public final class ProvisionIndex {
 		return index;
 	}
 
+	/** This index after provisions of {@code edition} were reworded: what was worked out from what they say is forgotten. */
+	public ProvisionIndex afterRewording(Edition edition) {
+		ProvisionIndex index = new ProvisionIndex();
+		index.files.putAll(files);
+		index.editions.putAll(editions);
+		index.contents.putAll(contents);
+		index.contents.computeIfPresent(edition, (key, provisions) -> provisions.afterRewording());
+		return index;
+	}
+
 	/** The edition with this identifier, such as {@code mhlw.safety@6.0}. */
 	public Optional<Edition> edition(String id) {
 		return Optional.ofNullable(editions.get(CitationPath.normalise(id)));

@@ -30,7 +30,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sansho.core.Corpus;
 import org.sansho.core.Difference.Replacement;
+import org.sansho.core.Difference.Rewording;
+import org.sansho.core.review.Seal;
+import org.sansho.model.Chapter;
+import org.sansho.model.Clause;
 import org.sansho.model.Edition;
+import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
 import org.sansho.model.MappingStatement;
 import org.sansho.model.MappingStatus;
@@ -140,6 +145,42 @@ class FileFindingsTest {
 		MappingStatement come = entry(items.getFirst(), Relationship.EQUAL, clauses.get(1));
 		set.getStatements().set(0, come);
 		assertThat(known.after(List.of(new Replacement(gone, come)), Corpus.of(files))).isSameAs(known);
+	}
+
+	@Test
+	void followTheWordsOfAClause() {
+		Clause clause = (Clause) clauses.getLast();
+		clause.setText("企画管理編を参照");
+		MappingEntry sealed = entry(items.getFirst(), Relationship.EQUAL, clause);
+		set.getStatements().add(sealed);
+		sealed.setReview(with(review(), it -> it.setSeal(Seal.of(sealed, Corpus.of(files)).orElseThrow().toString())));
+		FileFindings known = rules.checkObjects(files.get(1), Corpus.of(files), () -> false);
+		assertThat(told(known)).noneMatch(finding -> finding.startsWith("SN601"));
+		clause.setText("運用編を\u200B参照");
+		FileFindings now = known.after(List.of(new Rewording(clause)), Corpus.of(files));
+		assertThat(told(now)).anyMatch(finding -> finding.startsWith("SN601"));
+		assertThat(told(now)).containsExactlyInAnyOrderElementsOf(told(rules.checkObjects(files.get(1), Corpus.of(files), () -> false)));
+	}
+
+	@Test
+	void followTheWordsOfAPartOfAClause() {
+		Clause part = (Clause) clauses.stream().filter(each -> "a".equals(each.getNumber())).findFirst().orElseThrow();
+		MappingEntry sealed = entry(items.getFirst(), Relationship.EQUAL, (Provision) part.eContainer());
+		set.getStatements().add(sealed);
+		sealed.setReview(with(review(), it -> it.setSeal(Seal.of(sealed, Corpus.of(files)).orElseThrow().toString())));
+		FileFindings known = rules.checkObjects(files.get(1), Corpus.of(files), () -> false);
+		assertThat(told(known)).noneMatch(finding -> finding.startsWith("SN601"));
+		part.setTitle("細目の見出し");
+		assertThat(told(known.after(List.of(new Rewording(part)), Corpus.of(files)))).anyMatch(finding -> finding.startsWith("SN601"));
+	}
+
+	@Test
+	void findTheGapsInAHeadingOnceThoughItsWordsChange() {
+		Chapter heading = chapter("4", requirement("①"), requirement("③"));
+		((Part) files.get(1).getDeclarations().getFirst()).getClauses().add(heading);
+		FileFindings known = rules.checkObjects(files.get(1), Corpus.of(files), () -> false);
+		heading.setTitle("別の見出し");
+		assertThat(told(known.after(List.of(new Rewording(heading)), Corpus.of(files)))).filteredOn(finding -> finding.startsWith("SN107") && finding.contains("③")).hasSize(1);
 	}
 
 	private Replacement replace(MappingSet in, Random random) {

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -21,14 +21,15 @@ final class Asking {
 	private final List<Rule> rules;
 	private final Corpus corpus;
 	private final List<Findings> sinks;
+	private EObject asked;
 	private final Map<EClass, int[]> looking = new IdentityHashMap<>();
 	private final Map<EClass, Boolean> worth = new IdentityHashMap<>();
 
-	/** @param found is given what the rules find */
-	Asking(List<Rule> rules, Corpus corpus, Consumer<Finding> found) {
+	/** @param found is given what the rules find, behind the object that they were asked about */
+	Asking(List<Rule> rules, Corpus corpus, BiConsumer<EObject, Finding> found) {
 		this.rules = rules;
 		this.corpus = corpus;
-		this.sinks = rules.stream().map(rule -> new Findings(rule, found)).toList();
+		this.sinks = rules.stream().map(rule -> new Findings(rule, finding -> found.accept(asked, finding))).toList();
 	}
 
 	/**
@@ -37,6 +38,7 @@ final class Asking {
 	 * @throws RuleFailure if a rule fails
 	 */
 	void about(EObject object) {
+		asked = object;
 		for (int i : looking.computeIfAbsent(object.eClass(), this::looking)) {
 			try {
 				rules.get(i).check(object, corpus, sinks.get(i));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.rules;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,15 +13,21 @@ import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.Difference.Replacement;
+import org.sansho.core.Difference.Rewording;
+import org.sansho.core.Difference.Small;
+import org.sansho.model.Clause;
 import org.sansho.model.Declaration;
 import org.sansho.model.MappingEntry;
+import org.sansho.model.MovedOut;
 import org.sansho.model.NoCounterpart;
 import org.sansho.model.Provision;
 import org.sansho.model.SanshoFile;
+import org.sansho.model.SuccessionLine;
+import org.sansho.model.SuccessionStatement;
 
 /**
- * What the rules that look at single objects find in a file. When statements of mappings are replaced, in this file or in another one, the
- * rules are asked again where that reaches, and everything else is kept: the same instances.
+ * What the rules that look at single objects find in a file. When statements of mappings are replaced or clauses reworded, in this file or in
+ * another one, the rules are asked again where that reaches, and everything else is kept: the same instances.
  */
 public final class FileFindings {
 
@@ -30,12 +36,16 @@ public final class FileFindings {
 
 	private final List<Rule> rules;
 	private final SanshoFile file;
-	private final List<Finding> findings;
+	private final List<Answer> answers;
 
-	private FileFindings(List<Rule> rules, SanshoFile file, List<Finding> findings) {
+	/** What was found when a rule was asked about an object; it may be about another one. */
+	private record Answer(EObject asked, Finding finding) {
+	}
+
+	private FileFindings(List<Rule> rules, SanshoFile file, List<Answer> answers) {
 		this.rules = rules;
 		this.file = file;
-		this.findings = findings;
+		this.answers = answers;
 	}
 
 	/** Asks {@code rules} about everything in {@code file}; objects are looked at side by side. */
@@ -45,47 +55,59 @@ public final class FileFindings {
 
 	/** What was found. */
 	public List<Finding> findings() {
-		return Collections.unmodifiableList(findings);
+		return answers.stream().map(Answer::finding).toList();
 	}
 
 	/**
 	 * What is found now; this when that is the same.
 	 *
-	 * @param replaced everything that has been replaced since then, one after the other, and nothing else has changed
-	 * @param corpus   the corpus as it is now
+	 * @param changes everything that has changed since then, one after the other
+	 * @param corpus  the corpus as it is now
 	 * @throws RuleFailure if a rule fails
 	 */
-	public FileFindings after(Collection<Replacement> replaced, Corpus corpus) {
-		Set<EObject> gone = identities();
-		replaced.forEach(each -> addAllOf(each.gone(), gone));
-		List<EObject> come = replaced.stream().map(Replacement::come).filter(statement -> isHere(statement) && !gone.contains(statement)).toList();
-		Set<EObject> anew = identities();
-		come.forEach(statement -> addAllOf(statement, anew));
+	public FileFindings after(Collection<? extends Small> changes, Corpus corpus) {
+		List<Replacement> replaced = changes.stream().filter(Replacement.class::isInstance).map(Replacement.class::cast).toList();
+		Set<EObject> gone = new LinkedHashSet<>();
+		Set<EObject> anew = new LinkedHashSet<>();
+		for (Small change : changes) {
+			switch (change) {
+				case Replacement replacement -> {
+					addAllOf(replacement.gone(), gone);
+					addAllOf(replacement.come(), anew);
+				}
+				case Rewording rewording -> addReading(rewording.clause(), anew, corpus);
+			}
+		}
+		anew.removeIf(object -> gone.contains(object) || !isHere(object));
 		Set<EObject> concerned = concerned(replaced, corpus);
 		concerned.removeAll(anew);
 
-		List<Finding> kept = new ArrayList<>(findings.size());
-		List<Finding> outdated = new ArrayList<>();
-		for (Finding finding : findings) {
-			boolean again = gone.contains(finding.object()) || anew.contains(finding.object()) || switch (finding.rule().reach()) {
+		List<Answer> kept = new ArrayList<>(answers.size());
+		List<Answer> outdated = new ArrayList<>();
+		for (Answer answer : answers) {
+			boolean again = gone.contains(answer.asked()) || anew.contains(answer.asked()) || switch (answer.finding().rule().reach()) {
 				case OBJECT -> false;
-				case ENDS -> concerned.contains(finding.object());
+				case ENDS -> concerned.contains(answer.asked());
 				case STATEMENTS -> true;
 			};
-			(again ? outdated : kept).add(finding);
+			(again ? outdated : kept).add(answer);
 		}
-		List<Finding> found = new ArrayList<>();
-		Asking all = new Asking(rules, corpus, found::add);
-		come.forEach(all::aboutAllOf);
+		List<Answer> found = new ArrayList<>();
+		Asking all = asking(rules, corpus, found);
+		anew.forEach(all::about);
 		if (!concerned.isEmpty()) {
-			concerned.forEach(new Asking(reaching(Reach.ENDS), corpus, found::add)::about);
+			concerned.forEach(asking(reaching(Reach.ENDS), corpus, found)::about);
 		}
-		look(reaching(Reach.STATEMENTS), file, corpus, () -> false).stream().filter(finding -> !anew.contains(finding.object())).forEach(found::add);
+		look(reaching(Reach.STATEMENTS), file, corpus, () -> false).stream().filter(answer -> !anew.contains(answer.asked())).forEach(found::add);
 		if (found.equals(outdated)) {
 			return this;
 		}
 		kept.addAll(found);
 		return new FileFindings(rules, file, kept);
+	}
+
+	private static Asking asking(List<Rule> rules, Corpus corpus, List<Answer> found) {
+		return new Asking(rules, corpus, (asked, finding) -> found.add(new Answer(asked, finding)));
 	}
 
 	private List<Rule> reaching(Reach reach) {
@@ -101,7 +123,7 @@ public final class FileFindings {
 		}
 		Set<Provision> family = new LinkedHashSet<>();
 		ends.stream().filter(end -> !end.eIsProxy()).forEach(end -> addFamily(end, family));
-		Set<EObject> concerned = identities();
+		Set<EObject> concerned = new LinkedHashSet<>();
 		for (Provision provision : family) {
 			concerned.add(provision);
 			concerned.addAll(corpus.statementsFrom(provision));
@@ -109,6 +131,35 @@ public final class FileFindings {
 		}
 		concerned.removeIf(object -> !isHere(object));
 		return concerned;
+	}
+
+	/**
+	 * The clause, and statements of mappings that rest on what it says: those about it, or about a clause that it is a part of, and those about what
+	 * these became, which may tell what was before.
+	 */
+	private static void addReading(Clause clause, Set<EObject> concerned, Corpus corpus) {
+		concerned.add(clause);
+		Set<Provision> became = new LinkedHashSet<>();
+		Deque<Provision> open = new ArrayDeque<>();
+		for (EObject level = clause; level instanceof Provision provision; level = level.eContainer()) {
+			open.add(provision);
+		}
+		while (!open.isEmpty()) {
+			Provision provision = open.remove();
+			if (became.add(provision)) {
+				corpus.statementsFrom(provision).forEach(statement -> addAllOf(statement, concerned));
+				corpus.statementsTo(provision).forEach(statement -> addAllOf(statement, concerned));
+				corpus.successionFrom(provision).forEach(statement -> open.addAll(successors(statement)));
+			}
+		}
+	}
+
+	private static List<Provision> successors(SuccessionStatement statement) {
+		return switch (statement) {
+			case SuccessionLine line -> line.getSuccessors();
+			case MovedOut moved -> moved.getSuccessors();
+			default -> List.of();
+		};
 	}
 
 	private static void addEnds(EObject statement, Set<Provision> ends) {
@@ -137,10 +188,6 @@ public final class FileFindings {
 		return object.eResource() == file.eResource();
 	}
 
-	private static Set<EObject> identities() {
-		return Collections.newSetFromMap(new IdentityHashMap<>());
-	}
-
 	private static void addAllOf(EObject object, Set<EObject> all) {
 		all.add(object);
 		object.eAllContents().forEachRemaining(all::add);
@@ -156,10 +203,11 @@ public final class FileFindings {
 	private record Step(EObject object, boolean all) {
 	}
 
-	private static List<Finding> look(List<Rule> rules, SanshoFile file, Corpus corpus, BooleanSupplier cancelled) {
+	private static List<Answer> look(List<Rule> rules, SanshoFile file, Corpus corpus, BooleanSupplier cancelled) {
+		List<Answer> found = new ArrayList<>();
 		List<Step> steps = new ArrayList<>();
 		steps.add(new Step(file, false));
-		Asking worth = new Asking(rules, corpus, none -> { });
+		Asking worth = asking(rules, corpus, found);
 		for (Declaration declaration : file.getDeclarations()) {
 			if (worth.isWorthALook(declaration.eClass())) {
 				steps.add(new Step(declaration, false));
@@ -167,16 +215,15 @@ public final class FileFindings {
 			}
 		}
 		int runs = (steps.size() + STEPS_AT_ONCE - 1) / STEPS_AT_ONCE;
-		List<Finding> found = new ArrayList<>();
 		IntStream.range(0, runs).parallel()
-				.mapToObj(run -> cancelled.getAsBoolean() ? List.<Finding>of() : look(rules, steps.subList(run * STEPS_AT_ONCE, Math.min(steps.size(), (run + 1) * STEPS_AT_ONCE)), corpus))
+				.mapToObj(run -> cancelled.getAsBoolean() ? List.<Answer>of() : look(rules, steps.subList(run * STEPS_AT_ONCE, Math.min(steps.size(), (run + 1) * STEPS_AT_ONCE)), corpus))
 				.forEachOrdered(found::addAll);
 		return found;
 	}
 
-	private static List<Finding> look(List<Rule> rules, List<Step> steps, Corpus corpus) {
-		List<Finding> found = new ArrayList<>();
-		Asking asking = new Asking(rules, corpus, found::add);
+	private static List<Answer> look(List<Rule> rules, List<Step> steps, Corpus corpus) {
+		List<Answer> found = new ArrayList<>();
+		Asking asking = asking(rules, corpus, found);
 		for (Step step : steps) {
 			if (step.all()) {
 				asking.aboutAllOf(step.object());

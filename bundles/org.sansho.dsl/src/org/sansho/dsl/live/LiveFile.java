@@ -72,6 +72,14 @@ public final class LiveFile implements CheckedFile {
 		return after;
 	}
 
+	/** The file after {@code change}, which lies within a text in quotation marks: everything stays what it is, and some of it moves. */
+	LiveFile after(SourceFile newSource, String text, TextChange change) {
+		List<WrittenReference> now = references.stream().map(written -> written.offset() >= change.end() ? written.movedBy(change.growth()) : written).toList();
+		LiveFile after = new LiveFile(newSource, open, new TextLines(text), resource, new SanshoResource.Read(now, spans.after(change)), null);
+		after.linked(links.stream().map(link -> link.written().offset() >= change.end() ? link.movedBy(change.growth()) : link).toList());
+		return after;
+	}
+
 	/** Where it is kept. */
 	public SourceFile source() {
 		return source;

@@ -46,6 +46,7 @@ import org.sansho.dsl.resource.TextChange;
 import org.sansho.dsl.resource.TextLines;
 import org.sansho.dsl.resource.TextSpans;
 import org.sansho.dsl.scoping.LoadedNames;
+import org.sansho.model.Clause;
 import org.sansho.model.Declaration;
 import org.sansho.model.Document;
 import org.sansho.model.Edition;
@@ -86,14 +87,14 @@ public final class LiveProject {
 	/**
 	 * A moment in the life of a project, to ask what has been replaced since.
 	 *
-	 * @param period counts when more changes than single statements
-	 * @param replaced how many statements had been replaced in this period
+	 * @param period  counts when more changes than a statement or the words of a clause
+	 * @param changes how many such small changes there had been in this period
 	 */
-	public record Moment(int period, int replaced) {
+	public record Moment(int period, int changes) {
 	}
 
-	/** So many replaced statements are remembered; then another period begins. */
-	private static final int MOST_REPLACED = 1_000;
+	/** So many small changes are remembered; then another period begins. */
+	private static final int MOST_CHANGES = 1_000;
 
 	private final IResourceFactory resources;
 	private final WrittenReferences writtenReferences;
@@ -105,7 +106,7 @@ public final class LiveProject {
 	private List<LiveFile> files = List.of();
 	private ProvisionIndex index = ProvisionIndex.of(List.of());
 	private Corpus corpus = Corpus.of(List.of());
-	private final List<Difference.Replacement> replaced = new ArrayList<>();
+	private final List<Difference.Small> changes = new ArrayList<>();
 	private int period;
 
 	@Inject
@@ -140,12 +141,12 @@ public final class LiveProject {
 
 	/** Now. */
 	public Moment moment() {
-		return new Moment(period, replaced.size());
+		return new Moment(period, changes.size());
 	}
 
-	/** The statements that have been replaced since {@code moment}, one after the other; empty when more than that has changed. */
-	public Optional<List<Difference.Replacement>> replacedSince(Moment moment) {
-		return moment.period() == period ? Optional.of(List.copyOf(replaced.subList(moment.replaced(), replaced.size()))) : Optional.empty();
+	/** What has changed since {@code moment}, one after the other; empty when that is more than single statements and the words of clauses. */
+	public Optional<List<Difference.Small>> changesSince(Moment moment) {
+		return moment.period() == period ? Optional.of(List.copyOf(changes.subList(moment.changes(), changes.size()))) : Optional.empty();
 	}
 
 	/**
@@ -153,18 +154,18 @@ public final class LiveProject {
 	 *
 	 * @param fileRead told after each file that was read, from any thread
 	 */
-	public void apply(Changes changes, Runnable fileRead) {
-		if (isInOneStatement(changes)) {
+	public void apply(Changes written, Runnable fileRead) {
+		if (isSmall(written)) {
 			fileRead.run();
 			return;
 		}
-		List<LiveFile> read = changes.written().parallelStream().map(written -> {
-			LiveFile file = read(written.file(), written.edited());
+		List<LiveFile> read = written.written().parallelStream().map(each -> {
+			LiveFile file = read(each.file(), each.edited());
 			fileRead.run();
 			return file;
 		}).toList();
 		List<LiveFile> gone = new ArrayList<>();
-		changes.removed().forEach(uri -> remove(uri, gone));
+		written.removed().forEach(uri -> remove(uri, gone));
 		read.forEach(file -> remove(file.uri(), gone));
 		for (LiveFile file : read) {
 			byUri.put(file.uri(), file);
@@ -178,29 +179,38 @@ public final class LiveProject {
 
 	private void beginPeriod() {
 		period++;
-		replaced.clear();
+		changes.clear();
 	}
 
 	/**
-	 * Most keys are pressed inside a statement of a mapping: then only this is read and linked, and everything else stays what it is.
+	 * Most keys are pressed inside a statement of a mapping, or inside the words of a clause: then only this is read and linked, and everything
+	 * else stays what it is.
 	 *
 	 * @return whether it was such a change, and was applied
 	 */
-	private boolean isInOneStatement(Changes changes) {
-		if (changes.written().size() != 1 || !changes.removed().isEmpty()) {
+	private boolean isSmall(Changes all) {
+		if (all.written().size() != 1 || !all.removed().isEmpty()) {
 			return false;
 		}
-		Written written = changes.written().getFirst();
+		Written written = all.written().getFirst();
 		Optional<LiveFile> before = file(written.file().uri()).filter(file -> file.isOpen() && file.unreadable().isEmpty() && file.resource().getErrors().isEmpty());
 		if (before.isEmpty() || written.edited().filter(text -> text.length() <= LONGEST_TEXT).isEmpty()) {
 			return false;
 		}
 		String text = written.edited().get();
 		TextChange change = TextChange.between(before.get().text(), text);
-		if (change.inserted().indexOf('\0') >= 0) {
+		Optional<EObject> around = before.get().objectAt(change.offset());
+		if (change.inserted().indexOf('\0') >= 0 || around.isEmpty()) {
 			return false;
 		}
-		Optional<MappingStatement> gone = before.get().objectAt(change.offset()).flatMap(LiveProject::statement);
+		if (around.get() instanceof Clause clause) {
+			boolean reworded = statements.reword(clause, change, text);
+			if (reworded) {
+				reworded(before.get().after(written.file(), text, change), clause);
+			}
+			return reworded;
+		}
+		Optional<MappingStatement> gone = statement(around.get());
 		Optional<ICompositeNode> node = gone.flatMap(statement -> statements.replace(statement, change, text));
 		node.ifPresent(now -> replace(before.get().after(written.file(), text, change, gone.get(), now, writtenReferences.in(now)), gone.get(), now.getSemanticElement()));
 		return node.isPresent();
@@ -219,10 +229,24 @@ public final class LiveProject {
 		now.settle();
 		Difference.Replacement replacement = new Difference.Replacement(gone, come);
 		corpus = corpus.after(Difference.of(replacement), contents(files), index, dangling());
-		if (replaced.size() == MOST_REPLACED) {
+		remember(replacement);
+	}
+
+	private void reworded(LiveFile now, Clause clause) {
+		byUri.put(now.uri(), now);
+		byResource.put(now.resource(), now);
+		files = List.copyOf(byUri.values());
+		now.settle();
+		index = corpus.editionOf(clause).map(index::afterRewording).orElse(index);
+		corpus = corpus.afterRewording(index);
+		remember(new Difference.Rewording(clause));
+	}
+
+	private void remember(Difference.Small change) {
+		if (changes.size() == MOST_CHANGES) {
 			beginPeriod();
 		} else {
-			replaced.add(replacement);
+			changes.add(change);
 		}
 	}
 

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.sansho.core.Difference.Replacement;
+import org.sansho.core.Difference.Small;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.Problem;
 import org.sansho.core.rules.FileFindings;
@@ -108,8 +108,8 @@ public final class LiveValidation {
 				return Optional.of(words.of(file, file.places(), whole(file)));
 			}
 			Optional<Known> before = Optional.ofNullable(known.get(file.uri())).filter(each -> each.settings() == followed);
-			Optional<List<Replacement>> replaced = before.flatMap(each -> project.replacedSince(each.moment()));
-			Optional<Known> now = replaced.isPresent() ? Optional.of(again(file, before.get(), replaced.get())) : anew(file, content.get(), cancelled);
+			Optional<List<Small>> changes = before.flatMap(each -> project.changesSince(each.moment()));
+			Optional<Known> now = changes.isPresent() ? Optional.of(again(file, before.get(), changes.get())) : anew(file, content.get(), cancelled);
 			now.ifPresent(each -> known.put(file.uri(), each));
 			return now.map(Known::problems);
 		}
@@ -119,9 +119,9 @@ public final class LiveValidation {
 			return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(known(file, whole(file), findings, new IdentityHashMap<>()));
 		}
 
-		/** Rules that look at the whole look at no statement: what they found stays while only statements change. */
-		private Known again(LiveFile file, Known before, List<Replacement> replaced) {
-			FileFindings findings = before.findings().after(replaced, project.corpus());
+		/** Rules that look at the whole look at no statement and no wording: what they found stays while only these change. */
+		private Known again(LiveFile file, Known before, List<Small> changes) {
+			FileFindings findings = before.findings().after(changes, project.corpus());
 			return before.file() == file && before.findings() == findings ? before.now(project.moment())
 					: known(file, before.whole(), findings, new IdentityHashMap<>(before.words()));
 		}

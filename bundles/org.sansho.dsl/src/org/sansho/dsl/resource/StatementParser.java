@@ -5,7 +5,12 @@ import com.google.inject.Inject;
 import com.google.inject.Provider;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.eclipse.emf.common.notify.Adapter;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.InternalEList;
@@ -16,16 +21,22 @@ import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.IParser;
+import org.sansho.model.Clause;
+import org.sansho.model.SanshoPackage;
 
 /**
- * Reads one statement of a file again, in which somebody types, instead of the whole file. It does so only where nothing that stands before
- * or behind the statement can be understood otherwise than before.
+ * Reads one statement or clause of a file again, in which somebody types, instead of the whole file. It does so only where nothing that stands
+ * before or behind it can be understood otherwise than before.
  */
 public class StatementParser {
 
 	/** What begins or ends comments and strings may have to do with everything behind it. */
 	private static final List<String> FAR_REACHING = List.of("//", "/*", "*/");
 	private static final char QUOTE = '"';
+
+	/** What a clause says, which nothing is cited by. */
+	private static final Set<EAttribute> WORDS = Set.of(SanshoPackage.Literals.PROVISION__TITLE, SanshoPackage.Literals.PROVISION__TEXT, SanshoPackage.Literals.PROVISION__SUMMARY,
+			SanshoPackage.Literals.ANNOTATED__NOTES, SanshoPackage.Literals.ANNOTATED__UNVERIFIED);
 
 	private final IParser parser;
 	private final Provider<NodeModelBuilder> nodes;
@@ -45,23 +56,94 @@ public class StatementParser {
 	 *         has been done
 	 */
 	public Optional<ICompositeNode> replace(EObject statement, TextChange change, String text) {
-		ICompositeNode node = NodeModelUtils.getNode(statement);
-		if (node == null || node.getSemanticElement() != statement || !(node.getGrammarElement() instanceof RuleCall call) || !isInside(node, change, text)) {
+		Optional<Reading> read = read(statement, change, text);
+		read.ifPresent(reading -> {
+			put(reading.root(), statement);
+			reading.takeOver(nodes.get(), text);
+		});
+		return read.map(Reading::node);
+	}
+
+	/**
+	 * Lets {@code clause} say what stands there after {@code change}, which is within a title or wording. All objects stay the same ones; what
+	 * is cited, and by whom, cannot have changed.
+	 *
+	 * @param text the whole text after the change
+	 * @return whether it was such a change; otherwise nothing has been done
+	 */
+	public boolean reword(Clause clause, TextChange change, String text) {
+		Optional<Reading> read = read(clause, change, text);
+		Optional<EAttribute> reworded = read.flatMap(reading -> onlyDifference(clause, reading.root())).filter(WORDS::contains);
+		reworded.ifPresent(words -> {
+			clause.eSet(words, read.get().root().eGet(words));
+			handOver(read.get().root(), clause);
+			read.get().takeOver(nodes.get(), text);
+		});
+		return reworded.isPresent();
+	}
+
+	/**
+	 * An object that was read again.
+	 *
+	 * @param root   the object as it is now, all by itself
+	 * @param node   its node
+	 * @param parsed the root of that node
+	 * @param before the node that it takes the place of
+	 */
+	private record Reading(EObject root, ICompositeNode node, ICompositeNode parsed, ICompositeNode before) {
+
+		/** Puts the nodes in place of those before. */
+		void takeOver(NodeModelBuilder builder, String text) {
+			ICompositeNode file = before.getRootNode();
+			builder.replaceAndTransferLookAhead(before, parsed);
+			builder.setCompleteContent(file, text);
+		}
+	}
+
+	private Optional<Reading> read(EObject object, TextChange change, String text) {
+		ICompositeNode node = NodeModelUtils.getNode(object);
+		if (node == null || node.getSemanticElement() != object || !(node.getGrammarElement() instanceof RuleCall call) || !isInside(node, change, text)) {
 			return Optional.empty();
 		}
 		String newText = change.applied(node.getText(), node.getTotalOffset());
 		IParseResult parsed = parser.parse(call, new StringReader(newText), node.getLookAhead());
 		ICompositeNode newNode = parsed.getRootASTElement() == null ? null : NodeModelUtils.getNode(parsed.getRootASTElement());
 		if (parsed.hasSyntaxErrors() || newNode == null || newNode.getParent() != parsed.getRootNode() || newNode.getTotalLength() != newText.length()
-				|| endsHidden(newNode) || parsed.getRootASTElement().eClass() != statement.eClass()) {
+				|| endsHidden(newNode) || parsed.getRootASTElement().eClass() != object.eClass()) {
 			return Optional.empty();
 		}
-		put(parsed.getRootASTElement(), statement);
-		ICompositeNode root = node.getRootNode();
-		NodeModelBuilder builder = nodes.get();
-		builder.replaceAndTransferLookAhead(node, parsed.getRootNode());
-		builder.setCompleteContent(root, text);
-		return Optional.of(newNode);
+		return Optional.of(new Reading(parsed.getRootASTElement(), newNode, parsed.getRootNode(), node));
+	}
+
+	/** The only attribute in which two objects with all that is in them differ, if it is one of the objects themselves. */
+	private static Optional<EAttribute> onlyDifference(EObject before, EObject now) {
+		List<EAttribute> own = differences(before, now);
+		return own.size() == 1 && haveSameContents(before, now) ? Optional.of(own.getFirst()) : Optional.empty();
+	}
+
+	private static boolean haveSameContents(EObject before, EObject now) {
+		List<EObject> some = before.eContents();
+		List<EObject> others = now.eContents();
+		return some.size() == others.size() && IntStream.range(0, some.size())
+				.allMatch(i -> some.get(i).eClass() == others.get(i).eClass() && differences(some.get(i), others.get(i)).isEmpty() && haveSameContents(some.get(i), others.get(i)));
+	}
+
+	private static List<EAttribute> differences(EObject before, EObject now) {
+		return before.eClass().getEAllAttributes().stream().filter(attribute -> !Objects.equals(before.eGet(attribute), now.eGet(attribute))).toList();
+	}
+
+	/** From now on the nodes of {@code from} and of what is in it stand for {@code to} and what is in that. */
+	private static void handOver(EObject from, EObject to) {
+		ICompositeNode node = NodeModelUtils.getNode(from);
+		ICompositeNode outdated = NodeModelUtils.getNode(to);
+		if (node instanceof Adapter now && outdated instanceof Adapter before) {
+			from.eAdapters().remove(now);
+			to.eAdapters().remove(before);
+			to.eAdapters().add(now);
+		}
+		for (int i = 0; i < from.eContents().size(); i++) {
+			handOver(from.eContents().get(i), to.eContents().get(i));
+		}
 	}
 
 	/** What is hidden at the end belongs to what follows. */

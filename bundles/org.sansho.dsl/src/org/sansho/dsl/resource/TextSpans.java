@@ -63,6 +63,13 @@ public final class TextSpans {
 		return after;
 	}
 
+	/** The spans after {@code change}, which lies within a value: all objects are the same ones. */
+	public TextSpans after(TextChange change) {
+		TextSpans after = new TextSpans();
+		spans.forEach((object, numbers) -> after.spans.put(object, moved(numbers, change)));
+		return after;
+	}
+
 	/** The same numbers where nothing has moved. */
 	private static int[] moved(int[] numbers, TextChange change) {
 		if (numbers[0] + numbers[1] < change.end()) {
