@@ -37,7 +37,8 @@ import org.sansho.model.SuccessionStatement;
  * The one door to a loaded project: documents, editions, provisions by citation, mapping sets, successions, and the inverse of
  * what connects provisions.
  *
- * <p>Built once, in time linear in the size of the project; immutable and safe to share between threads. Every look-up is constant
+ * <p>Built once, in time linear in the size of the project; immutable and safe to share between threads. (While a project is edited, the words of a
+ * clause may change below it: then it is outdated, as {@link #afterRewording} says.) Every look-up is constant
  * time or linear in its result, so nobody else needs to walk the model. References must be resolvable while it is built; what
  * cannot be resolved is simply absent from it, since linking reports that.
  */
