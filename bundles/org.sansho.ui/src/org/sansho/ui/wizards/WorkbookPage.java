@@ -194,7 +194,7 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 			readProject = Optional.of(project);
 			IProject chosen = isName(project) ? project() : null;
 			try {
-				getContainer().run(true, false, monitor -> {
+				getContainer().run(true, true, monitor -> {
 					monitor.setTaskName(messages.get("reading", otherWorkbook ? workbook : project));
 					if (otherWorkbook) {
 						readWorkbook(workbook);
@@ -206,6 +206,7 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 			} catch (InvocationTargetException e) {
 				projectObstacle = Optional.of(messages.get("unreadable", project, String.valueOf(e.getCause().getMessage())));
 			} catch (InterruptedException e) {
+				readProject = Optional.empty();
 				projectObstacle = Optional.of(messages.get("cancelled"));
 			}
 			if (!getControl().isDisposed()) {
