@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -96,7 +97,7 @@ public final class ServerSession implements IDisposable {
 		this.announcements = new Announcements(messages.get("working"));
 		this.markers = new DiagnosticMarkers(workspace, documents, messages.get("markers"), this::tellListeners);
 		this.folders = new WorkspaceFolders(workspace, this);
-		this.watching = Job.createSystem(messages.get("working"), monitor -> look());
+		this.watching = Job.createSystem(messages.get("working"), (ICoreRunnable) monitor -> look());
 	}
 
 	/** The session of the running workbench. */
