@@ -232,7 +232,8 @@ public final class DiagnosticMarkers {
 		if (markers.isEmpty() && diagnostics.isEmpty()) {
 			return;
 		}
-		KnownMarkers known = new KnownMarkers(markers, painted(file));
+		Map<Long, Position> painted = painted(file);
+		KnownMarkers known = new KnownMarkers(markers, painted);
 		IDocument text = diagnostics.isEmpty() ? new Document() : text(file);
 		List<Problem> moved = new ArrayList<>();
 		for (Diagnostic diagnostic : diagnostics) {
@@ -246,7 +247,8 @@ public final class DiagnosticMarkers {
 			}
 		}
 		for (Problem problem : moved) {
-			Optional<IMarker> marker = known.takeAny(problem.kind());
+			// The platform paints the new place of a mark that moves, but not the one where it was: in an editor it goes, and another one comes.
+			Optional<IMarker> marker = painted.isEmpty() ? known.takeAny(problem.kind()) : Optional.empty();
 			if (marker.isPresent()) {
 				move(marker.get(), problem, false);
 			} else {
