@@ -44,19 +44,41 @@ class WatchTest {
 		watch.asked(answer);
 		watch.look();
 		watch.look();
-		watch.settled(answer);
+		watch.answered(answer);
 		assertThat(watch.isWaiting()).isFalse();
 		assertThat(watch.look()).isFalse();
 	}
 
 	@Test
-	void oneThatIsNotWantedAnyMoreIsNoSignWhileAnotherWaits() {
-		CompletableFuture<String> other = new CompletableFuture<>();
+	void whatIsAskedBehindOthersHasItsTimeWhenTheseAreAnswered() {
+		CompletableFuture<String> behind = new CompletableFuture<>();
 		assertThat(watch.asked(answer)).isTrue();
-		assertThat(watch.asked(other)).isFalse();
+		assertThat(watch.asked(behind)).isFalse();
 		watch.look();
 		watch.look();
-		watch.settled(other);
+		watch.answered(answer);
+		assertThat(watch.look()).isFalse();
+	}
+
+	@Test
+	void answersToWhatWasAskedLaterAreNoSignOfOneThatHangs() {
+		CompletableFuture<String> later = new CompletableFuture<>();
+		watch.asked(answer);
+		watch.look();
+		watch.look();
+		watch.asked(later);
+		watch.answered(later);
+		assertThat(watch.look()).isTrue();
+	}
+
+	@Test
+	void oneThatIsNotWantedAnyMoreIsNoSign() {
+		CompletableFuture<String> behind = new CompletableFuture<>();
+		watch.asked(answer);
+		watch.asked(behind);
+		watch.look();
+		watch.look();
+		watch.notWanted(answer);
 		assertThat(watch.look()).isTrue();
 	}
 

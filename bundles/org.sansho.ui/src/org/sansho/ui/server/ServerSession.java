@@ -203,9 +203,10 @@ public final class ServerSession implements IDisposable {
 			watching.schedule(LOOK);
 		}
 		answer.whenComplete((value, failure) -> {
-			watch.settled(answer);
-			if (!answer.isCancelled()) {
-				watch.heard();
+			if (answer.isCancelled()) {
+				watch.notWanted(answer);
+			} else {
+				watch.answered(answer);
 			}
 			if (failure != null && isRunning(asked)) {
 				failed(cause(failure));

@@ -1,66 +1,80 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.server;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Notices that the server answers nothing any more: something has been asked for a while, and nothing has been heard of it. It counts how often
- * somebody looked in vain and not the time, so that a machine that slept meanwhile is no reason.
+ * Notices a request that the server does not get done: it waits for long, nothing is heard of the work, and what was asked before it is not answered
+ * either. Answers to what was asked later are no sign, since requests go on beside one that hangs. It counts how often somebody looked in vain and
+ * not the time, so that a machine that slept meanwhile is no reason.
  */
 public final class Watch {
 
+	/** A request that waits. */
+	private static final class Waiting {
+		private final long number;
+		private int looks;
+
+		Waiting(long number) {
+			this.number = number;
+		}
+	}
+
 	private final int patience;
-	private final Map<CompletableFuture<?>, Boolean> waiting = Collections.synchronizedMap(new IdentityHashMap<>());
-	private int silent;
+	private final Map<CompletableFuture<?>, Waiting> waiting = new IdentityHashMap<>();
+	private long asked;
 
 	/** @param patience how often it is looked in vain before something has to be done */
 	public Watch(int patience) {
 		this.patience = patience;
 	}
 
-	/** {@code answer} is waited for; the answer is whether nothing was before, so that somebody has to begin to look. */
+	/** {@code answer} is waited for; says whether nothing was before, so that somebody has to begin to look. */
 	public synchronized boolean asked(CompletableFuture<?> answer) {
-		boolean first = waiting.isEmpty();
-		if (first) {
-			silent = 0;
-		}
-		waiting.put(answer, true);
-		return first;
+		waiting.put(answer, new Waiting(asked++));
+		return waiting.size() == 1;
 	}
 
-	/** {@code answer} has come, or is not wanted any more; that is no sign of the server. */
-	public void settled(CompletableFuture<?> answer) {
+	/** {@code answer} has come: what was asked after it has its time from now on. */
+	public synchronized void answered(CompletableFuture<?> answer) {
+		Waiting done = waiting.remove(answer);
+		if (done != null) {
+			waiting.values().stream().filter(each -> each.number > done.number).forEach(each -> each.looks = 0);
+		}
+	}
+
+	/** {@code answer} is not wanted any more; that is no sign of the server. */
+	public synchronized void notWanted(CompletableFuture<?> answer) {
 		waiting.remove(answer);
 	}
 
-	/** Something was heard of the server: an answer, progress, a problem. */
+	/** The server has shown that it is at work, by its progress or by problems that it tells. */
 	public synchronized void heard() {
-		silent = 0;
+		waiting.values().forEach(each -> each.looks = 0);
 	}
 
 	/** Whether something is waited for. */
-	public boolean isWaiting() {
+	public synchronized boolean isWaiting() {
 		return !waiting.isEmpty();
 	}
 
-	/** Looks once: true when that was in vain too often. */
+	/** Looks once: true when that was in vain too often for some request. */
 	public synchronized boolean look() {
-		silent = waiting.isEmpty() ? 0 : silent + 1;
-		return silent >= patience;
+		waiting.values().forEach(each -> each.looks++);
+		return waiting.values().stream().anyMatch(each -> each.looks >= patience);
 	}
 
 	/** Nobody waits any more for what was asked: that is told to whoever does. */
 	public void giveUp() {
 		List<CompletableFuture<?>> vain;
-		synchronized (waiting) {
-			vain = List.copyOf(waiting.keySet());
+		synchronized (this) {
+			vain = new ArrayList<>(waiting.keySet());
 			waiting.clear();
 		}
-		heard();
 		vain.forEach(answer -> answer.cancel(true));
 	}
 }
