@@ -211,6 +211,14 @@ class OfficialLookTest {
 	}
 
 	@Test
+	void remarksOfAFormThatNobodyHasAnsweredAreTheMinistrysAndKept() {
+		put("D3", "");
+		put("G13", "3年間保存する");
+		assertThat(form().answers()).isZero();
+		assertThat(printed(form().leftovers())).containsExactly("G13 NOT_UNDERSTOOD 3年間保存する");
+	}
+
+	@Test
 	void nothingIsLostSilently() {
 		put("J9", "内部メモ");
 		strike(put("C17", "旧項目"));

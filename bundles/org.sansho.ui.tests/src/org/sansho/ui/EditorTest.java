@@ -324,6 +324,17 @@ class EditorTest {
 	}
 
 	@Test
+	void theColumnsOfTheListOfProblemsFollowWhatIsWrongAndCanAllBeRead() throws Exception {
+		editing.file(project, "mapping.sansho", "mapping m from b.rules@1 to a.guide@1 {", "\tmethod human", "\tstatus draft", "\t規程/1/① intersects 企画編/9/③", "}");
+		workbench.page().showView("org.sansho.ui.problems");
+		Tree problems = workbench.widget(Tree.class, tree -> tree.isVisible() && tree.getColumnCount() > 2 && tree.getItemCount() > 0);
+		List<String> names = Arrays.stream(problems.getColumnOrder()).mapToObj(column -> problems.getColumn(column).getText()).toList();
+		assertThat(names).first().isEqualTo("Description");
+		assertThat(names).contains("Resource", "Location", "Rule");
+		assertThat(Arrays.stream(problems.getColumns()).map(column -> column.getWidth())).allMatch(width -> width >= 40);
+	}
+
+	@Test
 	void severalProblemsOfAKindAreMendedFromTheListOfProblems() throws Exception {
 		editing.file(project, "mapping.sansho", "mapping m from b.rules@1 to a.guide@1 {", "\tmethod human", "\tstatus draft", "\t規程/1/① intersects 企画編/9/③",
 				"\t規程/1/① intersects 企画編/9/④", "}");
@@ -467,6 +478,24 @@ class EditorTest {
 	private static boolean isBold(StyledText text, int offset) {
 		StyleRange range = text.getStyleRangeAtOffset(offset);
 		return range != null && range.fontStyle == SWT.BOLD;
+	}
+
+	@Test
+	void whatIsMendedIsNotUnderlinedAnyMoreWhenTheSameIsWrongElsewhere() {
+		IFile file = editing.file(project, "same.sansho", "mapping n from b.rules@1 to a.guide@1 {", "\t規程/1/① intersects 企画編/9/⑨", "\t規程/1/① superset-of 企画編/9/②", "}");
+		ITextEditor editor = editing.open(file);
+		int first = editing.document(editor).get().indexOf('⑨');
+		int second = editing.document(editor).get().indexOf('②');
+		workbench.until("what is wrong is underlined", () -> isUnderlined(editor, first) && !isUnderlined(editor, second));
+		editing.widget(editor).replaceTextRange(first, 1, "②");
+		editing.widget(editor).replaceTextRange(second, 1, "⑨");
+		workbench.until("what is wrong now is underlined", () -> isUnderlined(editor, second));
+		workbench.until("what is mended is not", () -> !isUnderlined(editor, first));
+	}
+
+	private boolean isUnderlined(ITextEditor editor, int offset) {
+		StyleRange style = editing.widget(editor).getStyleRangeAtOffset(offset);
+		return style != null && style.underline;
 	}
 
 	@Test

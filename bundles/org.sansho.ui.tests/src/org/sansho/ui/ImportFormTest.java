@@ -107,6 +107,25 @@ class ImportFormTest {
 	}
 
 	@Test
+	void aFormWhoseNameIsTakenCanBeCalledOtherwise() throws Exception {
+		aWorkbookBecomesTextInAProjectOfItsOwn();
+		WizardDriver wizard = WizardDriver.open(workbench, "org.sansho.ui.importForm");
+		wizard.fill("workbook", folder.resolve("点検表.xlsx").toString());
+		wizard.fill("project", "病棟");
+		wizard.fill("id", "hospital.ward");
+		workbench.until("the wizard says that the name is taken", () -> wizard.message().contains("has the form " + wizard.value("forms") + " already"));
+		workbench.screenshot("import-form-taken");
+		wizard.fill("forms", "一、二");
+		workbench.until("the wizard says that there are too many names", () -> wizard.message().contains("1 form, and 2 names"));
+		wizard.fill("forms", "病棟用-改");
+		wizard.next();
+		wizard.complete();
+		assertThat(wizard.widget(Text.class).getText()).contains("form 病棟用-改 of hospital.ward@R8 {");
+		wizard.finish();
+		assertThat(errors(ResourcesPlugin.getWorkspace().getRoot().getProject("病棟"))).isEmpty();
+	}
+
+	@Test
 	void whatIsNoWorkbookIsSaidAtOnce() throws Exception {
 		Path text = Files.writeString(folder.resolve("点検表.csv"), "チェック項目,確認結果\n");
 		WizardDriver wizard = WizardDriver.open(workbench, "org.sansho.ui.importForm");

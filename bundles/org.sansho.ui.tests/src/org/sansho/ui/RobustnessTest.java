@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -252,6 +253,27 @@ class RobustnessTest {
 		writable(broken, true);
 	}
 
+	@Test
+	void aMendDoesNotReplaceWhatSomebodyElseHasWritten() throws CoreException, IOException {
+		IFile broken = editing.file(project, "broken.sansho", "mapping n from b@1 to a@1 {", "\tsource \"表\"", "\t1 equal 11", "}");
+		workbench.until("there is an error", () -> !editing.problems(broken, IMarker.SEVERITY_ERROR).isEmpty());
+		IMarker marker = Arrays.stream(broken.findMarkers("org.sansho.ui.problem", true, IResource.DEPTH_ZERO))
+				.filter(each -> each.getAttribute(IMarker.SEVERITY, 0) == IMarker.SEVERITY_ERROR).findFirst().orElseThrow();
+		IMarkerResolution[] mends = workbench.find("there are mends", () -> Optional.of(IDE.getMarkerHelpRegistry().getResolutions(marker)).filter(found -> found.length > 0));
+		Path place = Path.of(broken.getLocationURI());
+		Files.writeString(place, "// theirs\n");
+		Files.setLastModifiedTime(place, java.nio.file.attribute.FileTime.fromMillis(Files.getLastModifiedTime(place).toMillis() + 2000));
+		List<String> told = new ArrayList<>();
+		atTheNextDialog(reason -> {
+			told.addAll(texts(reason));
+			reason.close();
+		});
+		mends[0].run(marker);
+		workbench.until("somebody is told why nothing was done", () -> !told.isEmpty());
+		assertThat(told).anyMatch(text -> text.contains("broken.sansho") && text.contains("somebody else"));
+		assertThat(Files.readString(place)).isEqualTo("// theirs\n");
+	}
+
 	private static void writable(IFile file, boolean writable) throws CoreException {
 		ResourceAttributes attributes = file.getResourceAttributes();
 		attributes.setReadOnly(!writable);
@@ -328,6 +350,38 @@ class RobustnessTest {
 		workbench.until("another server runs", () -> server() != before);
 		isTold("on purpose 2");
 		everythingElseWorks();
+	}
+
+	@Test
+	@LogsErrors
+	void aRequestThatNeverEndsIsEndedByAnotherServer() {
+		ITextEditor editor = editing.open(mapping);
+		SanshoLanguageServer before = server();
+		editing.cursorBehind(editor, "human");
+		editing.insert(editor, " // kept");
+		CountDownLatch end = new CountDownLatch(1);
+		try {
+			CompletableFuture<Object> endless = session().ask(server -> ((SanshoLanguageServer) server).read((projects, cancelled) -> await(end)));
+			long begun = System.nanoTime();
+			workbench.until("it has waited long", () -> System.nanoTime() - begun > 25_000_000_000L);
+			workbench.until("nobody waits any more", endless::isDone);
+			workbench.until("another server runs", () -> server() != before);
+			isTold(session().messages().get("silent", 30));
+			workbench.screenshot("endless");
+			everythingElseWorks();
+			assertThat(editing.document(editor).get()).contains("human // kept");
+		} finally {
+			end.countDown();
+		}
+	}
+
+	private static Object await(CountDownLatch latch) {
+		try {
+			latch.await();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		return "";
 	}
 
 	@Test

@@ -138,6 +138,7 @@ class SampleDayTest {
 		editing.cursorBehind(editor, "intersects 企画管理編/9");
 		workbench.press(0, SWT.F3);
 		workbench.until("the clause is in front", () -> workbench.editor().map(IEditorPart::getTitle).orElse("").equals("management.sansho"));
+		workbench.widget(Tree.class, tree -> tree.isVisible() && tree.getSelectionCount() == 1 && tree.getSelection()[0].getText().contains("台帳の整備"));
 		workbench.screenshot("sample-link");
 		workbench.page().activate(editor);
 	}

@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.custom.StyledText;
@@ -174,6 +175,78 @@ class WizardsTest {
 		try (var left = Files.list(folder)) {
 			assertThat(left).containsExactly(target);
 		}
+	}
+
+	/** The wizard that has begun to write, and was put aside; nothing is written before the jobs go on. */
+	private WizardDriver putAside(Path target) {
+		WizardDriver wizard = WizardDriver.open(workbench, "org.sansho.ui.exportForm");
+		wizard.complete();
+		wizard.widget(Text.class).setText(target.toString());
+		wizard.next();
+		wizard.complete();
+		Job.getJobManager().suspend();
+		wizard.begin();
+		Button aside = workbench.widget(Button.class, button -> button.getText().equals("Go On &Working") && button.isVisible());
+		workbench.screenshot("export-writing");
+		assertThat(wizard.isComplete()).isFalse();
+		aside.notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
+		assertThat(wizard.shell().isVisible()).isFalse();
+		return wizard;
+	}
+
+	@Test
+	void formsAreWrittenWhileSomebodyWorksOn(@TempDir Path folder) {
+		Path target = folder.resolve("様式.xlsx");
+		try {
+			putAside(target);
+			assertThat(target).doesNotExist();
+		} finally {
+			Job.getJobManager().resume();
+		}
+		Button close = workbench.widget(Button.class, button -> Integer.valueOf(1).equals(button.getData()) && button.isVisible());
+		assertThat(target).isNotEmptyFile();
+		close.notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
+	}
+
+	@Test
+	void aWizardThatWasPutAsideComesBackWhenTheFormsCannotBeWritten(@TempDir Path folder) throws IOException {
+		Path gone = Files.createDirectory(folder.resolve("gone"));
+		WizardDriver wizard;
+		try {
+			wizard = putAside(gone.resolve("form.xlsx"));
+			Files.delete(gone);
+		} finally {
+			Job.getJobManager().resume();
+		}
+		workbench.until("the wizard is there with the reason", () -> wizard.shell().isVisible() && wizard.message().contains("does not exist"));
+		workbench.screenshot("export-came-back");
+		wizard.back();
+		workbench.until("what was chosen is there", () -> wizard.widget(Text.class).getText().endsWith("form.xlsx"));
+		Shell shell = wizard.shell();
+		wizard.cancel();
+		workbench.until("the wizard is gone", shell::isDisposed);
+	}
+
+	@Test
+	void whoCancelsTheWritingStaysInTheWizard(@TempDir Path folder) {
+		Path target = folder.resolve("form.xlsx");
+		WizardDriver wizard = WizardDriver.open(workbench, "org.sansho.ui.exportForm");
+		wizard.complete();
+		wizard.widget(Text.class).setText(target.toString());
+		wizard.next();
+		wizard.complete();
+		Job.getJobManager().suspend();
+		try {
+			wizard.begin();
+			wizard.cancel();
+		} finally {
+			Job.getJobManager().resume();
+		}
+		workbench.until("the page says that nothing was written", () -> wizard.message().contains("was not written"));
+		assertThat(target).doesNotExist();
+		Shell shell = wizard.shell();
+		wizard.cancel();
+		workbench.until("the wizard is gone", shell::isDisposed);
 	}
 
 	@Test

@@ -15,6 +15,8 @@ public final class PortableName {
 
 	/** In UTF-8, with room below the 255 of file systems for the ending of a file that is not complete yet. */
 	private static final int LONGEST = 200;
+	/** Bytes of a Japanese character. */
+	private static final int JAPANESE = 3;
 	/** How much of a name is told of one that is too long. */
 	private static final int EXCERPT = 24;
 	private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"/\\\\|?*\\p{Cntrl}]");
@@ -31,7 +33,8 @@ public final class PortableName {
 	 */
 	public static void check(String name) throws InputException {
 		if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-			throw new InputException("nameTooLong", excerpt(name), Integer.toString(name.codePointCount(0, name.length())));
+			throw new InputException("nameTooLong", excerpt(name), Integer.toString(name.codePointCount(0, name.length())), Integer.toString(LONGEST),
+					Integer.toString(LONGEST / JAPANESE));
 		}
 		if (FORBIDDEN.matcher(name).find()) {
 			throw new InputException("nameForbidden", name.replaceAll("\\p{Cntrl}", " "));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
+import org.sansho.core.Naming;
 import org.sansho.core.citation.CitationPath;
 import org.sansho.model.Applicable;
 import org.sansho.model.Clause;
@@ -44,16 +45,16 @@ public final class SealedWording {
 
 	/** What {@code field} of {@code end} says, as it was written; empty when it says nothing. */
 	public static Optional<String> of(Provision end, SealField field, Corpus corpus) {
-		return written(lines(end, field, corpus), UnaryOperator.identity());
+		return written(lines(end, field, corpus, Naming.of(corpus)), UnaryOperator.identity());
 	}
 
 	/** The fingerprint by which a seal knows what {@code field} of {@code end} says; empty when it says nothing. */
 	public static Optional<Fingerprint> fingerprint(Provision end, SealField field, Corpus corpus) {
-		return fingerprint(end, field, corpus, Fingerprint.sha256());
+		return fingerprint(end, field, corpus, Naming.of(corpus), Fingerprint.sha256());
 	}
 
-	static Optional<Fingerprint> fingerprint(Provision end, SealField field, Corpus corpus, MessageDigest sha256) {
-		return written(lines(end, field, corpus), SealedText::normalise).map(text -> Fingerprint.of(text, sha256));
+	static Optional<Fingerprint> fingerprint(Provision end, SealField field, Corpus corpus, Naming naming, MessageDigest sha256) {
+		return written(lines(end, field, corpus, naming), SealedText::normalise).map(text -> Fingerprint.of(text, sha256));
 	}
 
 	/**
@@ -61,13 +62,14 @@ public final class SealedWording {
 	 * the numbering of an edition and no content.
 	 */
 	public static Set<SealField> differences(Provision one, Provision other, Corpus corpus) {
+		Naming naming = Naming.of(corpus);
 		EnumSet<SealField> different = EnumSet.noneOf(SealField.class);
 		for (SealField field : SealField.values()) {
 			if (isPlainlySame(one, other, field)) {
 				continue;
 			}
-			List<Line> lines = unnumbered(lines(one, field, corpus), field);
-			List<Line> others = unnumbered(lines(other, field, corpus), field);
+			List<Line> lines = unnumbered(lines(one, field, corpus, naming), field);
+			List<Line> others = unnumbered(lines(other, field, corpus, naming), field);
 			if (!lines.equals(others) && !written(lines, SealedText::normalise).equals(written(others, SealedText::normalise))) {
 				different.add(field);
 			}
@@ -103,17 +105,17 @@ public final class SealedWording {
 				: Optional.of(lines.stream().map(line -> line.written(layout)).collect(Collectors.joining("\n")));
 	}
 
-	private static List<Line> lines(Provision end, SealField field, Corpus corpus) {
+	private static List<Line> lines(Provision end, SealField field, Corpus corpus, Naming naming) {
 		List<Line> lines = new ArrayList<>();
 		switch (field) {
 			case TITLE -> add(lines, "", end.getTitle());
 			case TEXT -> add(lines, "", end.getText());
 			case SUMMARY -> add(lines, "", end.getSummary());
-			case APPLICABILITY -> addApplicability(lines, end, corpus);
+			case APPLICABILITY -> addApplicability(lines, end, corpus, naming);
 			case CONDITIONS -> addConditions(lines, end);
 			case PARTS -> {
 				if (end instanceof Requirement requirement) {
-					addParts(lines, "", requirement);
+					addParts(lines, "", requirement, naming);
 				}
 			}
 		}
@@ -127,18 +129,18 @@ public final class SealedWording {
 		}
 	}
 
-	private static void addApplicability(List<Line> lines, Provision end, Corpus corpus) {
-		addProfiles(lines, corpus.appliesTo(end));
+	private static void addApplicability(List<Line> lines, Provision end, Corpus corpus, Naming naming) {
+		addProfiles(lines, corpus.appliesTo(end), naming);
 		if (end.eContainer() instanceof Scope scope) {
 			scope.getTitles().stream().map(CitationPath::normalise).sorted().distinct().forEach(title -> add(lines, "scope", title));
 		}
 	}
 
-	private static void addProfiles(List<Line> lines, List<Profile> profiles) {
+	private static void addProfiles(List<Line> lines, List<Profile> profiles, Naming naming) {
 		if (profiles.isEmpty()) {
 			return;
 		}
-		profiles.stream().filter(profile -> profile.getName() != null).map(profile -> CitationPath.normalise(profile.getName())).sorted().distinct()
+		profiles.stream().flatMap(profile -> naming.name(profile).stream()).map(CitationPath::normalise).sorted().distinct()
 				.forEach(name -> add(lines, "applies", name));
 	}
 
@@ -158,17 +160,17 @@ public final class SealedWording {
 	}
 
 	/** Only what a part says itself: what it inherits is sealed with the requirement. */
-	private static void addParts(List<Line> lines, String base, Requirement requirement) {
+	private static void addParts(List<Line> lines, String base, Requirement requirement, Naming naming) {
 		for (Clause part : requirement.getClauses()) {
-			String segment = CitationPath.segment(part.getNumber() == null ? "" : part.getNumber());
+			String segment = CitationPath.segment(naming.name(part).orElse(""));
 			String path = base.isEmpty() ? segment : base + '/' + segment;
 			lines.add(new Line(PART, path));
 			add(lines, "title", part.getTitle());
 			add(lines, "text", part.getText());
 			add(lines, "summary", part.getSummary());
-			addProfiles(lines, ((Applicable) part).getAppliesTo());
+			addProfiles(lines, ((Applicable) part).getAppliesTo(), naming);
 			if (part instanceof Requirement inner) {
-				addParts(lines, path, inner);
+				addParts(lines, path, inner, naming);
 			}
 		}
 	}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sansho.core.Corpus;
+import org.sansho.core.Naming;
 import org.sansho.model.Edition;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
@@ -34,16 +35,18 @@ public final class Seals {
 	}
 
 	private final Corpus corpus;
+	private final Naming naming;
 	private final Map<Provision, Optional<Hashed>> hashed = new ConcurrentHashMap<>();
 	private final Map<Edition, Map<Fingerprint, String>> citations = new ConcurrentHashMap<>();
 
-	private Seals(Corpus corpus) {
+	private Seals(Corpus corpus, Naming naming) {
 		this.corpus = corpus;
+		this.naming = naming;
 	}
 
 	/** The seals of {@code corpus}, always the same ones. */
 	public static Seals in(Corpus corpus) {
-		return corpus.derived(Seals.class, Seals::new);
+		return corpus.derived(Seals.class, known -> new Seals(known, Naming.of(known)));
 	}
 
 	/** The seal of {@code entry} as it is now; empty when an end cannot be found or nothing is claimed. */
@@ -104,6 +107,33 @@ public final class Seals {
 			fields.add(seen.get(i).equals(before.get(i)) ? now.get(i) : seen.get(i));
 		}
 		return fields;
+	}
+
+	/** The seals of the same corpus if its things were called as {@code naming} says. */
+	public Seals renamed(Naming naming) {
+		return new Seals(corpus, naming);
+	}
+
+	/**
+	 * The seal in the review of {@code entry} as it has to be after a change of names, which changes nothing that a reviewer judged: what was intact
+	 * stays intact, and what was broken stays broken for the same reason.
+	 *
+	 * @param renamed the seals after the change
+	 * @return empty without a readable seal
+	 */
+	public Optional<Seal> carried(MappingEntry entry, Seals renamed) {
+		return sealed(entry).map(seal -> {
+			Map<Seal.End, Seal.End> followed = new HashMap<>();
+			for (Side side : Side.values()) {
+				for (Provision provision : ends(entry, side)) {
+					Optional<Hashed> before = hashed(provision);
+					Optional<Hashed> after = renamed.hashed(provision);
+					before.flatMap(known -> seal.end(side, known.citation())).filter(seen -> after.isPresent()).ifPresent(seen -> followed.put(seen,
+							new Seal.End(side, after.get().citation(), renewed(seen.fields(), before.get().fields(), after.get().fields()))));
+				}
+			}
+			return new Seal(seal.relationship(), seal.ends().stream().map(end -> followed.getOrDefault(end, end)).toList());
+		});
 	}
 
 	/** How far {@code entry} can be relied on. */
@@ -196,10 +226,10 @@ public final class Seals {
 	}
 
 	private Optional<Hashed> hash(Provision provision) {
-		return corpus.path(provision).map(path -> {
+		return naming.path(provision).map(path -> {
 			MessageDigest sha256 = Fingerprint.sha256();
 			return new Hashed(path, Fingerprint.of(path, sha256),
-					Arrays.stream(SealField.values()).map(field -> SealedWording.fingerprint(provision, field, corpus, sha256)).toList());
+					Arrays.stream(SealField.values()).map(field -> SealedWording.fingerprint(provision, field, corpus, naming, sha256)).toList());
 		});
 	}
 

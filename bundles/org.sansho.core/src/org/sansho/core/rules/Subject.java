@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
-import org.sansho.core.EditionIds;
+import org.sansho.core.Naming;
 import org.sansho.model.Added;
 import org.sansho.model.ColumnElement;
 import org.sansho.model.Document;
@@ -37,8 +37,13 @@ public final class Subject {
 
 	/** The name of {@code object}, or of the nearest thing around it that has one; empty where nothing has. */
 	public static String of(EObject object, Corpus corpus) {
+		return of(object, corpus, Naming.of(corpus));
+	}
+
+	/** As {@link #of(EObject, Corpus)}, if things were called as {@code naming} says. */
+	public static String of(EObject object, Corpus corpus, Naming naming) {
 		for (EObject level = object; level != null; level = level.eContainer()) {
-			Optional<String> name = name(level, corpus);
+			Optional<String> name = name(level, corpus, naming);
 			if (name.isPresent()) {
 				return name.get();
 			}
@@ -46,37 +51,39 @@ public final class Subject {
 		return "";
 	}
 
-	private static Optional<String> name(EObject object, Corpus corpus) {
+	private static Optional<String> name(EObject object, Corpus corpus, Naming naming) {
 		return switch (object) {
-			case Document document -> Optional.ofNullable(document.getName());
-			case Profile profile -> within(profile.eContainer(), corpus, '/', profile.getName());
-			case Edition edition -> Optional.ofNullable(edition.getName());
-			case Part part -> part.getName() == null ? edition(part.getEdition()) : edition(part.getEdition()).map(edition -> edition + '/' + part.getName());
-			case Form form -> edition(form.getEdition()).map(edition -> edition + '/' + form.getName());
-			case Provision provision -> corpus.path(provision).flatMap(path -> corpus.editionOf(provision).flatMap(Subject::edition).map(edition -> edition + '/' + path));
-			case FormSection section -> within(section.eContainer(), corpus, '/', section.getNumber());
-			case ColumnElement column -> within(column.eContainer(), corpus, '/', column.getTitle());
-			case MappingSet set -> Optional.ofNullable(set.getName());
-			case MappingEntry entry -> within(entry.getMappingSet(), corpus, '/', first(entry.getSources(), corpus) + TO + first(entry.getTargets(), corpus));
-			case NoCounterpart none -> within(none.getMappingSet(), corpus, '/', first(none.getProvisions(), corpus));
-			case Succession succession -> edition(succession.getFrom()).map(from -> from + TO + edition(succession.getTo()).map(to -> EditionIds.label(succession.getTo())).orElse(""));
-			case SuccessionLine line -> within(line.getSuccession(), corpus, '/', first(line.getPredecessors(), corpus) + TO + first(line.getSuccessors(), corpus));
-			case Added added -> within(added.getSuccession(), corpus, '/', TO + first(added.getSuccessors(), corpus));
-			case Withdrawn withdrawn -> within(withdrawn.getSuccession(), corpus, '/', first(withdrawn.getPredecessors(), corpus) + TO);
-			case MovedOut moved -> within(moved.getSuccession(), corpus, '/', first(moved.getPredecessors(), corpus) + TO);
+			case Document document -> naming.name(document);
+			case Profile profile -> within(profile.eContainer(), corpus, naming, '/', naming.name(profile));
+			case Edition edition -> naming.name(edition);
+			case Part part -> edition(part.getEdition(), naming).map(edition -> naming.name(part).map(name -> edition + '/' + name).orElse(edition));
+			case Form form -> edition(form.getEdition(), naming).map(edition -> naming.name(form).map(name -> edition + '/' + name).orElse(edition));
+			case Provision provision -> naming.path(provision)
+					.flatMap(path -> corpus.editionOf(provision).flatMap(edition -> edition(edition, naming)).map(edition -> edition + '/' + path));
+			case FormSection section -> within(section.eContainer(), corpus, naming, '/', naming.name(section));
+			case ColumnElement column -> within(column.eContainer(), corpus, naming, '/', Optional.ofNullable(column.getTitle()));
+			case MappingSet set -> naming.name(set);
+			case MappingEntry entry -> within(entry.getMappingSet(), corpus, naming, '/', Optional.of(first(entry.getSources(), naming) + TO + first(entry.getTargets(), naming)));
+			case NoCounterpart none -> within(none.getMappingSet(), corpus, naming, '/', Optional.of(first(none.getProvisions(), naming)));
+			case Succession succession -> edition(succession.getFrom(), naming)
+					.map(from -> from + TO + edition(succession.getTo(), naming).map(to -> to.substring(to.indexOf('@') + 1)).orElse(""));
+			case SuccessionLine line -> within(line.getSuccession(), corpus, naming, '/', Optional.of(first(line.getPredecessors(), naming) + TO + first(line.getSuccessors(), naming)));
+			case Added added -> within(added.getSuccession(), corpus, naming, '/', Optional.of(TO + first(added.getSuccessors(), naming)));
+			case Withdrawn withdrawn -> within(withdrawn.getSuccession(), corpus, naming, '/', Optional.of(first(withdrawn.getPredecessors(), naming) + TO));
+			case MovedOut moved -> within(moved.getSuccession(), corpus, naming, '/', Optional.of(first(moved.getPredecessors(), naming) + TO));
 			default -> Optional.empty();
 		};
 	}
 
-	private static Optional<String> within(EObject owner, Corpus corpus, char separator, String name) {
-		return name == null || owner == null ? Optional.empty() : Optional.of(of(owner, corpus) + separator + name);
+	private static Optional<String> within(EObject owner, Corpus corpus, Naming naming, char separator, Optional<String> name) {
+		return owner == null ? Optional.empty() : name.map(known -> of(owner, corpus, naming) + separator + known);
 	}
 
-	private static Optional<String> edition(Edition edition) {
-		return edition == null || edition.eIsProxy() ? Optional.empty() : Optional.ofNullable(edition.getName());
+	private static Optional<String> edition(Edition edition, Naming naming) {
+		return edition == null || edition.eIsProxy() ? Optional.empty() : naming.name(edition);
 	}
 
-	private static String first(List<Provision> ends, Corpus corpus) {
-		return ends.isEmpty() ? "" : corpus.path(ends.getFirst()).orElse("");
+	private static String first(List<Provision> ends, Naming naming) {
+		return ends.isEmpty() ? "" : naming.path(ends.getFirst()).orElse("");
 	}
 }

@@ -33,6 +33,11 @@ public record FormTranscript(String sheet, String name, boolean certain, String 
 		leftovers = List.copyOf(leftovers);
 	}
 
+	/** The same form under another name. */
+	public FormTranscript called(String other) {
+		return new FormTranscript(sheet, other, certain, heading, above, blanks, columns, elements, unlessRemark, below, answers, leftovers);
+	}
+
 	/** A blank above the table, such as the name of the institution. */
 	public record Blank(String label, boolean dated) {
 	}

@@ -84,7 +84,23 @@ class ImportedFormsTest {
 	void aFormIsNotImportedTwice() {
 		Corpus corpus = Project.project("checklist own.list \"点検表\"\n\nedition own.list@R8\n\nform 医療機関確認用 of own.list@R8\n").corpus();
 		assertThat(drafting.obstacle(ImportedForms.of("own.list", "R8", transcript()), corpus))
-				.hasValue("own.list@R8 には様式 医療機関確認用 が既にあります。先にその様式を消すか、別の版として取り込んでください。");
+				.hasValue("own.list@R8 には様式 医療機関確認用 が既にあります。取り込む様式を別の名前にするか、別の版として取り込んでください。");
+	}
+
+	@Test
+	void aFormWhoseNameIsTakenIsImportedUnderAnother() {
+		Corpus corpus = Project.project("checklist own.list \"点検表\"\n\nedition own.list@R8\n\nform 医療機関確認用 of own.list@R8\n").corpus();
+		ImportedForms renamed = ImportedForms.of("own.list", "R8", transcript()).called(List.of("改訂版"));
+		assertThat(drafting.obstacle(renamed, corpus)).isEmpty();
+		assertThat(drafting.draft(renamed, corpus).text()).startsWith("form 改訂版 of own.list@R8 {\n");
+	}
+
+	@Test
+	void twoFormsOfAWorkbookCannotHaveOneName() {
+		Transcript two = new Transcript("二.xlsx", "", List.of(transcript().forms().getFirst(), transcript().forms().getFirst().called("別紙")), List.of());
+		Corpus corpus = Project.project("").corpus();
+		assertThat(drafting.obstacle(ImportedForms.of("own.list", "R8", two), corpus)).isEmpty();
+		assertThat(drafting.obstacle(ImportedForms.of("own.list", "R8", two).called(List.of("別紙", "別紙")), corpus)).hasValueSatisfying(said -> assertThat(said).contains("別紙", "重複"));
 	}
 
 	@Test

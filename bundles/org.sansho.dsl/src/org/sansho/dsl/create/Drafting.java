@@ -24,6 +24,7 @@ import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.core.rules.Severity;
 import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.core.text.Messages;
+import org.sansho.core.transcript.FormTranscript;
 import org.sansho.dsl.SanshoStandaloneSetup;
 import org.sansho.dsl.conversion.QuotedText;
 import org.sansho.dsl.create.NewDeclaration.ImportedForms;
@@ -166,7 +167,21 @@ public final class Drafting {
 				.or(() -> forms.fiscalYear().isEmpty() || forms.fiscalYear().matches(FISCAL_YEAR) ? Optional.empty()
 						: Optional.of(messages.get("fiscalYear.bad", forms.fiscalYear())))
 				.or(() -> forms.transcript().forms().stream().filter(form -> known.contains(CitationPath.normalise(form.name()))).findFirst()
-						.map(form -> messages.get("form.taken", form.name(), id)));
+						.map(form -> messages.get("form.taken", form.name(), id)))
+				.or(() -> names(forms.transcript().forms().stream().map(FormTranscript::name).toList()));
+	}
+
+	private Optional<String> names(List<String> forms) {
+		Set<String> seen = new HashSet<>();
+		for (String form : forms) {
+			if (form.isBlank()) {
+				return Optional.of(messages.get("form.missing"));
+			}
+			if (!seen.add(CitationPath.normalise(form))) {
+				return Optional.of(messages.get("form.twice", form));
+			}
+		}
+		return Optional.empty();
 	}
 
 	private <T extends Document> Optional<String> document(String id, String title, Class<T> kind, Corpus corpus) {

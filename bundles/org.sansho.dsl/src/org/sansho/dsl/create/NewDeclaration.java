@@ -3,6 +3,7 @@ package org.sansho.dsl.create;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.sansho.core.transcript.FiscalYear;
 import org.sansho.core.transcript.FormTranscript;
 import org.sansho.core.transcript.Transcript;
@@ -84,6 +85,12 @@ public sealed interface NewDeclaration {
 			String heading = transcript.forms().stream().map(FormTranscript::heading).filter(text -> !text.isBlank()).findFirst().orElse(transcript.file());
 			String title = YEAR.matcher(heading.replace("\n", "\u3000")).replaceAll("").strip();
 			return new ImportedForms(id, title.isEmpty() ? transcript.file() : title, label, FiscalYear.of(transcript).map(FiscalYear::toString).orElse(""), transcript);
+		}
+
+		/** With other names for the forms, one for each in their order. */
+		public ImportedForms called(List<String> names) {
+			List<FormTranscript> forms = IntStream.range(0, names.size()).mapToObj(i -> transcript.forms().get(i).called(names.get(i))).toList();
+			return new ImportedForms(id, title, label, fiscalYear, new Transcript(transcript.file(), transcript.edition(), forms, transcript.leftovers()));
 		}
 	}
 }

@@ -76,6 +76,7 @@ final class TableReading {
 	private SectionDraft section;
 	private Draft item;
 	private int answers;
+	private final List<Area> remarks = new ArrayList<>();
 
 	/** @param footnotes what is printed below the table behind each mark */
 	TableReading(SheetAreas areas, Header header, Optional<OwnForm> own, Map<String, String> footnotes, Messages messages) {
@@ -88,6 +89,11 @@ final class TableReading {
 		this.lastRow = findLastRow();
 		for (int row = header.lastRow() + 1; row <= lastRow; row++) {
 			read(row);
+		}
+		if (answers > 0) {
+			answers += remarks.size();
+		} else {
+			remarks.forEach(areas::leave);
 		}
 	}
 
@@ -421,10 +427,12 @@ final class TableReading {
 		}
 	}
 
-	/** Whoever answers writes into a column for remarks; what another column holds may be the ministry's. */
+	/** Whoever answers writes into a column for remarks; what it holds where nothing is answered, and what another column holds, may be the ministry's. */
 	private void remark(Area area, String title) {
-		if (own.isPresent() || Words.isRemarks(title)) {
+		if (own.isPresent()) {
 			answers++;
+		} else if (Words.isRemarks(title)) {
+			remarks.add(area);
 		} else {
 			areas.leave(area);
 		}

@@ -94,6 +94,17 @@ public final class WizardDriver {
 		workbench.until("the wizard is gone", shell::isDisposed);
 	}
 
+	/** Presses Finish, and does not wait for anything. */
+	public void begin() {
+		complete();
+		press(IDialogConstants.FINISH_ID);
+	}
+
+	/** The window, whether it can be seen or not. */
+	public Shell shell() {
+		return dialog.getShell();
+	}
+
 	/** Presses Finish, and stays until the page says what {@code part} is a part of. */
 	public void finishInVain(String part) {
 		complete();

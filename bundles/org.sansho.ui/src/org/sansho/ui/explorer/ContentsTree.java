@@ -24,7 +24,7 @@ import org.sansho.ui.Icons;
  * The widget of the explorer: a tree whose lines are only made when they come into sight, so that an edition with many thousands of
  * clauses opens at once. When the contents change, only what looks different is touched, so that nothing moves under the eyes of somebody.
  */
-final class ContentsTree {
+public final class ContentsTree {
 
 	/** So many lines are not made one by one, but when they come into sight. */
 	private static final int MANY = 50;
@@ -37,7 +37,8 @@ final class ContentsTree {
 	private final Set<List<String>> open = new HashSet<>();
 	private List<Entry> roots = List.of();
 
-	ContentsTree(Composite parent) {
+	/** A tree without lines in {@code parent}. */
+	public ContentsTree(Composite parent) {
 		tree = new Tree(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
 		tree.setHeaderVisible(false);
 		labels = new TreeColumn(tree, SWT.LEFT);
@@ -53,7 +54,8 @@ final class ContentsTree {
 		tree.addListener(SWT.MouseMove, this::tellWhole);
 	}
 
-	Tree widget() {
+	/** The tree itself. */
+	public Tree widget() {
 		return tree;
 	}
 
@@ -63,7 +65,7 @@ final class ContentsTree {
 	}
 
 	/** Shows other lines; what was open stays open, and what was selected stays selected where it still is. */
-	void show(List<Entry> newRoots) {
+	public void show(List<Entry> newRoots) {
 		List<Entry> before = roots;
 		Optional<List<String>> selected = selected().map(ContentsTree::keys);
 		tree.setRedraw(false);
@@ -166,7 +168,7 @@ final class ContentsTree {
 	}
 
 	/** Opens the lines down to this depth; 1 opens what is at the top. */
-	void open(int depth) {
+	public void open(int depth) {
 		tree.setRedraw(false);
 		open(null, roots, depth);
 		tree.setRedraw(true);
@@ -182,7 +184,7 @@ final class ContentsTree {
 	}
 
 	/** Closes everything but the projects. */
-	void collapse() {
+	public void collapse() {
 		for (TreeItem item : tree.getItems()) {
 			for (TreeItem inner : item.getItems()) {
 				inner.setExpanded(false);
@@ -192,13 +194,13 @@ final class ContentsTree {
 	}
 
 	/** The selected line. */
-	Optional<Entry> selected() {
+	public Optional<Entry> selected() {
 		TreeItem[] selection = tree.getSelection();
 		return selection.length == 0 ? Optional.empty() : Optional.of(entry(selection[0]));
 	}
 
 	/** Selects {@code entry}, or the line that now has its place, and brings it into sight. */
-	void reveal(Entry entry) {
+	public void reveal(Entry entry) {
 		item(keys(entry)).ifPresent(item -> {
 			tree.setSelection(item);
 			tree.showSelection();
@@ -206,7 +208,7 @@ final class ContentsTree {
 	}
 
 	/** Tells about lines that are double-clicked, or chosen with the Enter key. */
-	void onOpen(Consumer<Entry> listener) {
+	public void onOpen(Consumer<Entry> listener) {
 		tree.addListener(SWT.DefaultSelection, event -> listener.accept(entry((TreeItem) event.item)));
 	}
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * <p>Lines of two readings of a project are the same line when their {@link #key()} is; so what was open stays open.
  */
-final class Entry {
+public final class Entry {
 
 	private final Line line;
 	private final Optional<Entry> parent;
@@ -27,7 +27,7 @@ final class Entry {
 	}
 
 	/** The line of a project, with everything below it. */
-	static Entry of(Line line) {
+	public static Entry of(Line line) {
 		return new Entry(line, Optional.empty(), Entry::inside);
 	}
 
@@ -40,7 +40,7 @@ final class Entry {
 	}
 
 	/** What is shown. */
-	String label() {
+	public String label() {
 		return line.label();
 	}
 
@@ -87,7 +87,7 @@ final class Entry {
 	}
 
 	/** What is below it, in the order of the document. */
-	synchronized List<Entry> children() {
+	public synchronized List<Entry> children() {
 		if (children == null) {
 			children = maker.apply(this);
 		}

@@ -15,15 +15,15 @@ import java.util.OptionalInt;
  * @param place    where it leads
  * @param inside   what is below it, in the order of the document
  */
-record Line(Kind kind, String label, String citation, OptionalInt count, Optional<Place> place, List<Line> inside) {
+public record Line(Kind kind, String label, String citation, OptionalInt count, Optional<Place> place, List<Line> inside) {
 
 	/** What a line stands for. */
-	enum Kind {
+	public enum Kind {
 		PROJECT, GROUP, GUIDELINE, CHECKLIST, EDITION, PART, CHAPTER, SECTION, REQUIREMENT, FORM, GATE, ITEM, MAPPING, NONE, SUCCESSION, FILE, MESSAGE
 	}
 
 	/** A line with nothing below it. */
-	static Line leaf(Kind kind, String label) {
+	public static Line leaf(Kind kind, String label) {
 		return new Line(kind, label, "", OptionalInt.empty(), Optional.empty(), List.of());
 	}
 
@@ -31,7 +31,7 @@ record Line(Kind kind, String label, String citation, OptionalInt count, Optiona
 		return new Line(kind, label, newCitation, count, place, inside);
 	}
 
-	Line counting(int number) {
+	public Line counting(int number) {
 		return new Line(kind, label, citation, OptionalInt.of(number), place, inside);
 	}
 
@@ -39,7 +39,7 @@ record Line(Kind kind, String label, String citation, OptionalInt count, Optiona
 		return new Line(kind, label, citation, count, newPlace, inside);
 	}
 
-	Line with(List<Line> newInside) {
+	public Line with(List<Line> newInside) {
 		return new Line(kind, label, citation, count, place, newInside);
 	}
 }

@@ -4,6 +4,7 @@ package org.sansho.ui.export;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
@@ -27,16 +28,21 @@ final class ExportPreviewPage extends WizardPage {
 
 	private final FormsPage forms;
 	private final Messages messages;
+	private final Runnable putAside;
 	private Optional<FormExport> export = Optional.empty();
 	private Label target;
 	private Table sheets;
 	private Label leftOut;
 	private Image icon;
+	private WritingArea writing;
+	private boolean busy;
 
-	ExportPreviewPage(FormsPage forms, Messages messages) {
+	/** @param putAside what is done when somebody does not want to wait until the workbook is written */
+	ExportPreviewPage(FormsPage forms, Messages messages, Runnable putAside) {
 		super("preview");
 		this.forms = forms;
 		this.messages = messages;
+		this.putAside = putAside;
 		setTitle(messages.get("preview.title"));
 		setDescription(messages.get("preview.text"));
 		setPageComplete(false);
@@ -64,7 +70,31 @@ final class ExportPreviewPage extends WizardPage {
 		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 150).applyTo(sheets);
 		leftOut = new Label(content, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(leftOut);
+		writing = new WritingArea(content, messages, putAside);
 		setControl(content);
+	}
+
+	/** Shows that the workbook is being written; nothing can be changed meanwhile. */
+	void beginWriting(String what) {
+		busy = true;
+		setErrorMessage(null);
+		setPageComplete(false);
+		writing.show(what);
+		getContainer().updateButtons();
+	}
+
+	/** Shows why the workbook was not written. */
+	void endWriting(String why) {
+		busy = false;
+		writing.hide();
+		setErrorMessage(why);
+		setPageComplete(true);
+	}
+
+	/** The choices stay as they are while they are written. */
+	@Override
+	public IWizardPage getPreviousPage() {
+		return busy ? null : super.getPreviousPage();
 	}
 
 	private void column(String key, int width, int side) {

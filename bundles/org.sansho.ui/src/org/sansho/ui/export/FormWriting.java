@@ -4,7 +4,6 @@ package org.sansho.ui.export;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -12,44 +11,73 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.jface.operation.IRunnableWithProgress;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.sansho.core.project.AtomicFile;
 import org.sansho.core.project.InputException;
 import org.sansho.core.text.Messages;
 import org.sansho.excel.FormWorkbook;
 
 /**
- * Writes a workbook as a whole or not at all: after an error, and after somebody cancelled, the old file is as it was. What went wrong is the
- * message of the exception, as a sentence.
+ * Writes a workbook as a whole or not at all, in the background: after an error, and after somebody cancelled, the old file is as it was. Whoever
+ * began it hears how it ended, and says what went wrong where it can be mended.
  */
-final class FormWriting implements IRunnableWithProgress {
+final class FormWriting extends Job {
+
+	/** Hears how the writing ended; in any thread. */
+	interface Listener {
+
+		/** The workbook is written. */
+		void written();
+
+		/** Nothing is written. {@code why} is a sentence. */
+		void notWritten(String why);
+	}
 
 	private final FormWorkbook workbook;
 	private final Path target;
 	private final Messages messages;
+	private String failure = "";
 
-	FormWriting(FormWorkbook workbook, Path target, Messages messages) {
+	FormWriting(FormWorkbook workbook, Path target, Messages messages, Listener listener) {
+		super(messages.get("job", target.getFileName()));
 		this.workbook = workbook;
 		this.target = target;
 		this.messages = messages;
+		addJobChangeListener(new JobChangeAdapter() {
+			@Override
+			public void done(IJobChangeEvent event) {
+				if (event.getResult().isOK() && failure.isEmpty()) {
+					listener.written();
+				} else {
+					listener.notWritten(failure.isEmpty() ? messages.get("notWritten", target) : failure);
+				}
+			}
+		});
 	}
 
+	/** What cannot be written is not told by the platform as well: the wizard shows it. */
 	@Override
-	public void run(IProgressMonitor monitor) throws InvocationTargetException, InterruptedException {
-		SubMonitor progress = SubMonitor.convert(monitor, messages.get("job", target.getFileName()), 2);
+	protected IStatus run(IProgressMonitor monitor) {
+		SubMonitor progress = SubMonitor.convert(monitor, getName(), 2);
 		try {
 			AtomicFile.write(target, out -> workbook.writeTo(cancellable(out, progress)));
 			progress.worked(1);
-			refresh(progress.split(1));
+			refresh(progress.newChild(1));
 		} catch (OperationCanceledException cancelled) {
-			throw new InterruptedException();
+			return Status.CANCEL_STATUS;
 		} catch (InputException e) {
-			throw new InvocationTargetException(e, e.message(messages.locale()));
+			failure = e.message(messages.locale());
 		} catch (RuntimeException e) {
-			throw new InvocationTargetException(e, messages.get("failed", target, String.valueOf(e.getMessage())));
+			failure = messages.get("failed", target, String.valueOf(e.getMessage()));
+			ILog.get().error(failure, e);
 		}
+		return Status.OK_STATUS;
 	}
 
 	/** The file is written: that the workspace does not notice is no reason to say that it is not. */
@@ -57,6 +85,8 @@ final class FormWriting implements IRunnableWithProgress {
 		for (IFile file : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(target.toUri())) {
 			try {
 				file.refreshLocal(IResource.DEPTH_ZERO, monitor);
+			} catch (OperationCanceledException e) {
+				return;
 			} catch (CoreException e) {
 				ILog.get().log(e.getStatus());
 			}

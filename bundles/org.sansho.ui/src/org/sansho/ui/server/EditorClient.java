@@ -28,18 +28,25 @@ final class EditorClient implements LanguageClient {
 	private final DiagnosticMarkers markers;
 	private final Messages messages;
 	private final Announcements announcements;
+	private final Runnable alive;
 	private final Runnable outdated;
 	private final Map<Object, ServerWork> work = new ConcurrentHashMap<>();
 
-	EditorClient(DiagnosticMarkers markers, Messages messages, Announcements announcements, Runnable outdated) {
+	/**
+	 * @param alive    told whenever the server shows that it is at work
+	 * @param outdated told when what it answered before may be outdated
+	 */
+	EditorClient(DiagnosticMarkers markers, Messages messages, Announcements announcements, Runnable alive, Runnable outdated) {
 		this.markers = markers;
 		this.messages = messages;
 		this.announcements = announcements;
+		this.alive = alive;
 		this.outdated = outdated;
 	}
 
 	@Override
 	public void publishDiagnostics(PublishDiagnosticsParams params) {
+		alive.run();
 		markers.publish(params.getUri(), params.getDiagnostics());
 	}
 
@@ -81,6 +88,7 @@ final class EditorClient implements LanguageClient {
 
 	@Override
 	public void notifyProgress(ProgressParams params) {
+		alive.run();
 		ServerWork known = work.get(params.getToken());
 		if (known == null || !params.getValue().isLeft()) {
 			return;

@@ -151,7 +151,8 @@ final class FileMarkers {
 
 	/** Lets those markers that are {@code free} say {@code diagnostics} as far as they can. */
 	private void show(List<Diagnostic> diagnostics, List<IMarker> free, Supplier<IDocument> text, Map<Long, Diagnostic> now) throws CoreException {
-		KnownMarkers known = new KnownMarkers(free, free.isEmpty() ? Map.of() : painted());
+		Map<Long, Position> painted = free.isEmpty() ? Map.of() : painted();
+		KnownMarkers known = new KnownMarkers(free, painted);
 		IDocument document = diagnostics.isEmpty() ? new Document() : text.get();
 		List<Problem> moved = new ArrayList<>();
 		for (Diagnostic diagnostic : diagnostics) {
@@ -165,7 +166,8 @@ final class FileMarkers {
 			}
 		}
 		for (Problem problem : moved) {
-			Optional<IMarker> marker = known.takeAny(problem.kind());
+			// The platform paints the new place of a mark that moves, but not the one where it was: in an editor it goes, and another one comes.
+			Optional<IMarker> marker = painted.isEmpty() ? known.takeAny(problem.kind()) : Optional.empty();
 			if (marker.isPresent()) {
 				move(marker.get(), problem, false);
 			} else {

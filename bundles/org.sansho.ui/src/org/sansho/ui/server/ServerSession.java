@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -58,6 +59,10 @@ public final class ServerSession implements IDisposable {
 	public static final String OPEN = "sansho.open";
 
 	private static final int START_SECONDS = 60;
+	/** How often it is looked whether the server still answers, in milliseconds. */
+	private static final long LOOK = 5_000;
+	/** So often in vain that another server is due. */
+	private static final int PATIENCE = 6;
 
 	private final Messages messages;
 	private final ConnectedDocuments documents = new ConnectedDocuments(this);
@@ -65,6 +70,8 @@ public final class ServerSession implements IDisposable {
 	private final WorkspaceFolders folders;
 	private final Breakdowns breakdowns = new Breakdowns(System::nanoTime);
 	private final Announcements announcements;
+	private final Watch watch = new Watch(PATIENCE);
+	private final Job watching;
 	/** A server that is given up while it starts must not take the documents from the next one. */
 	private final ISchedulingRule oneAtATime = new ISchedulingRule() {
 		@Override
@@ -90,6 +97,7 @@ public final class ServerSession implements IDisposable {
 		this.announcements = new Announcements(messages.get("working"));
 		this.markers = new DiagnosticMarkers(workspace, documents, messages.get("markers"), this::tellListeners);
 		this.folders = new WorkspaceFolders(workspace, this);
+		this.watching = Job.createSystem(messages.get("working"), (ICoreRunnable) monitor -> look());
 	}
 
 	/** The session of the running workbench. */
@@ -191,12 +199,36 @@ public final class ServerSession implements IDisposable {
 		}
 		CompletableFuture<T> answer = server.isDone() && !server.isCompletedExceptionally() ? apply(request, server.join()) : server.thenCompose(request::apply);
 		CompletableFuture<SanshoLanguageServer> asked = server;
+		if (watch.asked(answer)) {
+			watching.schedule(LOOK);
+		}
 		answer.whenComplete((value, failure) -> {
+			if (answer.isCancelled()) {
+				watch.notWanted(answer);
+			} else {
+				watch.answered(answer);
+			}
 			if (failure != null && isRunning(asked)) {
 				failed(cause(failure));
 			}
 		});
 		return answer;
+	}
+
+	/** A request that never ends, or whatever holds up all of them, is ended by another server. */
+	private void look() {
+		boolean starting;
+		synchronized (this) {
+			starting = running.isEmpty() || !running.get().isDone();
+		}
+		if (starting) {
+			watch.heard();
+		}
+		if (watch.look()) {
+			act(breakdowns::anotherServer, new TimeoutException(messages.get("silent", PATIENCE * LOOK / 1000)));
+		} else if (watch.isWaiting()) {
+			watching.schedule(LOOK);
+		}
 	}
 
 	private static <T> CompletableFuture<T> apply(Function<LanguageServer, CompletableFuture<T>> request, LanguageServer server) {
@@ -283,6 +315,7 @@ public final class ServerSession implements IDisposable {
 			capabilities = Optional.empty();
 		}
 		documents.detach();
+		watch.giveUp();
 		before.ifPresent(starting -> {
 			starting.cancel(false);
 			if (starting.isDone() && !starting.isCompletedExceptionally()) {
@@ -322,7 +355,7 @@ public final class ServerSession implements IDisposable {
 						act(breakdowns::anotherServer, failure);
 					}
 				});
-				server.connect(new EditorClient(markers, messages, announcements, ServerSession.this::tellListeners));
+				server.connect(new EditorClient(markers, messages, announcements, watch::heard, ServerSession.this::tellListeners));
 				InitializeParams params = new InitializeParams();
 				params.setCapabilities(abilities());
 				params.setInitializationOptions(options());

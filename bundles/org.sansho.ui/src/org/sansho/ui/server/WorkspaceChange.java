@@ -12,7 +12,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -43,6 +47,7 @@ import org.eclipse.text.edits.ReplaceEdit;
 import org.eclipse.text.edits.TextEditGroup;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.sansho.core.project.ProjectSources;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.UserLanguage;
 
@@ -124,7 +129,21 @@ public final class WorkspaceChange {
 		return new Messages(ServerSession.class, UserLanguage.locale());
 	}
 
+	/** Where an editor has no text that is not saved yet, the change is saved at once: what somebody else has written meanwhile must not be lost by it. */
+	private static void check(IFile file, IProgressMonitor monitor) throws CoreException {
+		ITextFileBuffer buffer = FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
+		boolean unsaved = buffer != null && buffer.isDirty();
+		if (unsaved && !ProjectSources.EXTENSION.equals('.' + String.valueOf(file.getFileExtension()))) {
+			throw new CoreException(Status.warning(messages().get("unsaved", file.getName())));
+		}
+		if (!unsaved && !file.isSynchronized(IResource.DEPTH_ZERO)) {
+			file.refreshLocal(IResource.DEPTH_ZERO, monitor);
+			throw new CoreException(Status.warning(messages().get("changedOnDisk", file.getName())));
+		}
+	}
+
 	private static TextFileChange fileChange(IFile file, List<TextEdit> edits, IProgressMonitor monitor) throws CoreException {
+		check(file, monitor);
 		TextFileChange change = new TextFileChange(file.getName(), file);
 		change.setTextType("sansho");
 		MultiTextEdit all = new MultiTextEdit();

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 	/** As long as somebody types, nothing is read. */
 	private static final int PAUSE_MILLISECONDS = 250;
 	private static final String USUAL_CHECKLIST = "mhlw.checklist";
-	private static final List<String> FIELDS = List.of("workbook", "project", "id", "label", "fiscalYear", "file");
+	private static final List<String> FIELDS = List.of("workbook", "project", "id", "label", "fiscalYear", "forms", "file");
 
 	private final IWorkbenchWindow window;
 	private final Messages messages;
@@ -84,7 +85,23 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 	@Override
 	public ImportedForms wanted() {
 		ImportedForms told = ImportedForms.of(value("id"), value("label"), transcript.orElseThrow());
-		return new ImportedForms(told.id(), told.title(), told.label(), value("fiscalYear"), told.transcript());
+		ImportedForms wanted = new ImportedForms(told.id(), told.title(), told.label(), value("fiscalYear"), told.transcript());
+		return hasOwnNames() ? wanted.called(names()) : wanted;
+	}
+
+	/** Whether somebody calls the forms otherwise than the workbook does. */
+	private boolean hasOwnNames() {
+		return !value("forms").isEmpty() && !value("forms").equals(suggested.get("forms")) && names().size() == transcript.map(read -> read.forms().size()).orElse(0);
+	}
+
+	private List<String> names() {
+		return Arrays.stream(value("forms").split("[、,，]", -1)).map(String::strip).toList();
+	}
+
+	private Optional<String> namesObstacle() {
+		int forms = transcript.map(read -> read.forms().size()).orElse(0);
+		return value("forms").isEmpty() || value("forms").equals(suggested.get("forms")) || names().size() == forms ? Optional.empty()
+				: Optional.of(messages.get("import.forms.count", forms, names().size()));
 	}
 
 	@Override
@@ -194,7 +211,7 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 			readProject = Optional.of(project);
 			IProject chosen = isName(project) ? project() : null;
 			try {
-				getContainer().run(true, false, monitor -> {
+				getContainer().run(true, true, monitor -> {
 					monitor.setTaskName(messages.get("reading", otherWorkbook ? workbook : project));
 					if (otherWorkbook) {
 						readWorkbook(workbook);
@@ -206,6 +223,7 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 			} catch (InvocationTargetException e) {
 				projectObstacle = Optional.of(messages.get("unreadable", project, String.valueOf(e.getCause().getMessage())));
 			} catch (InterruptedException e) {
+				readProject = Optional.empty();
 				projectObstacle = Optional.of(messages.get("cancelled"));
 			}
 			if (!getControl().isDisposed()) {
@@ -277,6 +295,7 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 			suggest("id", at > 0 ? read.edition().substring(0, at) : USUAL_CHECKLIST);
 			suggest("label", at > 0 ? read.edition().substring(at + 1) : FiscalYear.of(read).map(FiscalYear::label).orElse(""));
 			suggest("fiscalYear", FiscalYear.of(read).map(FiscalYear::toString).orElse(""));
+			suggest("forms", String.join(messages.get("import.between"), read.forms().stream().map(FormTranscript::name).toList()));
 		});
 		account.setText(transcript.map(this::told).orElse(""));
 		account.getParent().layout();
@@ -299,7 +318,7 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 			setPageComplete(false);
 			return;
 		}
-		Optional<String> obstacle = workbookObstacle.or(() -> projectObstacle)
+		Optional<String> obstacle = workbookObstacle.or(() -> projectObstacle).or(this::namesObstacle)
 				.or(() -> transcript.isEmpty() || loaded.isEmpty() ? Optional.of(messages.get("cancelled")) : drafting().obstacle(wanted(), loaded().content().corpus()))
 				.or(this::fileObstacle);
 		setErrorMessage(obstacle.orElse(null));

@@ -22,6 +22,16 @@ public final class Renamed {
 		return after;
 	}
 
+	/** The edits of each file, in whichever form they came. */
+	public static Map<String, List<TextEdit>> edits(WorkspaceEdit edit) {
+		if (edit.getDocumentChanges() == null) {
+			return edit.getChanges();
+		}
+		Map<String, List<TextEdit>> found = new LinkedHashMap<>();
+		edit.getDocumentChanges().forEach(change -> found.put(change.getLeft().getTextDocument().getUri(), change.getLeft().getEdits().stream().map(each -> each.getLeft()).toList()));
+		return found;
+	}
+
 	private static String apply(List<TextEdit> edits, String text) {
 		TextLines lines = new TextLines(text);
 		StringBuilder after = new StringBuilder(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.dsl.ide.rename;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,11 +20,15 @@ import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sansho.core.Corpus;
+import org.sansho.core.review.Seals;
 import org.sansho.dsl.ide.given.Document;
 import org.sansho.dsl.ide.given.Renamed;
 import org.sansho.dsl.ide.given.Session;
+import org.sansho.model.MappingEntry;
 
 /** A name changes together with every reference to it, and nothing else changes. */
 class RenamingTest {
@@ -66,6 +71,7 @@ class RenamingTest {
 	@TempDir
 	Path folder;
 
+	private final Map<String, Document> documents = new LinkedHashMap<>();
 	private Map<String, String> texts = new LinkedHashMap<>();
 
 	/** The texts after the name that is {@code behind} in {@code file} has become {@code name}: all files in one. */
@@ -204,41 +210,122 @@ class RenamingTest {
 			}
 			""";
 
-	/** What is said about a renaming, with the first two entries reviewed. */
-	private Optional<String> remark(String behind, String name) throws IOException {
+	/** The project with the first two entries reviewed, and with everything open. */
+	private Session reviewed() throws IOException {
 		session().close();
 		Files.writeString(folder.resolve("r.sansho"), REVIEWED);
-		try (Session session = Session.ofRemarks(folder.toRealPath())) {
-			Document document = session.open("r.sansho");
-			for (String entry : List.of("サーバ/(4) inter", "有無 eq")) {
-				Range range = new Range(document.after(entry), document.after(entry));
-				CodeAction review = session.answer(document.ask().codeAction(new CodeActionParams(document.id(), range, new CodeActionContext(List.of(), List.of("refactor")))))
-						.getFirst().getRight();
-				document.apply(review.getEdit().getChanges().get(document.uri()));
-			}
-			Document guideline = session.open("a.sansho");
-			WorkspaceEdit edit = session.answer(guideline.ask().rename(new RenameParams(guideline.id(), guideline.after(behind), name)));
-			return Optional.ofNullable(edit.getChangeAnnotations()).map(remarks -> {
-				assertThat(remarks).hasSize(1);
-				return remarks.values().iterator().next().getDescription();
-			});
+		Session session = Session.ofRemarks(folder.toRealPath());
+		documents.clear();
+		for (String file : List.of("a.sansho", "b.sansho", "c.sansho", "r.sansho")) {
+			documents.put(file, session.open(file));
+		}
+		Document mapping = documents.get("r.sansho");
+		for (String entry : List.of("サーバ/(4) inter", "有無 eq")) {
+			Range range = new Range(mapping.after(entry), mapping.after(entry));
+			CodeAction review = session.answer(mapping.ask().codeAction(new CodeActionParams(mapping.id(), range, new CodeActionContext(List.of(), List.of("refactor")))))
+					.getFirst().getRight();
+			mapping.apply(review.getEdit().getChanges().get(mapping.uri()));
+		}
+		return session;
+	}
+
+	/** Gives what stands {@code behind} in the guideline another name, in all documents; what is said about it is the answer. */
+	private Optional<String> rename(Session session, String behind, String name) {
+		Document guideline = documents.get("a.sansho");
+		WorkspaceEdit edit = session.answer(guideline.ask().rename(new RenameParams(guideline.id(), guideline.after(behind), name)));
+		for (Document document : documents.values()) {
+			document.apply(Renamed.edits(edit).getOrDefault(document.uri(), List.of()));
+		}
+		return Optional.ofNullable(edit.getChangeAnnotations()).map(remarks -> {
+			assertThat(remarks).hasSize(1);
+			return remarks.values().iterator().next().getDescription();
+		});
+	}
+
+	/** How far the reviewed entries can be relied on, and what has changed since. */
+	private static String states(Session session) {
+		session.answer(session.server().getWorkspaceService().symbol(new WorkspaceSymbolParams("")));
+		return session.answer(session.inside().read((projects, cancelled) -> {
+			Corpus corpus = projects.getFirst().corpus();
+			return corpus.mappingSet("r").orElseThrow().getStatements().stream().map(MappingEntry.class::cast).filter(entry -> entry.getReview() != null)
+					.map(entry -> Seals.in(corpus).state(entry) + Seals.in(corpus).changes(entry).stream().map(change -> " " + change.getClass().getSimpleName()).collect(joining()))
+					.collect(joining(", "));
+		}));
+	}
+
+	@Test
+	void keepsReviewsOfACitationThatChanges() throws IOException {
+		try (Session session = reviewed()) {
+			assertThat(rename(session, "requirement ", "③")).isEmpty();
+			assertThat(documents.get("r.sansho").text()).contains("企画編/9/③");
+			assertThat(states(session)).isEqualTo("REVIEWED, REVIEWED");
 		}
 	}
 
 	@Test
-	void saysBeforehandWhichReviewsMustBeConfirmedAgain() throws IOException {
-		assertThat(remark("requirement ", "③")).hasValueSatisfying(said -> assertThat(said).contains("確認済みの対応付け 1 件").doesNotContain("見つからない"));
-		assertThat(remark("part 運用", "管理編")).isEmpty();
+	void keepsReviewsBelowAPartThatChanges() throws IOException {
+		try (Session session = reviewed()) {
+			rename(session, "part 企画", "管理編");
+			assertThat(states(session)).isEqualTo("REVIEWED, REVIEWED");
+		}
 	}
 
 	@Test
-	void saysBeforehandThatReviewsRestOnAProfileAsWell() throws IOException {
-		assertThat(remark("profile ", "III")).hasValueSatisfying(said -> assertThat(said).contains("確認済みの対応付け 1 件"));
+	void keepsReviewsThatRestOnAProfile() throws IOException {
+		try (Session session = reviewed()) {
+			assertThat(rename(session, "profile ", "III")).isEmpty();
+			assertThat(states(session)).isEqualTo("REVIEWED, REVIEWED");
+		}
+	}
+
+	@Test
+	void leavesABrokenSealBrokenForTheReasonThatItHad() throws IOException {
+		try (Session session = reviewed()) {
+			Document guideline = documents.get("a.sansho");
+			guideline.replace("requirement ② \"二\"", "requirement ② \"弐\"");
+			assertThat(states(session)).isEqualTo("SUSPECT OtherWording, REVIEWED");
+			rename(session, "requirement ", "③");
+			assertThat(states(session)).isEqualTo("SUSPECT OtherWording, REVIEWED");
+		}
+	}
+
+	@Test
+	void bringsSealsBackWithTheName() throws IOException {
+		try (Session session = reviewed()) {
+			String before = documents.get("r.sansho").text();
+			rename(session, "requirement ", "③");
+			assertThat(documents.get("r.sansho").text()).isNotEqualTo(before);
+			rename(session, "requirement ", "②");
+			assertThat(documents.get("r.sansho").text()).isEqualTo(before);
+		}
 	}
 
 	@Test
 	void saysBeforehandWhichCitationsBelowLeadNowhere() throws IOException {
-		assertThat(remark("part 企画", "管理編")).hasValueSatisfying(said -> assertThat(said).contains("確認済みの対応付け 2 件", "1 件", "企画編/9/⑨"));
+		try (Session session = reviewed()) {
+			assertThat(rename(session, "part 企画", "管理編")).hasValueSatisfying(said -> assertThat(said).contains("1 件", "企画編/9/⑨"));
+		}
+	}
+
+	/** The settings after the name that stands {@code behind} in the guideline has become {@code name}. */
+	private String settings(String settings, String behind, String name) throws IOException {
+		session().close();
+		Files.writeString(folder.resolve("sansho.properties"), settings);
+		try (Session session = Session.in(folder.toRealPath())) {
+			Document guideline = session.open("a.sansho");
+			WorkspaceEdit edit = session.answer(guideline.ask().rename(new RenameParams(guideline.id(), guideline.after(behind), name)));
+			String uri = session.uri("sansho.properties");
+			return Renamed.apply(new WorkspaceEdit(Map.of(uri, Renamed.edits(edit).getOrDefault(uri, List.of()))), Map.of(uri, settings)).get(uri);
+		}
+	}
+
+	@Test
+	void letsSuppressionsFollow() throws IOException {
+		String settings = "# 台帳\nseverity.SN101 = off\nsuppress.SN202.g.one@1/企画編/9/②=理由 企画編/9/②\nsuppress.SN202.m/確認用/2/サーバ/(4)..企画編/9/② = 理由\n"
+				+ "suppress.SN301.g.one@1..第\\ 2\\ 版/企画編/9/②..企画編/9/② = 理由\nsuppress.SN202.運用編/9/② = 理由\n";
+		assertThat(settings(settings, "requirement ", "第 3")).isEqualTo(settings.replace("@1/企画編/9/②=", "@1/企画編/9/第\\ 3=").replace("(4)..企画編/9/②", "(4)..企画編/9/第\\ 3")
+				.replace("版/企画編/9/②..", "版/企画編/9/第\\ 3.."));
+		assertThat(settings(settings, "guideline g", "h")).isEqualTo(settings.replace(".g.one@", ".h@"));
 	}
 
 	@Test

@@ -25,8 +25,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.sansho.core.project.ContentPacks;
 import org.sansho.core.project.SettingsFinder;
 import org.sansho.core.rules.settings.RuleSettings;
+import org.sansho.core.rules.settings.SuppressionKeys;
 import org.sansho.core.text.Messages;
-import org.sansho.dsl.live.LiveFile;
+import org.sansho.dsl.ide.text.ProjectTop;
 import org.sansho.dsl.resource.TextLines;
 
 /** Writes into the settings of the project that it does not want to hear of a finding, with a reason to fill in. */
@@ -57,11 +58,11 @@ final class Suppression {
 		if (subject.isEmpty() || !RuleSettings.canBeSuppressed(place.code()) || !place.file().uri().startsWith(DISK)) {
 			return Optional.empty();
 		}
-		String line = "suppress." + place.code() + '.' + escaped(subject) + " = " + messages.get("reason.fill") + '\n';
+		String line = SuppressionKeys.written(place.code(), subject) + " = " + messages.get("reason.fill") + '\n';
 		try {
 			Optional<String> known = new SettingsFinder(packs, RuleSettings.FILE).settingsOf(place.file().source()).map(settings -> settings.file().uri());
 			List<Either<TextDocumentEdit, ResourceOperation>> changes = new ArrayList<>();
-			String uri = known.orElseGet(() -> top(place.file()).resolve(RuleSettings.FILE).toUri().toString());
+			String uri = known.orElseGet(() -> ProjectTop.of(place.file()).resolve(RuleSettings.FILE).toUri().toString());
 			String text = known.isPresent() ? Files.readString(Path.of(URI.create(uri)), StandardCharsets.UTF_8) : "";
 			if (known.isEmpty()) {
 				changes.add(Either.forRight(new CreateFile(uri, new CreateFileOptions(false, true))));
@@ -74,26 +75,5 @@ final class Suppression {
 		} catch (IOException | InvalidPathException e) {
 			return Optional.empty();
 		}
-	}
-
-	/** People know a file by the name of the project's folder and the way from there, which tells how far up that folder is. */
-	private static Path top(LiveFile file) {
-		Path folder = Path.of(URI.create(file.uri())).getParent();
-		for (int level = Path.of(file.name()).getNameCount() - 2; level > 0 && folder.getParent() != null; level--) {
-			folder = folder.getParent();
-		}
-		return folder;
-	}
-
-	/** As keys of settings are written. */
-	private static String escaped(String subject) {
-		StringBuilder key = new StringBuilder(subject.length());
-		for (char c : subject.toCharArray()) {
-			if (c == ' ' || c == '=' || c == ':' || c == '\\') {
-				key.append('\\');
-			}
-			key.append(c);
-		}
-		return key.toString();
 	}
 }

@@ -6,30 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.citation.CitationNames;
 import org.sansho.core.citation.CitationPath;
-import org.sansho.core.review.ReviewState;
-import org.sansho.core.review.Seals;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.live.LiveFile;
 import org.sansho.dsl.live.LiveProject;
 import org.sansho.dsl.linking.WrittenReference;
 import org.sansho.model.Edition;
-import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
-import org.sansho.model.MappingStatement;
-import org.sansho.model.Profile;
 import org.sansho.model.Provision;
-import org.sansho.model.Requirement;
 import org.sansho.model.SanshoPackage;
 import org.sansho.model.Succession;
 
 /**
- * What another name brings about besides its edits, so that a person hears of it before: a seal holds the citations of its ends, so that
- * reviews have to be confirmed again; and citations that lead nowhere stay as they are, since nobody knows what they mean.
+ * What another name brings about besides its edits, so that a person hears of it before: citations that lead nowhere stay as they are, since
+ * nobody knows what they mean.
  */
 final class Consequences {
 
@@ -50,42 +43,8 @@ final class Consequences {
 
 	/** In words; empty when there are none. */
 	Optional<String> told(Messages messages) {
-		List<String> told = new ArrayList<>();
-		long seals = brokenSeals();
-		if (seals > 0) {
-			told.add(messages.get("consequences.seals", seals));
-		}
 		List<String> lost = lostCitations();
-		if (!lost.isEmpty()) {
-			told.add(messages.get("consequences.citations", lost.size(), lost.getFirst()));
-		}
-		return told.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", told));
-	}
-
-	/** How many seals that hold now will not hold afterwards. */
-	private long brokenSeals() {
-		if (!(renamed instanceof Profile) && !isLevel(renamed)) {
-			return 0;
-		}
-		Seals seals = Seals.in(project.corpus());
-		long count = 0;
-		for (MappingSet set : project.corpus().mappingSets()) {
-			for (MappingStatement statement : set.getStatements()) {
-				if (statement instanceof MappingEntry entry && entry.getReview() != null
-						&& Stream.concat(entry.getSources().stream(), entry.getTargets().stream()).anyMatch(this::isSeenOtherwise) && seals.state(entry) == ReviewState.REVIEWED) {
-					count++;
-				}
-			}
-		}
-		return count;
-	}
-
-	/** Whether a reviewer would see something else of {@code end}: its citation, a part of it, or the profile that it is limited to. */
-	private boolean isSeenOtherwise(Provision end) {
-		if (renamed instanceof Profile profile) {
-			return project.corpus().appliesTo(end).contains(profile);
-		}
-		return isBelow(end) || end instanceof Requirement && isIn(renamed, end);
+		return lost.isEmpty() ? Optional.empty() : Optional.of(messages.get("consequences.citations", lost.size(), lost.getFirst()));
 	}
 
 	private boolean isBelow(Provision end) {

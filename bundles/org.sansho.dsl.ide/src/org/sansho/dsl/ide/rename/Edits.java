@@ -21,6 +21,7 @@ final class Edits {
 
 	private final LiveProject project;
 	private final Map<LiveFile, List<Edit>> edits = new LinkedHashMap<>();
+	private final Map<String, List<TextEdit>> others = new LinkedHashMap<>();
 
 	Edits(LiveProject project) {
 		this.project = project;
@@ -38,6 +39,11 @@ final class Edits {
 		}
 	}
 
+	/** An edit of a file that is not written in the language; its edits come in the order of its text. */
+	void replaceIn(String uri, TextEdit edit) {
+		others.computeIfAbsent(uri, key -> new ArrayList<>()).add(edit);
+	}
+
 	/** All of them, in the order of the files and the text. */
 	WorkspaceEdit all() {
 		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
@@ -48,6 +54,7 @@ final class Edits {
 						.map(edit -> new TextEdit(Ranges.range(file, edit.span()), edit.text())).toList());
 			}
 		}
+		changes.putAll(others);
 		return new WorkspaceEdit(changes);
 	}
 }

@@ -2,8 +2,10 @@
 package org.sansho.dsl.ide.rename;
 
 import com.google.inject.Inject;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.eclipse.emf.ecore.EObject;
@@ -14,7 +16,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.sansho.core.Corpus;
 import org.sansho.core.EditionIds;
+import org.sansho.core.Naming;
 import org.sansho.core.citation.CitationPath;
+import org.sansho.core.project.ContentPacks;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.ide.rename.Notation.Place;
 import org.sansho.dsl.ide.text.Cursor;
@@ -33,17 +37,19 @@ import org.sansho.model.SanshoPackage;
 import org.sansho.model.Scope;
 
 /**
- * Changes a name and everything that refers to it, in all files. Only names change: comments, layout, citations in official wording and
- * notes, and what {@code sansho.properties} says stay as they are.
+ * Changes a name and everything that refers to it, in all files. What holds names in another form follows: the seals of reviews and the
+ * suppressions in {@code sansho.properties}. Comments, layout, and citations in official wording and notes stay as they are.
  */
 public final class Renaming {
 
 	private final Notation notation;
+	private final ContentPacks packs;
 	private final Messages messages;
 
 	@Inject
-	Renaming(Notation notation, Locale locale) {
+	Renaming(Notation notation, ContentPacks packs, Locale locale) {
 		this.notation = notation;
+		this.packs = packs;
 		this.messages = new Messages(Renaming.class, locale);
 	}
 
@@ -66,7 +72,8 @@ public final class Renaming {
 		}
 		if (!name.equals(found.name())) {
 			check(found.thing(), name);
-			change(cursor.project(), found.thing(), name, edits);
+			Naming after = change(cursor.project(), found.thing(), name, edits);
+			new SuppressionEdits(packs, cursor.project()).addTo(edits, after);
 		}
 		return edits.all();
 	}
@@ -96,14 +103,22 @@ public final class Renaming {
 		}
 	}
 
-	private void change(LiveProject project, EObject thing, String name, Edits edits) {
-		switch (thing) {
+	/** Adds the edits; what things are called afterwards is the answer. */
+	private Naming change(LiveProject project, EObject thing, String name, Edits edits) {
+		Corpus corpus = project.corpus();
+		return switch (thing) {
 			case Document document -> rename(project, document, name, edits);
 			case Edition edition -> rename(project, edition, name, edits);
-			case Profile profile -> rename(project, profile, name, edits);
+			case Profile profile -> {
+				rename(project, profile, name, edits);
+				Naming after = NewNames.outsideCitations(corpus, Map.of(profile, name));
+				new SealEdits(project, profile, each -> each == profile).addTo(edits, after);
+				yield after;
+			}
 			case MappingSet set -> {
-				free(project.corpus().mappingSet(name), set, name);
+				free(corpus.mappingSet(name), set, name);
 				declaration(project, set, Place.IDENTIFIER, name, edits);
+				yield NewNames.outsideCitations(corpus, Map.of(set, name));
 			}
 			default -> {
 				RenumberedLevel renumbered = new RenumberedLevel(project, notation, thing, name);
@@ -111,21 +126,25 @@ public final class Renaming {
 					throw refused("rename.taken", taken);
 				});
 				renumbered.addTo(edits);
+				new SealEdits(project, thing, renumbered.everywhere()::contains).addTo(edits, renumbered.naming());
+				yield renumbered.naming();
 			}
-		}
+		};
 	}
 
-	private void rename(LiveProject project, Document document, String name, Edits edits) {
+	private Naming rename(LiveProject project, Document document, String name, Edits edits) {
 		Corpus corpus = project.corpus();
+		Map<EObject, String> names = new IdentityHashMap<>(Map.of(document, name));
 		free(corpus.document(name), document, name);
 		declaration(project, document, Place.IDENTIFIER, name, edits);
 		String old = CitationPath.normalise(document.getName());
 		if (corpus.document(old).orElse(null) != document) {
 			// Another document of this name is the one that everybody means.
-			return;
+			return NewNames.outsideCitations(corpus, names);
 		}
 		for (Edition edition : corpus.editionsOf(document)) {
-			free(corpus.edition(name + '@' + EditionIds.label(edition)), edition, name + '@' + EditionIds.label(edition));
+			names.put(edition, name + '@' + EditionIds.label(edition));
+			free(corpus.edition(names.get(edition)), edition, names.get(edition));
 		}
 		for (LiveFile file : project.files()) {
 			file.content().ifPresent(content -> content.getDeclarations().stream().filter(Edition.class::isInstance).map(Edition.class::cast)
@@ -140,6 +159,7 @@ public final class Renaming {
 				}
 			}
 		}
+		return NewNames.outsideCitations(corpus, names);
 	}
 
 	/** The document in the identifier of an edition; a label alone, as in a succession, stays. */
@@ -150,12 +170,13 @@ public final class Renaming {
 		}
 	}
 
-	private void rename(LiveProject project, Edition edition, String label, Edits edits) {
+	private Naming rename(LiveProject project, Edition edition, String label, Edits edits) {
 		String id = EditionIds.document(edition).map(document -> document + '@' + label).orElse(label);
 		free(project.corpus().edition(id), edition, id);
 		LiveFile declaring = project.fileOf(edition);
 		Names.span(declaring, edition).ifPresent(span -> label(declaring, span, label, edits));
 		references(project, edition, (file, span) -> label(file, span, label, edits));
+		return NewNames.outsideCitations(project.corpus(), Map.of(edition, id));
 	}
 
 	private void label(LiveFile file, Span id, String label, Edits edits) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
+import org.sansho.core.Naming;
 import org.sansho.core.citation.CitationNames;
 import org.sansho.core.citation.CitationPath;
 import org.sansho.dsl.ide.rename.Notation.Place;
@@ -74,6 +75,14 @@ final class RenumberedLevel {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** What things are called afterwards. */
+	Naming naming() {
+		Corpus corpus = project.corpus();
+		Map<EObject, String> names = new IdentityHashMap<>();
+		same.forEach(each -> names.put(each, number));
+		return new NewNames(corpus, names, provision -> isBelow(provision) ? corpus.path(provision).map(before -> path(provision)) : corpus.path(provision));
 	}
 
 	void addTo(Edits edits) {

@@ -4,12 +4,13 @@ package org.sansho.dsl.ide.server;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /**
  * Decides when to look for what a change means elsewhere: at once where that is quick, otherwise once changes do not follow each other as
  * fast as it takes to find out, but now and then in any case.
  */
-final class LaterLook {
+public final class LaterLook {
 
 	/** What takes less is done behind every change, in milliseconds. */
 	private static final long AT_ONCE = 50;
@@ -18,7 +19,17 @@ final class LaterLook {
 	/** When it was put off for so long, the next change does not put it off any more, in milliseconds. */
 	private static final long LONGEST_PUT_OFF = 5_000;
 
+	/** Does something later. */
+	@FunctionalInterface
+	public interface Delay {
+
+		/** Lets {@code deed} be done after so many milliseconds. */
+		void after(long milliseconds, Runnable deed);
+	}
+
 	private final Runnable look;
+	private final LongSupplier nanos;
+	private final Delay delay;
 	private final AtomicInteger changes = new AtomicInteger();
 	/** How long the last look took, in milliseconds. */
 	private volatile long took;
@@ -28,13 +39,24 @@ final class LaterLook {
 
 	/** @param look begins to look; it may be given up when the next change comes */
 	LaterLook(Runnable look) {
+		this(look, System::nanoTime, (milliseconds, deed) -> CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS).execute(deed));
+	}
+
+	/**
+	 * @param look  begins to look; it may be given up when the next change comes
+	 * @param nanos the time, as {@link System#nanoTime} tells it
+	 * @param delay what puts looks off
+	 */
+	public LaterLook(Runnable look, LongSupplier nanos, Delay delay) {
 		this.look = look;
+		this.nanos = nanos;
+		this.delay = delay;
 	}
 
 	/** Something has changed. */
-	void changed() {
+	public void changed() {
 		int change = changes.incrementAndGet();
-		long now = System.nanoTime();
+		long now = nanos.getAsLong();
 		if (waitingSince == 0) {
 			waitingSince = now;
 		}
@@ -43,7 +65,7 @@ final class LaterLook {
 			waitingSince = now;
 			look.run();
 		} else {
-			CompletableFuture.delayedExecutor(Math.min(took, LONGEST_PAUSE), TimeUnit.MILLISECONDS).execute(() -> {
+			delay.after(Math.min(took, LONGEST_PAUSE), () -> {
 				if (change == changes.get() && !ended) {
 					look.run();
 				}
@@ -52,13 +74,13 @@ final class LaterLook {
 	}
 
 	/** A look that was begun at {@code begun}, by {@link System#nanoTime}, has seen everything. */
-	void seen(long begun) {
+	public void seen(long begun) {
 		waitingSince = 0;
-		took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+		took = TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - begun);
 	}
 
 	/** Nobody looks any more. */
-	void end() {
+	public void end() {
 		ended = true;
 	}
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.sansho.model.Relationship;
 
 /** What stands before a place, as far as it tells whether a statement that was begun there goes on. */
-final class StatementBefore {
+public final class StatementBefore {
 
 	/** Behind these a citation is still missing. */
 	private static final Set<String> UNFINISHED = Stream.concat(Relationship.VALUES.stream().map(Relationship::getLiteral),
@@ -17,7 +17,7 @@ final class StatementBefore {
 	}
 
 	/** Whether what comes next belongs to the statement that {@code text} ends with. */
-	static boolean goesOn(String text) {
+	public static boolean goesOn(String text) {
 		String last = lastWord(text);
 		return last.endsWith(",") || UNFINISHED.contains(last);
 	}
