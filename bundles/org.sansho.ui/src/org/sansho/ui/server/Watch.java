@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -75,6 +76,10 @@ public final class Watch {
 			vain = new ArrayList<>(waiting.keySet());
 			waiting.clear();
 		}
-		vain.forEach(answer -> answer.cancel(true));
+		vain.forEach(answer -> {
+			answer.cancel(true);
+			// A request that hangs does not heed that.
+			answer.completeExceptionally(new CancellationException());
+		});
 	}
 }
