@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.sansho.core.EditionOrder;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.OwnResult;
 import org.sansho.core.project.ProjectSources;
 import org.sansho.core.project.ResultPlace;
 import org.sansho.core.project.SourceFile;
@@ -57,12 +58,17 @@ abstract class Command implements Callable<Integer> {
 	}
 
 	/**
-	 * Makes sure that a result does not replace what it is made from.
+	 * Makes sure that a result replaces neither what it is made from nor what somebody else has written.
 	 *
-	 * @throws InputException if {@code target} is one of {@code files}, their settings, or would become one
+	 * @param force whether whoever calls the program takes the second on himself
+	 * @throws InputException   if {@code target} is one of {@code files}, their settings, or would become one
+	 * @throws CommandException if something stands in {@code target} that this program has not written
 	 */
-	final void requireNoInput(Path target, List<SourceFile> files) throws InputException {
+	final void requireReplaceable(Path target, List<SourceFile> files, boolean force) throws InputException, CommandException {
 		ResultPlace.check(target, files, RuleSettings.FILE);
+		if (!force && !OwnResult.isReplaceable(target)) {
+			throw new CommandException(messages.get("output.foreign", target.toString()));
+		}
 	}
 
 	/** Everything that is wrong with {@code project}, with the severities that its settings give. */
@@ -92,6 +98,11 @@ abstract class Command implements Callable<Integer> {
 		if (EditionOrder.isAfter(diff.older().edition(), diff.newer().edition())) {
 			environment.err().println(messages.get("diff.backwards", diff.older().edition().getName(), diff.newer().edition().getName()));
 		}
+	}
+
+	/** Tells somebody who compares with {@code revision} and sees nothing how to see more. */
+	final void tellOfNothingSince(String revision) {
+		environment.err().println(messages.get("diff.sinceRevision", revision));
 	}
 
 	/** Tells of syntax errors that do not keep a command from its work, since nothing that it works on may stand behind them. */

@@ -277,7 +277,7 @@ final class DiffText {
 		if (change.ground() == Change.Ground.CONFIRMED) {
 			if (!change.confirmedAs().isEmpty() && !agrees(change)) {
 				out.println(INDENT + messages.get("diff.confirmedAs",
-						change.confirmedAs().stream().map(ChangeKind::getLiteral).collect(Collectors.joining(" "))));
+						change.confirmedAs().stream().map(kind -> messages.get("diff.said." + kind.getLiteral())).collect(Collectors.joining(messages.get("diff.and")))));
 			}
 		} else if (change.confidence() < SURE) {
 			String others = change.alternatives().stream().map(alternative -> alternative(diff, change, alternative)).collect(Collectors.joining(", "));

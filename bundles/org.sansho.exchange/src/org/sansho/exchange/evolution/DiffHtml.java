@@ -55,7 +55,7 @@ public final class DiffHtml {
 		out = to;
 		String title = diffs.size() == 1 ? title(diffs.getFirst()) : messages.get("title");
 		out.write("<!DOCTYPE html>\n<html lang=\"" + messages.locale().getLanguage() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-				+ "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
+				+ "<meta name=\"generator\" content=\"Sansho\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
 		escape(title);
 		out.write("</title>\n<style>\n" + resource("diff.css") + "</style>\n</head>\n<body>\n");
 		writeFilter(diffs);

@@ -51,7 +51,7 @@ public final class ImpactHtml {
 		out = to;
 		String title = impacts.size() == 1 ? title(impacts.getFirst()) : messages.get("title");
 		out.write("<!DOCTYPE html>\n<html lang=\"" + messages.locale().getLanguage() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-				+ "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
+				+ "<meta name=\"generator\" content=\"Sansho\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
 		escape(title);
 		out.write("</title>\n<style>\n" + resource("impact.css") + "</style>\n</head>\n<body>\n");
 		writeFilter(impacts);
@@ -85,10 +85,10 @@ public final class ImpactHtml {
 		}
 		ImpactWords words = new ImpactWords(impacts.getFirst(), messages.locale());
 		out.write("<form class=\"filter\" hidden><fieldset>\n<div>");
-		for (Urgency urgency : Urgency.values()) {
+		for (Urgency urgency : impacts.getFirst().order()) {
 			long count = impacts.stream().flatMap(impact -> impact.hits().stream()).filter(hit -> hit.urgency() == urgency).count();
 			if (count > 0) {
-				out.write("<label><input type=\"checkbox\" name=\"urgency\" value=\"" + urgency.word() + "\"" + (urgency.needsReading() ? " checked" : "")
+				out.write("<label><input type=\"checkbox\" name=\"urgency\" value=\"" + urgency.word() + "\"" + (impacts.stream().anyMatch(impact -> impact.isToBeRead(urgency)) ? " checked" : "")
 						+ "> <span class=\"urgency " + urgency.word() + "\">");
 				escape(words.of(urgency));
 				out.write("</span> " + count + "</label>\n");
@@ -122,7 +122,9 @@ public final class ImpactHtml {
 		}
 		out.write("<ul class=\"short\">\n");
 		for (String sentence : words.inShort()) {
-			element("li", sentence);
+			out.write(words.mostMissing().filter(sentence::equals).isPresent() ? "<li class=\"attention\">" : "<li>");
+			escape(sentence);
+			out.write("</li>\n");
 		}
 		out.write("</ul>\n");
 		if (impact.isAny()) {
@@ -131,7 +133,7 @@ public final class ImpactHtml {
 			writeSets(impact);
 			writeForms(impact);
 			out.write("</div>\n");
-			for (Urgency urgency : Urgency.values()) {
+			for (Urgency urgency : impact.order()) {
 				List<Hit> hits = impact.hits().stream().filter(hit -> hit.urgency() == urgency).toList();
 				if (!hits.isEmpty()) {
 					write(urgency, hits, words, id(number, urgency));
@@ -156,7 +158,7 @@ public final class ImpactHtml {
 			heading(words.of(kind));
 		}
 		out.write("</tr></thead>\n<tbody>\n");
-		for (Urgency urgency : Urgency.values()) {
+		for (Urgency urgency : impact.order()) {
 			if (counts.get(urgency).values().stream().anyMatch(count -> count > 0)) {
 				out.write("<tr><th scope=\"row\"><a href=\"#" + id(number, urgency) + "\">");
 				escape(words.of(urgency));
@@ -185,7 +187,7 @@ public final class ImpactHtml {
 				out.write("</th>");
 				figure(set.statements());
 				figure(set.affected());
-				figure(set.affected() - set.counts().getOrDefault(Urgency.MECHANICAL, 0));
+				figure(impact.toBeRead(set.counts()));
 				figure(set.settled());
 				out.write("</tr>\n");
 			}
@@ -202,7 +204,7 @@ public final class ImpactHtml {
 				out.write("</th>");
 				figure(form.items());
 				figure(form.affected());
-				figure(form.affected() - form.counts().getOrDefault(Urgency.MECHANICAL, 0));
+				figure(impact.toBeRead(form.counts()));
 				out.write("</tr>\n");
 			}
 			out.write("</tbody>\n</table>\n");
@@ -241,9 +243,13 @@ public final class ImpactHtml {
 				last = hit.change();
 				out.write("<article>\n<h3 lang=\"ja\">");
 				escape(words.changed(last));
-				out.write(" <span class=\"change\" lang=\"" + messages.locale().getLanguage() + "\">");
-				escape(words.of(last));
-				out.write("</span></h3>\n<ul>\n");
+				Optional<String> kinds = words.of(last, urgency);
+				if (kinds.isPresent()) {
+					out.write(" <span class=\"change\" lang=\"" + messages.locale().getLanguage() + "\">");
+					escape(kinds.get());
+					out.write("</span>");
+				}
+				out.write("</h3>\n<ul>\n");
 			}
 			write(hit, words);
 		}

@@ -119,6 +119,7 @@ public final class ImpactJson {
 		writeCounts(json, impact.changed());
 		json.name("added").value(impact.added());
 		json.name("unconfirmed").value(impact.unconfirmed());
+		json.name("mostMissing").value(impact.isMostMissing());
 		json.endObject();
 	}
 
