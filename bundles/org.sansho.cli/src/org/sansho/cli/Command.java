@@ -3,6 +3,7 @@ package org.sansho.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sansho.core.EditionOrder;
 import org.sansho.core.evolution.EditionDiff;
@@ -21,6 +22,7 @@ import org.sansho.dsl.project.ProjectLoader;
 import org.sansho.dsl.project.ProjectValidation;
 import org.sansho.history.HistoryOfFiles;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** What all commands share: their surroundings, their language, and loading a project. */
 abstract class Command implements Callable<Integer> {
@@ -36,6 +38,9 @@ abstract class Command implements Callable<Integer> {
 	@Option(names = "--lang", paramLabel = "ja|en", descriptionKey = "option.lang")
 	private Language language;
 
+	@ParentCommand
+	private Command parent;
+
 	@Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "option.help")
 	private boolean help;
 
@@ -50,6 +55,19 @@ abstract class Command implements Callable<Integer> {
 
 	final Messages messages() {
 		return messages;
+	}
+
+	/**
+	 * The language of what is written into sources: the one that was asked for, else Japanese, as the documents are, so that the same command
+	 * writes the same on every machine.
+	 */
+	final Locale sourceLocale() {
+		return isLanguageGiven() ? messages.locale() : Locale.JAPANESE;
+	}
+
+	/** Whether somebody has asked for a language, be it ahead of the name of the command. */
+	private boolean isLanguageGiven() {
+		return language != null || parent != null && parent.isLanguageGiven();
 	}
 
 	/** The files of the project in {@code paths}. */

@@ -116,7 +116,7 @@ final class MigrateCommand extends Command {
 			requireReplaceable(account.get(), files, force);
 		}
 		List<SourceFile> others = target.isPresent() ? without(files, target.get()) : files;
-		MigratedText writer = MigratedText.standalone(messages().locale());
+		MigratedText writer = MigratedText.standalone(sourceLocale());
 		Project project = loadFiles(others);
 		MappingSet set = set(project.corpus(), others.size() < files.size() ? target : Optional.empty());
 		List<Leg> legs = legs(project, set);

@@ -70,7 +70,7 @@ final class SuccessionProposeCommand extends Command {
 		List<SourceFile> files = new ArrayList<>(files(paths));
 		Optional<SourceFile> there = target.isPresent() && Files.exists(target.get()) ? Optional.of(among(files, target.get(), output.get())) : Optional.empty();
 		Optional<byte[]> seen = there.isPresent() ? Optional.of(there.get().bytes()) : Optional.empty();
-		ProposedText writer = ProposedText.standalone(messages().locale());
+		ProposedText writer = ProposedText.standalone(sourceLocale());
 		Project project = loadFiles(files);
 		Corpus corpus = project.corpus();
 		if (corpus.edition(olderId).isEmpty() || corpus.edition(newerId).isEmpty()) {
@@ -88,7 +88,7 @@ final class SuccessionProposeCommand extends Command {
 		editions.requireReadable(project, List.of(older, newer), said(project, older, newer, own));
 		tellOfBroken(project);
 		WrittenProposal written = write(writer, project, own, older, newer);
-		SuccessionProposalText words = new SuccessionProposalText(messages(), writer, written);
+		SuccessionProposalText words = new SuccessionProposalText(messages(), writer.linesIn(messages().locale()), written);
 		boolean same = there.isPresent() && there.get().text().equals(written.text());
 		boolean nothing = there.isEmpty() && written.proposal().lines().isEmpty();
 		if (dryRun) {
@@ -178,8 +178,7 @@ final class SuccessionProposeCommand extends Command {
 					: succession.getStatements().stream().filter(SuccessionStatement::isProposed).findFirst();
 			if (waiting.isPresent()) {
 				SourceFile file = project.fileOf(succession);
-				int line = 1 + (int) file.text().substring(0, project.offsetOf(waiting.get())).chars().filter(c -> c == '\n').count();
-				throw new CommandException(messages().get("propose.waiting", file.name(), Integer.toString(line)));
+				throw new CommandException(messages().get("propose.waiting", file.name(), Integer.toString(project.regionOf(waiting.get()).line())));
 			}
 		}
 	}
