@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +103,7 @@ class DiffCommandTest {
 
 	@Test
 	void nothingDiffersBetweenAProjectAndItsLastCommit() throws Exception {
-		try (Git git = committed()) {
+		try (Git git = GitProject.committed(folder.resolve("project"))) {
 			assertThat(Program.run("diff", "--git", "HEAD", project)).isEqualTo(new Run(0, "No edition differs.\n",
 					"Nothing has changed in the files since HEAD. To look at what has been committed, name an earlier revision: --git HEAD~1\n"));
 		}
@@ -112,7 +111,7 @@ class DiffCommandTest {
 
 	@Test
 	void anEditIsComparedWithTheLastCommit() throws Exception {
-		try (Git git = committed()) {
+		try (Git git = GitProject.committed(folder.resolve("project"))) {
 			Program.write(folder.resolve("project/a.sansho"), PROJECT.replace("経営層に報告", "経営会議に報告"));
 			Run run = Program.run("diff", "--git", "HEAD", "own.safety@1", project);
 			assertThat(run.code()).isEqualTo(1);
@@ -122,7 +121,7 @@ class DiffCommandTest {
 
 	@Test
 	void anEditionThatIsNewSinceARevisionIsAddedAsAWhole() throws Exception {
-		try (Git git = committed()) {
+		try (Git git = GitProject.committed(folder.resolve("project"))) {
 			Program.write(folder.resolve("project/b.sansho"), "edition own.list@2\nform 病院用 of own.list@2 { section 1 \"体制\" { item ① \"責任者\" } }\n");
 			Run run = Program.run("diff", "--git", "HEAD", project);
 			assertThat(run.out()).contains("own.list@2 at HEAD → own.list@2", "[added] 病院用/1/①  責任者").doesNotContain("own.safety");
@@ -197,7 +196,7 @@ class DiffCommandTest {
 
 	@Test
 	void aRevisionThatDoesNotExistIsToldByItsName() throws Exception {
-		try (Git git = committed()) {
+		try (Git git = GitProject.committed(folder.resolve("project"))) {
 			Run run = Program.run("diff", "--git", "nowhere", project);
 			assertThat(run.code()).isEqualTo(2);
 			assertThat(run.err()).contains("has no revision nowhere");
@@ -250,13 +249,5 @@ class DiffCommandTest {
 	void theDifferenceNeverReplacesTheProject() {
 		Run run = Program.run("diff", "own.safety@1", "own.safety@2", project, "-o", folder.resolve("project/a.sansho").toString());
 		assertThat(run.code()).isEqualTo(2);
-	}
-
-	private Git committed() throws Exception {
-		Git git = Git.init().setDirectory(folder.resolve("project").toFile()).call();
-		git.add().addFilepattern(".").call();
-		PersonIdent nobody = new PersonIdent("nobody", "nobody@example.org");
-		git.commit().setMessage("step").setAuthor(nobody).setCommitter(nobody).setSign(false).call();
-		return git;
 	}
 }

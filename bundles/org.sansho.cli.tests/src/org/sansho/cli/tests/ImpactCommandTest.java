@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,7 +155,7 @@ class ImpactCommandTest {
 
 	@Test
 	void anEditOfTheTextTellsWhatRestsOnIt() throws Exception {
-		try (Git git = committed()) {
+		try (Git git = GitProject.committed(folder.resolve("project"))) {
 			Program.write(folder.resolve("project/a.sansho"), PROJECT.replace("名簿を作り、異動のたびに改めること。\" }\n\t\trequirement ③ \"持ち出し", "名簿を作り、毎月改めること。\" }\n\t\trequirement ③ \"持ち出し"));
 
 			Run run = Program.run("impact", "--git", "HEAD", project);
@@ -168,7 +167,7 @@ class ImpactCommandTest {
 
 	@Test
 	void whatNamesADeletedProvisionIsAffected() throws Exception {
-		try (Git git = committed()) {
+		try (Git git = GitProject.committed(folder.resolve("project"))) {
 			Program.write(folder.resolve("project/a.sansho"), PROJECT.replaceFirst("\t*requirement ③ \"持ち出し\".*\n", ""));
 
 			Run run = Program.run("impact", "--git", "HEAD", project);
@@ -185,7 +184,7 @@ class ImpactCommandTest {
 
 	@Test
 	void whatNamesAProvisionOfADeletedEditionIsAffected() throws Exception {
-		try (Git git = committed()) {
+		try (Git git = GitProject.committed(folder.resolve("project"))) {
 			Program.write(folder.resolve("project/a.sansho"), PROJECT.replaceAll("(?m)^.*own\\.vendor@1.*\n", ""));
 
 			Run run = Program.run("impact", "--git", "HEAD", project);
@@ -197,7 +196,7 @@ class ImpactCommandTest {
 
 	@Test
 	void whatIsNowNumberedLikeADeletedProvisionIsNotTakenForIt() throws Exception {
-		try (Git git = committed()) {
+		try (Git git = GitProject.committed(folder.resolve("project"))) {
 			Program.write(folder.resolve("project/a.sansho"), PROJECT.replaceFirst("責任者の任命\" \\{ text \".*\"", "火災\" { text \"Fire extinguishers are inspected twice a year.\""));
 
 			Run run = Program.run("impact", "--git", "HEAD", project);
@@ -209,7 +208,7 @@ class ImpactCommandTest {
 
 	@Test
 	void whoDeletesTheStatementsTooLeavesNothing() throws Exception {
-		try (Git git = committed()) {
+		try (Git git = GitProject.committed(folder.resolve("project"))) {
 			Program.write(folder.resolve("project/a.sansho"), PROJECT.replaceFirst("\t*requirement ③ \"持ち出し\".*\n", ""));
 			Program.write(folder.resolve("project/b.sansho"), SUCCESSION.replace("\twithdrawn 管理編/1/③\n", ""));
 			Program.write(folder.resolve("project/c.sansho"), MAPPINGS.replace("\t病院用/1/③ intersects 管理編/1/③\n", "").replace("2 intersects 管理編/1/③, 管理編", "2 intersects 管理編"));
@@ -223,7 +222,7 @@ class ImpactCommandTest {
 
 	@Test
 	void nothingRestsOnWhatWasNotEdited() throws Exception {
-		try (Git git = committed()) {
+		try (Git git = GitProject.committed(folder.resolve("project"))) {
 			assertThat(Program.run("impact", "--git", "HEAD", project)).isEqualTo(new Run(0, "No edition differs.\n",
 					"Nothing has changed in the files since HEAD. To look at what has been committed, name an earlier revision: --git HEAD~1\n"));
 		}
@@ -279,13 +278,5 @@ class ImpactCommandTest {
 	@Test
 	void theImpactNeverReplacesTheProject() {
 		assertThat(Program.run("impact", "own.safety@1", "own.safety@2", project, "-o", folder.resolve("project/a.sansho").toString()).code()).isEqualTo(2);
-	}
-
-	private Git committed() throws Exception {
-		Git git = Git.init().setDirectory(folder.resolve("project").toFile()).call();
-		git.add().addFilepattern(".").call();
-		PersonIdent nobody = new PersonIdent("nobody", "nobody@example.org");
-		git.commit().setMessage("step").setAuthor(nobody).setCommitter(nobody).setSign(false).call();
-		return git;
 	}
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.sansho.core.Corpus;
+import org.sansho.core.SuccessionEnds;
 import org.sansho.core.evolution.EditionSide;
 import org.sansho.core.evolution.proposal.SuccessionProposal;
 import org.sansho.core.project.InputException;
@@ -21,13 +22,8 @@ import org.sansho.dsl.project.PlacedText;
 import org.sansho.dsl.project.Project;
 import org.sansho.dsl.resource.SanshoResource;
 import org.sansho.dsl.resource.TextSpans;
-import org.sansho.model.Added;
-import org.sansho.model.MovedOut;
-import org.sansho.model.Provision;
 import org.sansho.model.Succession;
-import org.sansho.model.SuccessionLine;
 import org.sansho.model.SuccessionStatement;
-import org.sansho.model.Withdrawn;
 
 /**
  * One file that an earlier proposal was written to and that is written anew: what people have said stays, to the byte, and the rest is proposed around it.
@@ -128,27 +124,10 @@ final class RewrittenSuccession {
 
 	/** Whether a person has said something else about one of its ends. */
 	private boolean isSpokenOf(SuccessionStatement statement) {
-		return Stream.concat(predecessors(statement).stream().flatMap(old -> corpus.successionFrom(old).stream()),
-				successors(statement).stream().flatMap(young -> corpus.successionTo(young).stream()))
+		return Stream.concat(SuccessionEnds.predecessors(statement).stream().flatMap(old -> corpus.successionFrom(old).stream()),
+				SuccessionEnds.successors(statement).stream().flatMap(young -> corpus.successionTo(young).stream()))
 				.anyMatch(other -> other != statement && (!other.isProposed() || workedOn.contains(other)) && other.getSuccession().getFrom() == older.edition()
 						&& other.getSuccession().getTo() == newer.edition());
-	}
-
-	private static List<Provision> predecessors(SuccessionStatement statement) {
-		return switch (statement) {
-			case SuccessionLine line -> line.getPredecessors();
-			case Withdrawn withdrawn -> withdrawn.getPredecessors();
-			case MovedOut moved -> moved.getPredecessors();
-			default -> List.of();
-		};
-	}
-
-	private static List<Provision> successors(SuccessionStatement statement) {
-		return switch (statement) {
-			case SuccessionLine line -> line.getSuccessors();
-			case Added added -> added.getSuccessors();
-			default -> List.of();
-		};
 	}
 
 	private SuccessionProposal proposeAround(Collection<SuccessionStatement> held) throws ContradictionException {
