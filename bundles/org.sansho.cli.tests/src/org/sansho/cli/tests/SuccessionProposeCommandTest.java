@@ -94,15 +94,21 @@ class SuccessionProposeCommandTest {
 
 	@Test
 	void linesMayEndInACarriageReturnAlone() throws IOException {
-		propose();
-		String text = Files.readString(output).replace("\tadded ③ proposed", "\t// mine\n\tadded ③ proposed").replace('\n', '\r');
-		Files.writeString(output, text);
+		Program.write(output, "succession of g from 1 to 2 {\r\t② -> (2) renumbered\r}\r");
 		Run run = propose();
 		assertThat(run.code()).as(run.err()).isZero();
-		assertThat(Files.readString(output)).contains("\r\t// mine\r\tadded ③ proposed").doesNotContain("\n");
 		String once = Files.readString(output);
+		assertThat(once).startsWith("succession of g from 1 to 2 {\r\t② -> (2) renumbered\r").contains("\tadded ③ proposed").endsWith("}\r");
+		assertThat(propose().err()).isEqualTo(output + " says this already and was left as it is.\n");
+	}
+
+	@Test
+	void aCommentThatEndsInACarriageReturnAloneIsNamed() throws IOException {
 		propose();
-		assertThat(Files.readString(output)).isEqualTo(once);
+		Files.writeString(output, Files.readString(output).replace('\n', '\r'));
+		Run run = propose();
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err()).startsWith(output + ":1:32: This comment ends in a carriage return alone (CR)").hasLineCount(1);
 	}
 
 	@Test

@@ -103,12 +103,35 @@ public final class FileProblems {
 		if (!problems.isEmpty()) {
 			return problems;
 		}
+		Optional<Problem> loneReturn = loneReturn(resource, places);
+		if (loneReturn.isPresent()) {
+			return new ArrayList<>(List.of(loneReturn.get()));
+		}
 		for (Resource.Diagnostic error : resource.getErrors()) {
 			XtextSyntaxDiagnostic syntax = (XtextSyntaxDiagnostic) error;
 			problems.add(new Problem(places.region(syntax.getOffset(), syntax.getLength()), Severity.ERROR, SyntaxErrorMessages.CODE,
 					SyntaxErrorMessages.CODE, syntax.getMessage(), "", List.of(), Optional.empty()));
 		}
 		return problems;
+	}
+
+	/** A comment that ends in a carriage return alone does not end for the grammar, and nothing behind it is understood. */
+	private Optional<Problem> loneReturn(Resource resource, Places places) {
+		String text = places.text();
+		for (Resource.Diagnostic error : resource.getErrors()) {
+			XtextSyntaxDiagnostic syntax = (XtextSyntaxDiagnostic) error;
+			int end = syntax.getOffset();
+			if (text.startsWith("//", end)) {
+				while (end < text.length() && text.charAt(end) != '\r' && text.charAt(end) != '\n') {
+					end++;
+				}
+				if (end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) != '\n') {
+					return Optional.of(new Problem(places.region(syntax.getOffset(), end - syntax.getOffset()), Severity.ERROR, SyntaxErrorMessages.CODE, SyntaxErrorMessages.CODE,
+							syntaxMessages.get("syntax.loneReturn"), "", List.of(), Optional.empty()));
+				}
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Empty when the settings do not want to hear of it. */

@@ -163,7 +163,7 @@ final class RewrittenSuccession {
 	private String text(SuccessionProposal proposal) {
 		String text = placed.text();
 		int firstBreak = text.indexOf('\n');
-		String lineEnd = firstBreak < 0 && text.indexOf('\r') >= 0 ? "\r" : firstBreak > 0 && text.charAt(firstBreak - 1) == '\r' ? "\r\n" : "\n";
+		String lineEnd = firstBreak > 0 && text.charAt(firstBreak - 1) == '\r' ? "\r\n" : "\n";
 		List<TextEdit> edits = new ArrayList<>();
 		for (int i = 0; i < bodies.size(); i++) {
 			edits.addAll(bodies.get(i).edits(ofTool, marked, words.mark(), left, words.left(),
