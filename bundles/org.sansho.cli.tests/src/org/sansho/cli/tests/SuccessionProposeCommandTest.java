@@ -98,7 +98,7 @@ class SuccessionProposeCommandTest {
 		Run run = propose();
 		assertThat(run.code()).as(run.err()).isZero();
 		String once = Files.readString(output);
-		assertThat(once).startsWith("succession of g from 1 to 2 {\r\t② -> (2) renumbered\r").contains("\tadded ③ proposed").endsWith("}\r");
+		assertThat(once).startsWith("succession of g from 1 to 2 {\n\t② -> (2) renumbered\n\n").contains("\tadded ③ proposed").doesNotContain("\r");
 		assertThat(propose().err()).isEqualTo(output + " says this already and was left as it is.\n");
 	}
 

@@ -161,7 +161,7 @@ final class RewrittenSuccession {
 	}
 
 	private String text(SuccessionProposal proposal) {
-		String text = placed.text();
+		String text = withLineFeeds(placed.text());
 		int firstBreak = text.indexOf('\n');
 		String lineEnd = firstBreak > 0 && text.charAt(firstBreak - 1) == '\r' ? "\r\n" : "\n";
 		List<TextEdit> edits = new ArrayList<>();
@@ -172,10 +172,15 @@ final class RewrittenSuccession {
 		return TextEdit.apply(text, edits);
 	}
 
+	/** The same text, character by character, but for carriage returns that end a line alone: those become line feeds, since no comment may stand ahead of them. */
+	private static String withLineFeeds(String text) {
+		return text.replaceAll("\r(?!\n)", "\n");
+	}
+
 	/** A last look before anything is written: whatever went wrong, nothing that people have said may be lost. */
 	private String checked(String text) throws InputException {
 		SanshoResource anew = project.parse(placed.source(), text);
-		if (!anew.getErrors().isEmpty() || !contains(comments(text), comments(placed.text()))) {
+		if (!anew.getErrors().isEmpty() || !contains(comments(text), comments(withLineFeeds(placed.text())))) {
 			throw notKept();
 		}
 		TextSpans spans = TextSpans.of(anew.getParseResult().getRootNode());
@@ -188,7 +193,7 @@ final class RewrittenSuccession {
 		gone.addAll(left);
 		for (int i = 0; i < before.size(); i++) {
 			List<SuccessionStatement> people = before.get(i).getStatements().stream().filter(statement -> !gone.contains(statement)).toList();
-			if (!contains(written(now.get(i).getStatements(), text, spans), written(people, placed.text(), placed.spans()))) {
+			if (!contains(written(now.get(i).getStatements(), text, spans), written(people, withLineFeeds(placed.text()), placed.spans()))) {
 				throw notKept();
 			}
 		}
