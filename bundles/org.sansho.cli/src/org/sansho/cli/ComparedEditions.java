@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -105,18 +106,23 @@ final class ComparedEditions {
 	Edition edition(Corpus corpus, String id) throws CommandException {
 		Optional<Edition> edition = corpus.edition(id);
 		if (edition.isEmpty()) {
-			List<String> known = corpus.editions().stream().map(Edition::getName).toList();
-			List<String> nearest = new NearestNames(known).to(id, NEAREST);
-			List<String> shown = nearest.isEmpty() ? known : nearest;
-			throw new CommandException(messages.get(nearest.isEmpty() ? "coverage.unknownEdition" : "diff.unknownEdition", id,
-					shown.isEmpty() ? "-" : String.join(", ", shown)));
+			throw new CommandException(unknown(corpus, id, messages));
 		}
 		return edition.get();
 	}
 
-	/** The other editions of the document of {@code edition}, as a sentence lists them. */
+	/** The sentence for {@code id}, which is no edition: with what is near, but nothing that has no provisions and would be refused next. */
+	static String unknown(Corpus corpus, String id, Messages messages) {
+		List<String> known = corpus.editions().stream().filter(edition -> !corpus.provisions(edition).isEmpty()).map(Edition::getName).toList();
+		List<String> siblings = known.stream().filter(name -> name.startsWith(id.substring(0, id.indexOf('@') + 1)) && id.contains("@")).toList();
+		List<String> nearest = new NearestNames(siblings.isEmpty() ? known : siblings).to(id, NEAREST);
+		List<String> shown = nearest.isEmpty() ? known : nearest;
+		return messages.get(nearest.isEmpty() ? "cite.unknownEdition" : "diff.unknownEdition", id, shown.isEmpty() ? "-" : String.join(", ", shown));
+	}
+
+	/** The other editions of the document of {@code edition} that have provisions, as a sentence lists them. */
 	static String siblings(Corpus corpus, Edition edition) {
-		List<String> others = corpus.documentOf(edition).map(corpus::editionsOf).orElse(List.of()).stream().filter(other -> other != edition).map(Edition::getName).toList();
+		List<String> others = corpus.documentOf(edition).map(corpus::editionsOf).orElse(List.of()).stream().filter(other -> other != edition && !corpus.provisions(other).isEmpty()).map(Edition::getName).toList();
 		return others.isEmpty() ? "-" : String.join(", ", others);
 	}
 
@@ -127,8 +133,17 @@ final class ComparedEditions {
 		}
 	}
 
-	/** What was not understood would look as if it had been withdrawn. */
 	private void requireReadable(Project project, EditionSide... sides) throws CommandException, InputException {
+		requireReadable(project, List.of(sides), sides.length < 2 ? List.of()
+				: EditionDiff.successions(sides[0], sides[1]).stream().flatMap(succession -> Stream.concat(Stream.of(succession), succession.getStatements().stream())).toList());
+	}
+
+	/**
+	 * Makes sure that everything of {@code sides} was understood: what was not would look as if it had been withdrawn.
+	 *
+	 * @param said what is said about the sides and relied on
+	 */
+	void requireReadable(Project project, List<EditionSide> sides, Collection<? extends EObject> said) throws CommandException, InputException {
 		Set<EObject> objects = new LinkedHashSet<>();
 		for (EditionSide side : sides) {
 			objects.add(side.edition());
@@ -136,14 +151,9 @@ final class ComparedEditions {
 			side.corpus().forms(side.edition()).forEach(objects::add);
 			objects.addAll(side.corpus().provisions(side.edition()));
 		}
-		if (sides.length == 2) {
-			EditionDiff.successions(sides[0], sides[1]).forEach(succession -> {
-				objects.add(succession);
-				objects.addAll(succession.getStatements());
-			});
-		}
+		objects.addAll(said);
 		objects.removeIf(object -> object.eResource() == null);
-		List<Problem> syntax = project.syntaxErrorsAbout(Stream.of(sides).map(EditionSide::edition).toList());
+		List<Problem> syntax = project.syntaxErrorsAbout(sides.stream().map(EditionSide::edition).toList());
 		requireNone(syntax.isEmpty() ? project.obstacles(objects) : syntax);
 	}
 
@@ -156,7 +166,8 @@ final class ComparedEditions {
 		requireNone(project.syntaxErrors());
 	}
 
-	private void requireNone(List<Problem> obstacles) throws CommandException {
+	/** Refuses with the first of {@code obstacles}, if there is any. */
+	void requireNone(List<Problem> obstacles) throws CommandException {
 		if (!obstacles.isEmpty()) {
 			Problem first = obstacles.getFirst();
 			throw new CommandException(messages.get("diff.errors", first.file(), Integer.toString(first.line()), Integer.toString(first.column()), first.message(),

@@ -20,6 +20,7 @@ import org.sansho.core.coverage.CoverageReport;
 import org.sansho.core.coverage.ReviewJudgement;
 import org.sansho.core.project.AtomicFile;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.OwnResult;
 import org.sansho.core.project.Paths;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.ValidationReport;
@@ -60,6 +61,9 @@ final class CoverageCommand extends Command {
 	@Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "option.outputFile")
 	private Optional<String> output = Optional.empty();
 
+	@Option(names = "--force", descriptionKey = "option.force")
+	private boolean force;
+
 	@Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "parameter.paths")
 	private List<String> paths = new ArrayList<>();
 
@@ -79,7 +83,7 @@ final class CoverageCommand extends Command {
 		}
 		List<SourceFile> files = files(paths);
 		if (target.isPresent()) {
-			requireNoInput(target.get(), files);
+			requireReplaceable(target.get(), files, force);
 		}
 		Project project = loadFiles(files);
 		Corpus corpus = project.corpus();
@@ -106,6 +110,7 @@ final class CoverageCommand extends Command {
 		return switch (format) {
 			case text -> out -> write(out, writer -> {
 				PrintWriter text = new PrintWriter(writer);
+				text.println(OwnResult.mark("coverage"));
 				text(corpus).print(report, text);
 				text.flush();
 				if (text.checkError()) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.project.AtomicFile;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.OwnResult;
 import org.sansho.core.project.Paths;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.text.Messages;
@@ -50,6 +51,9 @@ final class DiffCommand extends Command {
 	@Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "option.outputFile")
 	private Optional<String> output = Optional.empty();
 
+	@Option(names = "--force", descriptionKey = "option.force")
+	private boolean force;
+
 	DiffCommand(Environment environment, Messages messages) {
 		super(environment, messages);
 	}
@@ -67,7 +71,7 @@ final class DiffCommand extends Command {
 		}
 		List<SourceFile> files = files(arguments.subList(ids.size(), arguments.size()));
 		if (target.isPresent()) {
-			requireNoInput(target.get(), files);
+			requireReplaceable(target.get(), files, force);
 		}
 		List<Project> loaded = new ArrayList<>();
 		ComparedEditions compared = new ComparedEditions(messages(), each -> {
@@ -78,6 +82,9 @@ final class DiffCommand extends Command {
 				: List.of(compared.between(ids, files))).stream().map(ComparedEditions.Compared::diff).toList();
 		tellOfBroken(loaded.getLast());
 		diffs.forEach(this::tellOfOrder);
+		if (diffs.isEmpty()) {
+			tellOfNothingSince(revision.orElseThrow());
+		}
 		if (target.isPresent()) {
 			AtomicFile.write(target.get(), out -> write(format, diffs, out));
 			environment().err().println(messages().get("export.done", output.get()));
@@ -114,6 +121,9 @@ final class DiffCommand extends Command {
 			case html -> new DiffHtml(revision, messages().locale()).write(diffs, out);
 			default -> {
 				PrintWriter text = new PrintWriter(out);
+				if (output.isPresent()) {
+					text.println(OwnResult.mark("diff"));
+				}
 				new DiffText(messages(), revision, listAll, output.isEmpty() && environment().colours()).print(diffs, text);
 				text.flush();
 				if (output.isPresent() && text.checkError()) {

@@ -277,7 +277,7 @@ final class DiffText {
 		if (change.ground() == Change.Ground.CONFIRMED) {
 			if (!change.confirmedAs().isEmpty() && !agrees(change)) {
 				out.println(INDENT + messages.get("diff.confirmedAs",
-						change.confirmedAs().stream().map(ChangeKind::getLiteral).collect(Collectors.joining(" "))));
+						change.confirmedAs().stream().map(this::word).collect(Collectors.joining(messages.get("diff.and")))));
 			}
 		} else if (change.confidence() < SURE) {
 			String others = change.alternatives().stream().map(alternative -> alternative(diff, change, alternative)).collect(Collectors.joining(", "));
@@ -296,6 +296,10 @@ final class DiffText {
 		Set<ChangeKind> found = change.kinds().stream().flatMap(kind -> kind.changeKind().stream()).collect(Collectors.toSet());
 		return found.containsAll(change.confirmedAs()) && Stream.of(ChangeKind.REWORDED, ChangeKind.SPLIT, ChangeKind.MERGED)
 				.allMatch(kind -> found.contains(kind) == change.confirmedAs().contains(kind));
+	}
+
+	private String word(ChangeKind said) {
+		return said == ChangeKind.KEPT ? word(DiffKind.UNCHANGED) : messages.get("diff.kind." + said.getLiteral());
 	}
 
 	private String word(DiffKind kind) {

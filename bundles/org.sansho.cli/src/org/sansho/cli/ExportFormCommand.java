@@ -41,6 +41,9 @@ final class ExportFormCommand extends Command {
 	@Option(names = {"-o", "--output"}, paramLabel = "FILE.xlsx", required = true, descriptionKey = "option.outputForm")
 	private String output;
 
+	@Option(names = "--force", descriptionKey = "option.force")
+	private boolean force;
+
 	@Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "parameter.paths")
 	private List<String> paths = new ArrayList<>();
 
@@ -54,7 +57,7 @@ final class ExportFormCommand extends Command {
 		AtomicFile.check(target);
 		Thread.ofPlatform().daemon().name("warm-up").start(FormWorkbook::warmUp);
 		List<SourceFile> files = files(paths);
-		requireNoInput(target, files);
+		requireReplaceable(target, files, force);
 		Project project = loadFiles(files);
 		requireNoErrors(validate(project, files));
 		Edition edition = edition(project.corpus());

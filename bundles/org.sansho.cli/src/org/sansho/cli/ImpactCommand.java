@@ -18,6 +18,7 @@ import org.sansho.core.evolution.impact.Impact;
 import org.sansho.core.evolution.impact.Place;
 import org.sansho.core.project.AtomicFile;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.OwnResult;
 import org.sansho.core.project.Paths;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.text.Messages;
@@ -54,6 +55,9 @@ final class ImpactCommand extends Command {
 	@Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "option.outputFile")
 	private Optional<String> output = Optional.empty();
 
+	@Option(names = "--force", descriptionKey = "option.force")
+	private boolean force;
+
 	ImpactCommand(Environment environment, Messages messages) {
 		super(environment, messages);
 	}
@@ -72,7 +76,7 @@ final class ImpactCommand extends Command {
 		List<String> paths = arguments.subList(ids.size(), arguments.size());
 		List<SourceFile> files = files(paths);
 		if (target.isPresent()) {
-			requireNoInput(target.get(), files);
+			requireReplaceable(target.get(), files, force);
 		}
 		ComparedEditions editions = new ComparedEditions(messages(), this::loadFiles);
 		List<Compared> compared = revision.isPresent() ? editions.withRevision(ids, files, paths, revision.get()) : List.of(editions.between(ids, files));
@@ -81,6 +85,9 @@ final class ImpactCommand extends Command {
 			tellWhatLeadsNowhere(compared.getFirst().project().corpus());
 		}
 		compared.forEach(each -> tellOfOrder(each.diff()));
+		if (compared.isEmpty()) {
+			tellOfNothingSince(revision.orElseThrow());
+		}
 		List<Impact> impacts = compared.stream().map(each -> Impact.of(each.diff())).toList();
 		Place.Finder places = compared.isEmpty() ? object -> {
 			throw new IllegalStateException();
@@ -130,6 +137,9 @@ final class ImpactCommand extends Command {
 			case html -> new ImpactHtml(revision, places, messages().locale()).write(impacts, out);
 			default -> {
 				PrintWriter text = new PrintWriter(out);
+				if (output.isPresent()) {
+					text.println(OwnResult.mark("impact"));
+				}
 				new ImpactText(messages(), places, revision, listAll, output.isEmpty() && environment().colours()).print(impacts, text);
 				text.flush();
 				if (output.isPresent() && text.checkError()) {

@@ -68,11 +68,11 @@ final class ImpactText {
 		printCounts(impact, words, out);
 		printSets(impact, out);
 		printForms(impact, out);
-		for (Urgency urgency : Urgency.values()) {
+		for (Urgency urgency : impact.order()) {
 			List<Hit> hits = impact.hits().stream().filter(hit -> hit.urgency() == urgency).toList();
 			if (!hits.isEmpty()) {
 				out.println();
-				print(urgency, hits, words, out);
+				print(urgency, hits, impact, words, out);
 			}
 		}
 	}
@@ -86,7 +86,7 @@ final class ImpactText {
 			}
 		}
 		List<List<String>> rows = new ArrayList<>();
-		for (Urgency urgency : Urgency.values()) {
+		for (Urgency urgency : impact.order()) {
 			if (counts.get(urgency).values().stream().anyMatch(count -> count > 0)) {
 				rows.add(row(words.of(urgency), kinds.stream().map(kind -> counts.get(urgency).get(kind)).toList()));
 			}
@@ -99,7 +99,7 @@ final class ImpactText {
 		if (!sets.isEmpty()) {
 			out.println();
 			printTable(header(messages.get("impact.column.set"), columns("statements", "affected", "toRead", "settled")), sets.stream()
-					.map(set -> row(set.set().getName(), List.of(set.statements(), set.affected(), set.affected() - set.counts().getOrDefault(Urgency.MECHANICAL, 0), set.settled())))
+					.map(set -> row(set.set().getName(), List.of(set.statements(), set.affected(), impact.toBeRead(set.counts()), set.settled())))
 					.toList(), out);
 		}
 	}
@@ -108,7 +108,7 @@ final class ImpactText {
 		if (!impact.forms().isEmpty()) {
 			out.println();
 			printTable(header(messages.get("impact.column.form"), columns("items", "affected", "toRead")), impact.forms().stream()
-					.map(form -> row(name(form), List.of(form.items(), form.affected(), form.affected() - form.counts().getOrDefault(Urgency.MECHANICAL, 0)))).toList(), out);
+					.map(form -> row(name(form), List.of(form.items(), form.affected(), impact.toBeRead(form.counts())))).toList(), out);
 		}
 	}
 
@@ -151,15 +151,16 @@ final class ImpactText {
 
 	// ---------------------------------------------------------------- the list
 
-	private void print(Urgency urgency, List<Hit> hits, ImpactWords words, PrintWriter out) {
+	private void print(Urgency urgency, List<Hit> hits, Impact impact, ImpactWords words, PrintWriter out) {
 		out.println(paint(BOLD, messages.get("impact.list", words.of(urgency), hits.size())));
 		out.println(INDENT + words.toDo(urgency));
-		int most = listAll ? hits.size() : urgency.needsReading() ? MOST : 0;
+		int most = listAll ? hits.size() : impact.isToBeRead(urgency) ? MOST : 0;
 		Change last = null;
 		for (Hit hit : hits.subList(0, Math.min(most, hits.size()))) {
 			if (hit.change() != last) {
 				last = hit.change();
-				out.println(INDENT + paint(BOLD, messages.get("diff.kinds", words.of(last)) + ' ' + words.changed(last)));
+				String kinds = words.of(last, urgency).map(said -> messages.get("diff.kinds", said) + ' ').orElse("");
+				out.println(INDENT + paint(BOLD, kinds + words.changed(last)));
 			}
 			print(hit, words, out);
 		}

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
@@ -28,7 +29,9 @@ import org.sansho.core.evolution.migration.ProposedLinesException;
 import org.sansho.core.evolution.migration.Route;
 import org.sansho.core.evolution.migration.RouteException;
 import org.sansho.core.project.AtomicFile;
+import org.sansho.core.project.AtomicFiles;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.OwnResult;
 import org.sansho.core.project.Paths;
 import org.sansho.core.project.ProjectSources;
 import org.sansho.core.project.SourceFile;
@@ -110,29 +113,32 @@ final class MigrateCommand extends Command {
 		List<SourceFile> files = files(paths);
 		if (account.isPresent()) {
 			AtomicFile.check(account.get());
-			requireNoInput(account.get(), files);
+			requireReplaceable(account.get(), files, force);
 		}
 		List<SourceFile> others = target.isPresent() ? without(files, target.get()) : files;
-		MigratedText writer = MigratedText.standalone(messages().locale());
+		MigratedText writer = MigratedText.standalone(sourceLocale());
 		Project project = loadFiles(others);
 		MappingSet set = set(project.corpus(), others.size() < files.size() ? target : Optional.empty());
 		List<Leg> legs = legs(project, set);
-		Migration migration = migrate(project.corpus(), set, legs);
+		Migration migration = migrate(project, set, legs);
+		tellOfOthers(project.corpus(), migration);
 		String newName = newName(project.corpus(), set, legs);
 		String text = writer.text(project, migration, newName);
 		MigrationText words = new MigrationText(project.corpus(), messages(), migration, newName);
 		boolean there = target.isPresent() && isThere(target.get(), text, newName);
-		if (account.isPresent()) {
-			AtomicFile.write(account.get(), content(format.get(), words, project.corpus(), migration, newName));
+		AtomicFiles results = new AtomicFiles();
+		if (!dryRun && !there) {
+			results.add(target.orElseThrow(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
 		}
+		if (account.isPresent()) {
+			results.add(account.get(), content(format.get(), words, project.corpus(), migration, newName));
+		}
+		results.write();
 		if (dryRun) {
 			environment().out().print(text);
 			words.print(environment().err(), false);
 			environment().err().println(messages().get("import.dry"));
 			return ExitCodes.DONE;
-		}
-		if (!there) {
-			AtomicFile.write(target.orElseThrow(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
 		}
 		words.print(environment().out(), false);
 		environment().err().println(messages().get(there ? "migrate.same" : "migrate.done", output.orElseThrow()));
@@ -207,7 +213,7 @@ final class MigrateCommand extends Command {
 		Corpus corpus = project.corpus();
 		List<Edition> wanted = new ArrayList<>();
 		for (String id : new LinkedHashSet<>(editions)) {
-			wanted.add(corpus.edition(id).orElseThrow(() -> unknown("coverage.unknownEdition", id, corpus.editions().stream().map(Edition::getName).toList())));
+			wanted.add(corpus.edition(id).orElseThrow(() -> new CommandException(ComparedEditions.unknown(corpus, id, messages()))));
 		}
 		requireReadable(project.syntaxErrorsAbout(concerned(corpus, set, wanted)));
 		Set<EObject> needed = new HashSet<>();
@@ -249,12 +255,23 @@ final class MigrateCommand extends Command {
 		}
 	}
 
-	private Migration migrate(Corpus corpus, MappingSet set, List<Leg> legs) throws CommandException {
+	/** Whoever has mapped the new edition already wants to know, since what both sets say counts. */
+	private void tellOfOthers(Corpus corpus, Migration migration) {
+		String others = corpus.mappingSets().stream().filter(other -> other != migration.set())
+				.filter(other -> other.getFrom() == migration.edition(Side.SOURCE) && other.getTo() == migration.edition(Side.TARGET)).map(MappingSet::getName)
+				.collect(Collectors.joining(", "));
+		if (!others.isEmpty()) {
+			environment().err().println(messages().get("migrate.others", migration.edition(Side.SOURCE).getName(), migration.edition(Side.TARGET).getName(), others));
+		}
+	}
+
+	private Migration migrate(Project project, MappingSet set, List<Leg> legs) throws InputException, CommandException {
 		try {
-			return Migration.of(corpus, set, legs);
+			return Migration.of(project.corpus(), set, legs);
 		} catch (ProposedLinesException e) {
 			String some = String.join(", ", e.citations().subList(0, Math.min(MOST_NAMED, e.citations().size())));
-			throw new CommandException(messages().get(e.citations().size() > MOST_NAMED ? "migrate.proposedMore" : "migrate.proposed", e.from(), e.to(), some, e.citations().size()));
+			String sentence = messages().get(e.citations().size() > MOST_NAMED ? "migrate.proposedMore" : "migrate.proposed", e.from(), e.to(), some, e.citations().size());
+			throw new CommandException(new RefusalText(messages()).of(sentence, e.first(), project));
 		}
 	}
 
@@ -295,6 +312,7 @@ final class MigrateCommand extends Command {
 		return switch (format) {
 			case txt -> out -> {
 				PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+				text.println(OwnResult.mark("migrate"));
 				words.print(text, true);
 				text.flush();
 				if (text.checkError()) {

@@ -25,7 +25,16 @@ final class RefusalText {
 	 */
 	String of(RefusedException refused, Project project) throws InputException {
 		String sentence = messages.get("refused." + refused.key(), refused.arguments().toArray());
-		Optional<EObject> place = refused.place().filter(object -> object.eResource() != null);
+		return of(sentence, refused.place(), project);
+	}
+
+	/**
+	 * {@code sentence} with the file and the line of {@code of}, where that stands in a file.
+	 *
+	 * @throws InputException if the file can no longer be read
+	 */
+	String of(String sentence, Optional<EObject> of, Project project) throws InputException {
+		Optional<EObject> place = of.filter(object -> object.eResource() != null);
 		if (place.isEmpty()) {
 			return sentence;
 		}

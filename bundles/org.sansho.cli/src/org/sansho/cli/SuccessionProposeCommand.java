@@ -22,7 +22,6 @@ import org.sansho.core.project.InputException;
 import org.sansho.core.project.Paths;
 import org.sansho.core.project.ProjectSources;
 import org.sansho.core.project.SourceFile;
-import org.sansho.core.report.Problem;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.project.Project;
 import org.sansho.dsl.succession.ContradictionException;
@@ -71,10 +70,14 @@ final class SuccessionProposeCommand extends Command {
 		List<SourceFile> files = new ArrayList<>(files(paths));
 		Optional<SourceFile> there = target.isPresent() && Files.exists(target.get()) ? Optional.of(among(files, target.get(), output.get())) : Optional.empty();
 		Optional<byte[]> seen = there.isPresent() ? Optional.of(there.get().bytes()) : Optional.empty();
-		ProposedText writer = ProposedText.standalone(messages().locale());
+		ProposedText writer = ProposedText.standalone(sourceLocale());
 		Project project = loadFiles(files);
-		requireReadable(project.syntaxErrors());
 		Corpus corpus = project.corpus();
+		if (corpus.edition(olderId).isEmpty() || corpus.edition(newerId).isEmpty()) {
+			// It may be declared where something is wrong.
+			editions.requireUnderstood(project);
+		}
+		requireNoErrorIn(there, project);
 		EditionSide older = new EditionSide(corpus, editions.edition(corpus, olderId));
 		EditionSide newer = new EditionSide(corpus, editions.edition(corpus, newerId));
 		requirePair(older, newer);
@@ -82,9 +85,10 @@ final class SuccessionProposeCommand extends Command {
 		List<Succession> own = between.stream().filter(succession -> there.isPresent() && project.fileOf(succession).uri().equals(there.get().uri())).toList();
 		requireNothingElse(there, own);
 		requireNoOtherProposals(project, between, own);
-		requireReadable(project.obstacles(concerned(project, older, newer, own)));
+		editions.requireReadable(project, List.of(older, newer), said(project, older, newer, own));
+		tellOfBroken(project);
 		WrittenProposal written = write(writer, project, own, older, newer);
-		SuccessionProposalText words = new SuccessionProposalText(messages(), writer, written);
+		SuccessionProposalText words = new SuccessionProposalText(messages(), writer.linesIn(messages().locale()), written);
 		boolean same = there.isPresent() && there.get().text().equals(written.text());
 		boolean nothing = there.isEmpty() && written.proposal().lines().isEmpty();
 		if (dryRun) {
@@ -174,38 +178,30 @@ final class SuccessionProposeCommand extends Command {
 					: succession.getStatements().stream().filter(SuccessionStatement::isProposed).findFirst();
 			if (waiting.isPresent()) {
 				SourceFile file = project.fileOf(succession);
-				int line = 1 + (int) file.text().substring(0, project.offsetOf(waiting.get())).chars().filter(c -> c == '\n').count();
-				throw new CommandException(messages().get("propose.waiting", file.name(), Integer.toString(line)));
+				throw new CommandException(messages().get("propose.waiting", file.name(), Integer.toString(project.regionOf(waiting.get()).line())));
 			}
 		}
 	}
 
-	/** What is compared, and what people say about it; what an earlier proposal wrote is not needed. */
-	private static Set<EObject> concerned(Project project, EditionSide older, EditionSide newer, List<Succession> own) throws InputException {
-		Set<EObject> concerned = new LinkedHashSet<>();
-		for (EditionSide side : List.of(older, newer)) {
-			concerned.add(side.edition());
-			concerned.addAll(side.corpus().parts(side.edition()));
-			concerned.addAll(side.corpus().forms(side.edition()));
-			concerned.addAll(side.corpus().provisions(side.edition()));
-		}
+	/** What people say about the editions; what an earlier proposal wrote is not needed. */
+	private static Set<EObject> said(Project project, EditionSide older, EditionSide newer, List<Succession> own) throws InputException {
+		Set<EObject> said = new LinkedHashSet<>();
 		for (Succession succession : EditionDiff.successions(older, newer)) {
-			concerned.add(succession);
+			said.add(succession);
 			if (!own.contains(succession)) {
-				concerned.addAll(succession.getStatements());
+				said.addAll(succession.getStatements());
 			}
 		}
 		if (!own.isEmpty()) {
-			concerned.addAll(ProposedText.ofPeople(project, own));
+			said.addAll(ProposedText.ofPeople(project, own));
 		}
-		return concerned;
+		return said;
 	}
 
-	private void requireReadable(List<Problem> problems) throws CommandException {
-		if (!problems.isEmpty()) {
-			Problem first = problems.getFirst();
-			throw new CommandException(messages().get("diff.errors", first.file(), Integer.toString(first.line()), Integer.toString(first.column()), first.message(),
-					problems.size()));
+	/** What stands in the file that is written anew has to be understood as a whole. */
+	private void requireNoErrorIn(Optional<SourceFile> there, Project project) throws InputException, CommandException {
+		if (there.isPresent()) {
+			editions.requireNone(project.syntaxErrors().stream().filter(problem -> problem.file().equals(there.get().name())).toList());
 		}
 	}
 

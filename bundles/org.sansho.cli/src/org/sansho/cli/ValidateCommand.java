@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.sansho.cli.report.TextReport;
 import org.sansho.core.project.AtomicFile;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.OwnResult;
 import org.sansho.core.project.Paths;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.ValidationReport;
@@ -50,19 +51,22 @@ final class ValidateCommand extends Command {
 	@Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "option.outputFile")
 	private String output;
 
+	@Option(names = "--force", descriptionKey = "option.force")
+	private boolean force;
+
 	ValidateCommand(Environment environment, Messages messages) {
 		super(environment, messages);
 	}
 
 	@Override
-	public Integer call() throws InputException, IOException {
+	public Integer call() throws InputException, CommandException, IOException {
 		Path target = output == null ? null : Paths.parse(output);
 		if (target != null) {
 			AtomicFile.check(target);
 		}
 		List<SourceFile> files = files(paths);
 		if (target != null) {
-			requireNoInput(target, files);
+			requireReplaceable(target, files, force);
 		}
 		ValidationReport report = validate(loadFiles(files), files);
 		if (target != null) {
@@ -78,6 +82,9 @@ final class ValidateCommand extends Command {
 		switch (format) {
 			case text -> {
 				PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+				if (output != null) {
+					text.println(OwnResult.mark("validate"));
+				}
 				new TextReport(messages(), RuleManual.in(locale).pages(), colours, brief).write(report, text);
 				text.flush();
 			}

@@ -13,18 +13,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.sansho.model.Added;
 import org.sansho.model.Declaration;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
-import org.sansho.model.MovedOut;
 import org.sansho.model.NoCounterpart;
 import org.sansho.model.Provision;
 import org.sansho.model.SanshoFile;
 import org.sansho.model.Side;
 import org.sansho.model.Succession;
-import org.sansho.model.SuccessionLine;
-import org.sansho.model.Withdrawn;
+import org.sansho.model.SuccessionStatement;
 
 /**
  * Which statements of mappings and successions name a provision, by the role in which they name it.
@@ -43,10 +40,7 @@ final class Inverse {
 			return switch (statement) {
 				case MappingEntry entry -> this == SOURCE ? entry.getSources() : this == TARGET ? entry.getTargets() : List.of();
 				case NoCounterpart none -> this == (none.getSide() == Side.SOURCE ? SOURCE : TARGET) ? none.getProvisions() : List.of();
-				case SuccessionLine line -> this == PREDECESSOR ? line.getPredecessors() : this == SUCCESSOR ? line.getSuccessors() : List.of();
-				case Added added -> this == SUCCESSOR ? added.getSuccessors() : List.of();
-				case Withdrawn withdrawn -> this == PREDECESSOR ? withdrawn.getPredecessors() : List.of();
-				case MovedOut moved -> this == PREDECESSOR ? moved.getPredecessors() : this == SUCCESSOR ? moved.getSuccessors() : List.of();
+				case SuccessionStatement other -> this == PREDECESSOR ? SuccessionEnds.predecessors(other) : this == SUCCESSOR ? SuccessionEnds.successorsAnywhere(other) : List.of();
 				default -> List.of();
 			};
 		}

@@ -23,8 +23,7 @@ import org.sansho.excel.coverage.TableWorkbook;
 import org.sansho.model.Document;
 
 /**
- * What rests on what has changed as an Excel workbook (.xlsx) that is passed around until everything is done: the answer in short, the list of what to
- * look at with columns to fill in, and how much of each set and form it is. The same impacts give the same bytes.
+ * What rests on what has changed as an Excel workbook (.xlsx) that is passed around until everything is done: the answer in short, the list of XX The same impacts give the same bytes.
  */
 public final class ImpactWorkbook {
 
@@ -47,13 +46,12 @@ public final class ImpactWorkbook {
 	public static ImpactWorkbook of(List<Impact> impacts, Place.Finder places, Locale locale) throws CoverageWriteException {
 		Messages messages = new Messages(ImpactWorkbook.class, locale);
 		List<Table> tables = new ArrayList<>();
-		tables.add(figures(impacts, messages));
+		tables.add(summary(impacts, messages));
 		for (Impact impact : impacts) {
 			ImpactWords words = new ImpactWords(impact, locale);
 			for (int from = 0; from < impact.hits().size() || from == 0; from += MOST_ROWS) {
 				tables.add(list(impact, impact.hits().subList(from, Math.min(impact.hits().size(), from + MOST_ROWS)), from, words, places, messages));
 			}
-			tables.add(setsAndForms(impact, messages));
 		}
 		return new ImpactWorkbook(new TableWorkbook(tables, messages.get("impact.title")));
 	}
@@ -63,25 +61,48 @@ public final class ImpactWorkbook {
 		workbook.writeTo(out);
 	}
 
-	private static Table figures(List<Impact> impacts, Messages messages) {
+	/** One page that answers: what it is about, how much of it in which order, and where it is. */
+	private static Table summary(List<Impact> impacts, Messages messages) {
 		List<List<String>> rows = new ArrayList<>();
 		for (Impact impact : impacts) {
 			ImpactWords words = new ImpactWords(impact, messages.locale());
 			String document = impact.diff().newer().corpus().documentOf(impact.diff().newer().edition()).map(Document::getTitle).orElse("");
-			rows.add(List.of(messages.get("impact.titleOf", older(impact), newer(impact)), document));
-			words.inShort().forEach(sentence -> rows.add(List.of("", sentence)));
+			rows.add(text(messages.get("impact.part.short"), (messages.get("impact.titleOf", older(impact), newer(impact)) + "  " + document).strip()));
+			words.inShort().forEach(sentence -> rows.add(text("", sentence)));
 			Map<Urgency, Map<Hit.Kind, Integer>> counts = impact.counts();
-			for (Urgency urgency : Urgency.values()) {
+			int place = 0;
+			for (Urgency urgency : impact.order()) {
 				int count = counts.get(urgency).values().stream().mapToInt(Integer::intValue).sum();
 				if (count > 0) {
 					String kinds = String.join(" / ", Stream.of(Hit.Kind.values()).filter(kind -> counts.get(urgency).get(kind) > 0)
 							.map(kind -> words.of(kind) + ' ' + counts.get(urgency).get(kind)).toList());
-					rows.add(List.of(messages.get("impact.figure", words.of(urgency), Integer.toString(count)), kinds + "\n" + words.toDo(urgency)));
+					rows.add(List.of(messages.get("impact.part.urgency", ++place), words.of(urgency), "", figure(count), figure(impact.isToBeRead(urgency) ? count : 0), "",
+							words.toDo(urgency) + "\n" + kinds));
 				}
 			}
+			for (SetTally set : impact.sets()) {
+				rows.add(row(messages.get("impact.kind.set"), set.set().getName(), set.statements(), set.affected(), set.counts(), figure(set.settled()), words, impact));
+			}
+			for (FormTally form : impact.forms()) {
+				rows.add(row(messages.get("impact.kind.form"), messages.get("impact.figure", form.form().getName(), EditionIds.label(form.form().getEdition())), form.items(),
+						form.affected(), form.counts(), "", words, impact));
+			}
 		}
-		return new Table(messages.get("impact.sheet.figures"), messages.get("impact.title"),
-				List.of(new Column(messages.get("impact.column.what"), 46), new Column(messages.get("impact.column.value"), 90)), rows.size(), rows::get, false);
+		List<Column> columns = List.of(column(messages, "part", 11), column(messages, "what", 62), figures(messages, "all"), figures(messages, "affected"), figures(messages, "toRead"),
+				figures(messages, "settled"), column(messages, "remark", 48));
+		return new Table(messages.get("impact.sheet.figures"), messages.get("impact.title"), columns, rows.size(), rows::get, false);
+	}
+
+	private static List<String> text(String part, String sentence) {
+		return List.of(part, sentence, "", "", "", "", "");
+	}
+
+	private static Column figures(Messages messages, String key) {
+		return Column.ofFigures(messages.get("impact.column." + key), 9);
+	}
+
+	private static String figure(int figure) {
+		return figure == 0 ? "" : Integer.toString(figure);
 	}
 
 	private static Table list(Impact impact, List<Hit> hits, int before, ImpactWords words, Place.Finder places, Messages messages) {
@@ -91,7 +112,7 @@ public final class ImpactWorkbook {
 				new Column(messages.get("impact.column.state"), 8, states), column(messages, "person", 8), column(messages, "note", 15));
 		return new Table(messages.get("impact.sheet.list"), messages.get("impact.list", older(impact), newer(impact)), columns, hits.size(), row -> {
 			Hit hit = hits.get(row);
-			return List.of(Integer.toString(before + row + 1), words.of(hit.urgency()), messages.get("impact.change", words.changed(hit.change()), words.of(hit.change())), words.of(hit.kind()),
+			return List.of(Integer.toString(before + row + 1), words.of(hit.urgency()), words.of(hit.change(), hit.urgency()).map(kinds -> messages.get("impact.change", words.changed(hit.change()), kinds)).orElseGet(() -> words.changed(hit.change())), words.of(hit.kind()),
 					words.owner(hit.object()), words.of(hit.object()), String.join("\n", words.why(hit)), places.of(hit.object()).toString(), states.getFirst(), "", "");
 		}, true);
 	}
@@ -100,22 +121,10 @@ public final class ImpactWorkbook {
 		return new Column(messages.get("impact.column." + key), width);
 	}
 
-	private static Table setsAndForms(Impact impact, Messages messages) {
-		List<List<String>> rows = new ArrayList<>();
-		for (SetTally set : impact.sets()) {
-			rows.add(row(messages.get("impact.kind.set"), set.set().getName(), set.statements(), set.affected(), set.counts(), Integer.toString(set.settled())));
-		}
-		for (FormTally form : impact.forms()) {
-			rows.add(row(messages.get("impact.kind.form"), messages.get("impact.figure", form.form().getName(), EditionIds.label(form.form().getEdition())), form.items(), form.affected(),
-					form.counts(), ""));
-		}
-		List<Column> columns = List.of(column(messages, "kind", 14), column(messages, "owner", 60), column(messages, "all", 10), column(messages, "affected", 10),
-				column(messages, "toRead", 10), column(messages, "settled", 24));
-		return new Table(messages.get("impact.sheet.places"), messages.get("impact.places", older(impact), newer(impact)), columns, rows.size(), rows::get, true);
-	}
-
-	private static List<String> row(String kind, String name, int all, int affected, Map<Urgency, Integer> counts, String settled) {
-		return List.of(kind, name, Integer.toString(all), Integer.toString(affected), Integer.toString(affected - counts.getOrDefault(Urgency.MECHANICAL, 0)), settled);
+	/** Which urgencies a set or form meets, in the order of the list. */
+	private static List<String> row(String kind, String name, int all, int affected, Map<Urgency, Integer> counts, String settled, ImpactWords words, Impact impact) {
+		String urgencies = String.join(" / ", impact.order().stream().filter(urgency -> counts.getOrDefault(urgency, 0) > 0).map(urgency -> words.of(urgency) + ' ' + counts.get(urgency)).toList());
+		return List.of(kind, name, figure(all), figure(affected), figure(impact.toBeRead(counts)), settled, urgencies);
 	}
 
 	private static String older(Impact impact) {

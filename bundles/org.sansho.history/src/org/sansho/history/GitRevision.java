@@ -103,7 +103,7 @@ public final class GitRevision {
 		} catch (RevisionSyntaxException | IncorrectObjectTypeException | AmbiguousObjectException e) {
 			// Told below.
 		}
-		throw new InputException("noRevision", path, revision);
+		throw repository.resolve(Constants.HEAD) == null ? new InputException("noCommits", path) : new InputException("noRevision", path, revision);
 	}
 
 	/** What lies in folders such as .git below {@code inside} is no part of a project. */

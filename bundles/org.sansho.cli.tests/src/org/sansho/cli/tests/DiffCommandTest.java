@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +86,8 @@ class DiffCommandTest {
 			Run run = Program.run("diff", "own.safety@1", "own.safety@2", project, "-o", file.toString());
 			assertThat(run).isEqualTo(new Run(1, "", file + " written.\n"));
 			String format = name.endsWith("txt") ? "text" : name.substring(2);
-			assertThat(Files.readString(file)).isEqualTo(Program.run("diff", "own.safety@1", "own.safety@2", project, "--format", format).out());
+			String mark = format.equals("text") ? "# sansho diff\n" : "";
+			assertThat(Files.readString(file)).isEqualTo(mark + Program.run("diff", "own.safety@1", "own.safety@2", project, "--format", format).out());
 		}
 	}
 
@@ -103,14 +103,15 @@ class DiffCommandTest {
 
 	@Test
 	void nothingDiffersBetweenAProjectAndItsLastCommit() throws Exception {
-		try (Git git = committed()) {
-			assertThat(Program.run("diff", "--git", "HEAD", project)).isEqualTo(new Run(0, "No edition differs.\n", ""));
+		try (Git git = GitProject.committed(folder.resolve("project"))) {
+			assertThat(Program.run("diff", "--git", "HEAD", project)).isEqualTo(new Run(0, "No edition differs.\n",
+					"Nothing has changed in the files since HEAD. To look at what has been committed, name an earlier revision: --git HEAD~1\n"));
 		}
 	}
 
 	@Test
 	void anEditIsComparedWithTheLastCommit() throws Exception {
-		try (Git git = committed()) {
+		try (Git git = GitProject.committed(folder.resolve("project"))) {
 			Program.write(folder.resolve("project/a.sansho"), PROJECT.replace("経営層に報告", "経営会議に報告"));
 			Run run = Program.run("diff", "--git", "HEAD", "own.safety@1", project);
 			assertThat(run.code()).isEqualTo(1);
@@ -120,7 +121,7 @@ class DiffCommandTest {
 
 	@Test
 	void anEditionThatIsNewSinceARevisionIsAddedAsAWhole() throws Exception {
-		try (Git git = committed()) {
+		try (Git git = GitProject.committed(folder.resolve("project"))) {
 			Program.write(folder.resolve("project/b.sansho"), "edition own.list@2\nform 病院用 of own.list@2 { section 1 \"体制\" { item ① \"責任者\" } }\n");
 			Run run = Program.run("diff", "--git", "HEAD", project);
 			assertThat(run.out()).contains("own.list@2 at HEAD → own.list@2", "[added] 病院用/1/①  責任者").doesNotContain("own.safety");
@@ -129,8 +130,8 @@ class DiffCommandTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
-			"own.safety@1 own.safety@9 | own.safety@9: no such edition. Nearest: own.safety@1, own.safety@2, own.safety@3",
-			"own.safety@1 own.list@1 | own.safety@1 and own.list@1 are editions of different documents. Editions to compare with own.safety@1: own.safety@2, own.safety@3",
+			"own.safety@1 own.safety@9 | own.safety@9: no such edition. Nearest with provisions: own.safety@1, own.safety@2",
+			"own.safety@1 own.list@1 | own.safety@1 and own.list@1 are editions of different documents. Editions to compare with own.safety@1: own.safety@2",
 			"own.safety@1 own.safety@1 | own.safety@1: both are the same edition. Name another one, or compare it with an earlier revision: --git REV.",
 			"own.safety@1 own.safety@3 | own.safety@3: has no provisions, so there is nothing to compare. Add its parts or forms first."})
 	void whatCannotBeComparedIsSaidInOneSentence(String editions, String sentence) {
@@ -167,8 +168,35 @@ class DiffCommandTest {
 	}
 
 	@Test
+	void whereNothingHasBeenCommittedThereIsNoRevision() throws Exception {
+		try (Git git = Git.init().setDirectory(folder.resolve("project").toFile()).call()) {
+			Run run = Program.run("diff", "--git", "HEAD", project);
+			assertThat(run).isEqualTo(new Run(2, "", project + ": nothing has been committed to its git repository yet, so there is no revision to compare with. "
+					+ "Commit the files first, or compare two editions.\n"));
+		}
+	}
+
+	@Test
+	void aMergeThatWasLeftUnfinishedIsNamedAsSuch() {
+		Program.write(folder.resolve("project/a.sansho"), PROJECT.replace("\t\trequirement ① \"教育\"", "<<<<<<< HEAD\n\t\trequirement ① \"教育\"")
+				.replace("\t\trequirement ② \"教育\"", "<<<<<<< HEAD\n\t\trequirement ② \"研修\"\n=======\n\t\trequirement ② \"教育\"").replace("\t\trequirement ③ \"名簿の作成\"", ">>>>>>> topic\n\t\trequirement ③ \"名簿の作成\""));
+		Run run = Program.run("diff", "own.safety@1", "own.safety@2", project);
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err()).startsWith(folder.resolve("project/a.sansho") + ":24:1: A merge was left unfinished here, up to line 28. Keep what is to stay, and delete the lines with <<<<<<<, ======= and >>>>>>>. (1 error in")
+				.hasLineCount(1);
+		Run japanese = Program.run(Locale.JAPANESE, "validate", project);
+		assertThat(japanese.out()).contains("ここから 28 行目まで、マージの競合が残っています。").doesNotContain("ここには書けません");
+	}
+
+	@Test
+	void whatASuccessionSaysIsToldInTheLanguageOfTheReader() {
+		Program.write(folder.resolve("project/b.sansho"), "succession of own.safety from 1 to 2 { 管理編/1/③ -> 管理編/2/① reworded renumbered }\n");
+		assertThat(Program.run(Locale.JAPANESE, "diff", "own.safety@1", "own.safety@2", project).out()).contains("文言の変更").doesNotContain("reworded");
+	}
+
+	@Test
 	void aRevisionThatDoesNotExistIsToldByItsName() throws Exception {
-		try (Git git = committed()) {
+		try (Git git = GitProject.committed(folder.resolve("project"))) {
 			Run run = Program.run("diff", "--git", "nowhere", project);
 			assertThat(run.code()).isEqualTo(2);
 			assertThat(run.err()).contains("has no revision nowhere");
@@ -221,13 +249,5 @@ class DiffCommandTest {
 	void theDifferenceNeverReplacesTheProject() {
 		Run run = Program.run("diff", "own.safety@1", "own.safety@2", project, "-o", folder.resolve("project/a.sansho").toString());
 		assertThat(run.code()).isEqualTo(2);
-	}
-
-	private Git committed() throws Exception {
-		Git git = Git.init().setDirectory(folder.resolve("project").toFile()).call();
-		git.add().addFilepattern(".").call();
-		PersonIdent nobody = new PersonIdent("nobody", "nobody@example.org");
-		git.commit().setMessage("step").setAuthor(nobody).setCommitter(nobody).setSign(false).call();
-		return git;
 	}
 }

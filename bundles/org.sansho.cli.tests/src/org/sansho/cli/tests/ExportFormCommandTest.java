@@ -106,7 +106,7 @@ class ExportFormCommandTest {
 	void aProjectWithASyntaxErrorIsNotExportedAndTheOldFileStays() throws IOException {
 		Path source = Program.write(folder.resolve("a.sansho"), "checklist own.list \"点検表\"\nedition own.list@1\nform 様式 of own.list@1 {\n\tcolumn\n}\n");
 		Path old = Program.write(folder.resolve("out/x.xlsx"), "old");
-		Run run = Program.run("export", "form", "--edition", "own.list@1", "-o", old.toString(), folder.toString());
+		Run run = Program.run("export", "form", "--edition", "own.list@1", "--force", "-o", old.toString(), folder.toString());
 		assertThat(run.code()).isEqualTo(2);
 		assertThat(run.err()).startsWith(source + ":5:1: ").contains("1 error in all").hasLineCount(1);
 		assertThat(Files.readString(old)).isEqualTo("old");

@@ -29,10 +29,14 @@ class MigrateCommandTest {
 			edition g@1 { issued 2023-01 }
 			edition g@2 { issued 2024-01 }
 			edition g@3 { issued 2025-01 }
+			edition g@4 { issued 2026-01 }
+			edition g@0 { issued 2022-01 }
 			edition h@1
 			edition other@1
 			body of g@1 { requirement ① "一" requirement ② "二" requirement ③ "三" }
 			body of g@2 { requirement (1) "一" requirement (2) "二改" }
+			body of g@4 { requirement ① "四" }
+			body of g@0 { requirement ① "零" }
 			body of h@1 { requirement 1 "甲" }
 			body of other@1 { requirement 1 "甲" }
 			""";
@@ -81,7 +85,7 @@ class MigrateCommandTest {
 	}
 
 	private Run migrate(String... more) {
-		return Program.run(Stream.concat(Stream.of("migrate", "basis-1", "--to", "g@2", "-o", output.toString(), project.toString()), Stream.of(more)).toArray(String[]::new));
+		return Program.run(Stream.concat(Stream.of("migrate", "basis-1", "--to", "g@2", "--lang", "en", "-o", output.toString(), project.toString()), Stream.of(more)).toArray(String[]::new));
 	}
 
 	private void assertRefused(Run run, String sentence) {
@@ -195,7 +199,7 @@ class MigrateCommandTest {
 
 	@Test
 	void aDryRunWritesNothing() {
-		Run run = Program.run("migrate", "basis-1", "--to", "g@2", "--dry-run", project.toString());
+		Run run = Program.run("migrate", "basis-1", "--to", "g@2", "--lang", "en", "--dry-run", project.toString());
 		assertThat(run.code()).isZero();
 		assertThat(run.out()).isEqualTo(EXPECTED);
 		assertThat(run.err()).contains("Statements: 3 = 1 carried").endsWith("Nothing was written.\n");
@@ -209,12 +213,21 @@ class MigrateCommandTest {
 		assertThat(output).content().contains("note \"g@1 から g@2 へ移行した。\"").contains("// 対応元 ③ は廃止された。");
 	}
 
+	@Test
+	void theTextIsTheSameOnEveryMachine() {
+		Run run = Program.run("migrate", "basis-1", "--to", "g@2", "-o", output.toString(), project.toString());
+		assertThat(run.out()).contains("Statements: 3 = 1 carried");
+		assertThat(output).content().contains("note \"g@1 から g@2 へ移行した。\"");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '#', value = {
 			"other@1#the mapping set basis-1 connects g@1 with h@1, of which neither is an edition of that document",
 			"g@1#the mapping set is of this edition already",
-			"g@3#no succession leads there. To have one proposed: sansho succession propose",
-			"g@9#g@9: no such edition. Editions: "})
+			"g@3#g@3: the edition has no provisions, so nothing can be carried to it. Import its text first.",
+			"g@4#no succession leads there. To have one proposed: sansho succession propose g@1 g@4",
+			"g@0#no succession leads there, and g@0 is the older of the two. A mapping set is carried to newer editions only.",
+			"g@9#g@9: no such edition. Nearest with provisions: g@1, g@2, g@4"})
 	void anEditionThatCannotBeReachedIsRefused(String edition, String sentence) {
 		assertRefused(Program.run("migrate", "basis-1", "--to", edition, "-o", output.toString(), project.toString()), sentence);
 	}
@@ -227,7 +240,7 @@ class MigrateCommandTest {
 	@Test
 	void proposedLinesAreNotCarriedOver() {
 		Program.write(project.resolve("succession.sansho"), SUCCESSION.replace("reworded", "reworded proposed 0.9"));
-		assertRefused(migrate(), "g@1 → g@2: what became of ② is only proposed.");
+		assertRefused(migrate(), project.resolve("succession.sansho") + ":3: g@1 → g@2: what became of ② is only proposed.");
 	}
 
 	@Test
@@ -289,6 +302,32 @@ class MigrateCommandTest {
 	void aNameThatIsTakenIsRefused() {
 		Program.write(project.resolve("more.sansho"), "mapping basis-2 from g@1 to h@1\n");
 		assertRefused(migrate(), "basis-2: there is a mapping set of this name already. Choose another one with --name.");
+	}
+
+	@Test
+	void whoHasMappedTheNewEditionAlreadyIsToldSo() {
+		Program.write(project.resolve("more.sansho"), "mapping own from g@2 to h@1 { (1) equal 1 }\nmapping other from g@1 to h@1\n");
+		Run run = migrate();
+		assertThat(run.code()).isZero();
+		assertThat(run.err()).startsWith("g@2 and h@1 are mapped already by: own. What this set says counts beside it; compare the two, and delete what nobody needs.\n");
+	}
+
+	@Test
+	void aTitleThatNamesTheOldEditionNamesTheNewOne() {
+		Program.write(project.resolve("documents.sansho"), DOCUMENTS.replace("issued 2023-01", "fiscal-year 2023").replace("issued 2024-01", "fiscal-year 2024"));
+		Program.write(project.resolve("basis.sansho"), MAPPING.replace("h@1 {", "h@1 {\n\ttitle \"令和5年度の根拠\""));
+		assertThat(migrate().code()).isZero();
+		assertThat(output).content().contains("title \"令和6年度の根拠\"");
+	}
+
+	@Test
+	void noAccountStandsWhereTheSetCouldNotBeWritten() throws IOException {
+		Path report = folder.resolve("account.txt");
+		Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+		Files.createSymbolicLink(elsewhere.resolve("basis-2.sansho"), elsewhere.resolve("gone/basis-2.sansho"));
+		Run run = Program.run("migrate", "basis-1", "--to", "g@2", "-o", elsewhere.resolve("basis-2.sansho").toString(), "--report", report.toString(), project.toString());
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(report).doesNotExist();
 	}
 
 	@Test

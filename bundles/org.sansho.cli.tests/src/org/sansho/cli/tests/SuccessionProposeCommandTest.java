@@ -65,7 +65,68 @@ class SuccessionProposeCommandTest {
 				Look at these first:
 				""");
 		assertThat(run.err()).isEqualTo(output + " written. Confirm the lines by deleting \"proposed\", then run this again or: sansho validate\n");
-		assertThat(output).content().startsWith("succession of g from 1 to 2 {\n").contains("\t② -> (2) renumbered proposed 0.", "\t//~ or 0.", "\twithdrawn ③ proposed 0.", "\tadded ③ proposed 0.");
+		assertThat(output).content().startsWith("succession of g from 1 to 2 {\n").contains("\t② -> (2) renumbered proposed 0.", "\t//~ 次点 0.", "\twithdrawn ③ proposed 0.", "\tadded ③ proposed 0.");
+	}
+
+	@Test
+	void theTextIsTheSameOnEveryMachine() throws IOException {
+		propose();
+		String english = Files.readString(output);
+		Files.delete(output);
+		Program.run(Locale.JAPANESE, "succession", "propose", "g@1", "g@2", "-o", output.toString(), project.toString());
+		assertThat(output).hasContent(english);
+		assertThat(propose().err()).isEqualTo(output + " says this already and was left as it is.\n");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"succession propose --lang en", "--lang en succession propose"})
+	void whoAsksForALanguageGetsItInTheTextToo(String command) {
+		Program.run((command + " g@1 g@2 -o " + output + ' ' + project).split(" "));
+		assertThat(output).content().contains("//~ From here on: proposals.").doesNotContain("次点");
+	}
+
+	@Test
+	void whatHasNoWordsIsNotQuoted() {
+		Program.write(project.resolve("a.sansho"), PROJECT.replace("requirement ③ \"クラウドの契約条件を確かめる\"", "requirement ③").replace("requirement ③ \"古い無線機器の利用をやめる\"", "requirement ④"));
+		propose();
+		assertThat(output).content().contains("added ③").doesNotContain("「」").doesNotContain("//~ \n").doesNotContain("//~\n");
+	}
+
+	@Test
+	void linesMayEndInACarriageReturnAlone() throws IOException {
+		Program.write(output, "succession of g from 1 to 2 {\r\t② -> (2) renumbered\r}\r");
+		Run run = propose();
+		assertThat(run.code()).as(run.err()).isZero();
+		String once = Files.readString(output);
+		assertThat(once).startsWith("succession of g from 1 to 2 {\n\t② -> (2) renumbered\n\n").contains("\tadded ③ proposed").doesNotContain("\r");
+		assertThat(propose().err()).isEqualTo(output + " says this already and was left as it is.\n");
+	}
+
+	@Test
+	void aCommentThatEndsInACarriageReturnAloneIsNamed() throws IOException {
+		propose();
+		Files.writeString(output, Files.readString(output).replace('\n', '\r'));
+		Run run = propose();
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err()).startsWith(output + ":1:32: This comment ends in a carriage return alone (CR)").hasLineCount(1);
+	}
+
+	@Test
+	void anErrorWhereNothingOfTheEditionsStandsIsToldAndDoesNotMatter() {
+		Program.write(project.resolve("z.sansho"), "body of h@1 { ? }\n");
+		Run run = propose();
+		assertThat(run.code()).isZero();
+		assertThat(run.err()).contains("z.sansho:1:", "so the work goes on");
+		assertThat(output).exists();
+	}
+
+	@Test
+	void anErrorWhereSomethingOfTheEditionsMayStandIsRefused() {
+		Program.write(project.resolve("z.sansho"), "prt 追補編 of g@2 { }\n");
+		Run run = propose();
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err()).contains("z.sansho:1:");
+		assertThat(output).doesNotExist();
 	}
 
 	@Test

@@ -95,37 +95,28 @@ public final class AtomicFile {
 	}
 
 	/** A terminal, a pipe or the like: there is no content to keep, and putting a file in its place would destroy it. */
-	private static boolean isDevice(Path target) {
+	static boolean isDevice(Path target) {
 		return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
 	}
 
 	/** Where a symbolic link leads, even when nothing is there yet; a link is never replaced itself. */
-	private static Path linked(Path target) throws IOException {
+	static Path linked(Path target) throws IOException {
 		if (Files.exists(target)) {
 			return target.toRealPath();
 		}
 		return Files.isSymbolicLink(target) ? folderOf(target).resolve(Files.readSymbolicLink(target)) : target;
 	}
 
-	private static void writeThrough(Path device, Content content) throws IOException {
+	static void writeThrough(Path device, Content content) throws IOException {
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(device, StandardOpenOption.WRITE))) {
 			content.writeTo(out);
 		}
 	}
 
 	private static void replace(Path target, Content content, LastLook last) throws IOException, InputException {
-		Path scrap = folderOf(target).resolve(".sansho-" + ProcessHandle.current().pid() + '-' + Thread.currentThread().threadId() + ".part");
+		Path scrap = scrapFor(target, "part");
 		try {
-			try (FileChannel channel = FileChannel.open(scrap, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-				OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
-				content.writeTo(out);
-				out.flush();
-				channel.force(true);
-			}
-			PosixFileAttributeView rights = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-			if (rights != null && Files.exists(target)) {
-				Files.setPosixFilePermissions(scrap, rights.readAttributes().permissions());
-			}
+			writeScrap(scrap, target, content);
 			last.look();
 			move(scrap, target);
 		} finally {
@@ -133,7 +124,26 @@ public final class AtomicFile {
 		}
 	}
 
-	private static void move(Path scrap, Path target) throws IOException {
+	/** A place beside {@code target} that nobody else takes. */
+	static Path scrapFor(Path target, String ending) {
+		return folderOf(target).resolve(".sansho-" + ProcessHandle.current().pid() + '-' + Thread.currentThread().threadId() + '.' + ending);
+	}
+
+	/** Writes {@code content} to {@code scrap} to the last byte, with the access rights of {@code target}. */
+	static void writeScrap(Path scrap, Path target, Content content) throws IOException {
+		try (FileChannel channel = FileChannel.open(scrap, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+			OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+			content.writeTo(out);
+			out.flush();
+			channel.force(true);
+		}
+		PosixFileAttributeView rights = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+		if (rights != null && Files.exists(target)) {
+			Files.setPosixFilePermissions(scrap, rights.readAttributes().permissions());
+		}
+	}
+
+	static void move(Path scrap, Path target) throws IOException {
 		try {
 			Files.move(scrap, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		} catch (AtomicMoveNotSupportedException e) {

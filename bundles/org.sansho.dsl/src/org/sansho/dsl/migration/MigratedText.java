@@ -17,6 +17,7 @@ import org.sansho.core.evolution.migration.Ledger;
 import org.sansho.core.evolution.migration.Leg;
 import org.sansho.core.evolution.migration.Migration;
 import org.sansho.core.evolution.migration.MigrationWords;
+import org.sansho.core.evolution.migration.NewSetTitle;
 import org.sansho.core.project.InputException;
 import org.sansho.dsl.SanshoStandaloneSetup;
 import org.sansho.dsl.conversion.QuotedText;
@@ -157,6 +158,7 @@ public final class MigratedText {
 			edits.add(new TextEdit(of.offset(), of.length(), spelling.name(name)));
 			edition(Side.SOURCE);
 			edition(Side.TARGET);
+			title();
 			List<String> notes = new ArrayList<>();
 			for (Leg leg : migration.legs()) {
 				for (SuccessionStep step : leg.lineage().steps()) {
@@ -171,6 +173,17 @@ public final class MigratedText {
 			}
 			int after = lineComment(endOfHead());
 			edits.add(new TextEdit(after, 0, lineEnd + String.join(lineEnd, notes) + (isBlankToLineEnd(after) ? "" : lineEnd)));
+		}
+
+		private void title() {
+			String old = set.getTitle();
+			if (old != null) {
+				String now = NewSetTitle.of(old, migration.legs());
+				if (!now.equals(old)) {
+					Span of = placed.spans().of(set, SanshoPackage.Literals.MAPPING_SET__TITLE, 0);
+					edits.add(new TextEdit(of.offset(), of.length(), QuotedText.quote(now)));
+				}
+			}
 		}
 
 		private void edition(Side side) {

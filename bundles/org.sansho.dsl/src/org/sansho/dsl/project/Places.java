@@ -18,6 +18,11 @@ public final class Places {
 		this.marked = lines.text().startsWith("\uFEFF");
 	}
 
+	/** The text of the file. */
+	String text() {
+		return lines.text();
+	}
+
 	/** The characters from {@code offset} on; what lies beyond the end is at the end. */
 	public Region region(int offset, int length) {
 		int size = lines.text().length();

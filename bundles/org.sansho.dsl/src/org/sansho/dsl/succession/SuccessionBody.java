@@ -47,8 +47,8 @@ final class SuccessionBody {
 		int end = whole.offset() + whole.length();
 		this.open = text.charAt(end - 1) == '}' ? brace(to.offset() + to.length()) : end;
 		this.close = open == end ? end : end - 1;
-		starts.add(text.lastIndexOf('\n', open - 1) + 1);
-		for (int lineBreak = text.indexOf('\n', open); lineBreak >= 0 && lineBreak < close; lineBreak = text.indexOf('\n', lineBreak + 1)) {
+		starts.add(startOfLine(open));
+		for (int lineBreak = lineBreak(open); lineBreak >= 0 && lineBreak < close; lineBreak = lineBreak(lineBreak + 1)) {
 			starts.add(lineBreak + 1);
 		}
 		for (Comment comment : Comment.in(text, open, close)) {
@@ -85,6 +85,28 @@ final class SuccessionBody {
 		}
 	}
 
+	/** The last character of the line break that ends the line of {@code from}; -1 when there is none. A lone carriage return ends a line, too. */
+	private int lineBreak(int from) {
+		for (int i = from; i < text.length(); i++) {
+			if (isLineBreak(i)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	private int startOfLine(int offset) {
+		int start = offset;
+		while (start > 0 && !isLineBreak(start - 1)) {
+			start--;
+		}
+		return start;
+	}
+
+	private boolean isLineBreak(int at) {
+		return text.charAt(at) == '\n' || text.charAt(at) == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n');
+	}
+
 	private int line(int offset) {
 		int low = 0;
 		int high = starts.size() - 1;
@@ -109,7 +131,7 @@ final class SuccessionBody {
 	}
 
 	private int endOfLine(int line) {
-		int lineBreak = text.indexOf('\n', starts.get(line));
+		int lineBreak = lineBreak(starts.get(line));
 		return lineBreak < 0 || lineBreak > close ? close : lineBreak;
 	}
 
@@ -198,7 +220,7 @@ final class SuccessionBody {
 		own(left).forEach(statement -> {
 			for (int line = firstLine(statement); line <= lastLine(statement); line++) {
 				int from = starts.get(line);
-				while (from < close && Character.isWhitespace(text.charAt(from)) && text.charAt(from) != '\n') {
+				while (from < close && Character.isWhitespace(text.charAt(from)) && text.charAt(from) != '\n' && text.charAt(from) != '\r') {
 					from++;
 				}
 				edits.add(new TextEdit(from, 0, "// "));

@@ -9,12 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -23,14 +20,13 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.sansho.excel.form.CellText;
+import org.sansho.excel.form.DocumentProperties;
 import org.sansho.excel.form.StableZip;
 import org.sansho.excel.form.Styles;
 
 /** Writes sheets to a workbook whose bytes depend on nothing but what they say. */
 final class SheetsWriter {
 
-	private static final String PROGRAM = "Sansho";
 	private static final Pattern WORKSHEET = Pattern.compile("xl/worksheets/sheet(\\d+)\\.xml");
 	private static final double MARGIN_SIDE = 0.4;
 	private static final double MARGIN_END = 0.6;
@@ -52,7 +48,7 @@ final class SheetsWriter {
 		try (XSSFWorkbook workbook = new XSSFWorkbook()) {
 			faces = new Faces(workbook);
 			sheets.forEach(sheet -> create(workbook, sheet));
-			describe(workbook.getProperties());
+			DocumentProperties.describe(workbook.getProperties(), title);
 			workbook.write(bytes);
 		}
 		StableZip.repack(bytes.toByteArray(), (name, part, entry) -> {
@@ -116,15 +112,5 @@ final class SheetsWriter {
 				sheet.addValidationData(validation);
 			}
 		}
-	}
-
-	/** Document properties without anything of the moment or of the machine. */
-	private void describe(POIXMLProperties properties) {
-		Optional<Date> never = Optional.empty();
-		properties.getCoreProperties().setCreator(PROGRAM);
-		properties.getCoreProperties().setTitle(CellText.stored(title));
-		properties.getCoreProperties().setCreated(never);
-		properties.getCoreProperties().setModified(never);
-		properties.getExtendedProperties().setApplication(PROGRAM);
 	}
 }

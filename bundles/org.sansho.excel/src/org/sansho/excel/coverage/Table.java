@@ -22,11 +22,22 @@ public record Table(String name, String title, List<Column> columns, int count, 
 	 * @param title   its header
 	 * @param width   in characters
 	 * @param choices what its cells offer to whoever fills them in; empty where they offer nothing
+	 * @param figures whether its cells hold whole numbers, or nothing
 	 */
-	public record Column(String title, double width, List<String> choices) {
+	public record Column(String title, double width, List<String> choices, boolean figures) {
 
 		public Column {
 			choices = List.copyOf(choices);
+		}
+
+		/** A column of figures. */
+		public static Column ofFigures(String title, double width) {
+			return new Column(title, width, List.of(), true);
+		}
+
+		/** A column of texts. */
+		public Column(String title, double width, List<String> choices) {
+			this(title, width, choices, false);
 		}
 
 		/** A column whose cells offer nothing. */

@@ -74,7 +74,11 @@ final class TableSheet implements Sheet {
 			}
 			xml.row(Math.min(MOST_POINTS, lines * LINE + 3));
 			for (int i = 0; i < cells.size(); i++) {
-				xml.text(i, faces.of(Face.SMALL, Level.PLAIN, cells.get(i)), cells.get(i));
+				if (table.columns().get(i).figures() && !cells.get(i).isEmpty()) {
+					xml.number(i, faces.of(Face.FIGURE, Level.PLAIN), cells.get(i));
+				} else {
+					xml.text(i, faces.of(Face.SMALL, Level.PLAIN, cells.get(i)), cells.get(i));
+				}
 			}
 		}
 	}

@@ -10,12 +10,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -35,6 +33,7 @@ import org.sansho.excel.coverage.WorksheetXml;
 import org.sansho.excel.evolution.CellLines.Line;
 import org.sansho.excel.evolution.ComparisonRows.Row;
 import org.sansho.excel.form.CellText;
+import org.sansho.excel.form.DocumentProperties;
 import org.sansho.excel.form.SheetNames;
 import org.sansho.excel.form.StableZip;
 import org.sansho.excel.form.Styles;
@@ -42,7 +41,6 @@ import org.sansho.excel.form.Styles;
 /** Lays tables of comparison out on sheets and writes them to a workbook whose bytes depend on nothing but the differences and the language. */
 public final class ComparisonWriter {
 
-	private static final String PROGRAM = "Sansho";
 	private static final Pattern WORKSHEET = Pattern.compile("xl/worksheets/sheet(\\d+)\\.xml");
 	/** In characters of half an em; together they fill A4 across. */
 	private static final int WORDING_WIDTH = 60;
@@ -92,7 +90,7 @@ public final class ComparisonWriter {
 		try (XSSFWorkbook workbook = new XSSFWorkbook()) {
 			faces = faces(workbook);
 			sheets.forEach(sheet -> create(workbook, sheet));
-			describe(workbook.getProperties());
+			DocumentProperties.describe(workbook.getProperties(), messages.get("table"));
 			workbook.write(bytes);
 		}
 		StableZip.repack(bytes.toByteArray(), (name, part, entry) -> {
@@ -234,15 +232,5 @@ public final class ComparisonWriter {
 		style.setBorderLeft(BorderStyle.THIN);
 		style.setBorderRight(BorderStyle.THIN);
 		return style;
-	}
-
-	/** Document properties without anything of the moment or of the machine. */
-	private void describe(POIXMLProperties properties) {
-		Optional<Date> never = Optional.empty();
-		properties.getCoreProperties().setCreator(PROGRAM);
-		properties.getCoreProperties().setTitle(CellText.stored(messages.get("table")));
-		properties.getCoreProperties().setCreated(never);
-		properties.getCoreProperties().setModified(never);
-		properties.getExtendedProperties().setApplication(PROGRAM);
 	}
 }

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -22,7 +20,6 @@ import org.sansho.core.text.Messages;
 /** Writes forms to a workbook whose bytes depend on nothing but the forms. */
 public final class WorkbookWriter {
 
-	private static final String PROGRAM = "Sansho";
 	private static final Pattern WORKSHEET = Pattern.compile("xl/worksheets/sheet(\\d+)\\.xml");
 
 	private final Messages messages;
@@ -76,12 +73,7 @@ public final class WorkbookWriter {
 
 	/** Document properties without anything of the moment or of the machine. */
 	private static void describe(POIXMLProperties properties, PrintedForm form) {
-		Optional<Date> never = Optional.empty();
-		properties.getCoreProperties().setCreator(PROGRAM);
-		properties.getCoreProperties().setTitle(CellText.stored(form.heading().replace('\n', ' ')));
-		properties.getCoreProperties().setCreated(never);
-		properties.getCoreProperties().setModified(never);
-		properties.getExtendedProperties().setApplication(PROGRAM);
+		DocumentProperties.describe(properties, form.heading().replace('\n', ' '));
 		properties.getCustomProperties().addProperty("sansho.format", MetadataSheet.FORMAT);
 		properties.getCustomProperties().addProperty("sansho.document", form.document());
 		properties.getCustomProperties().addProperty("sansho.edition", form.edition());

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,6 +28,7 @@ import org.sansho.core.coverage.StatementAccount;
 import org.sansho.core.coverage.Strength;
 import org.sansho.core.coverage.Tally;
 import org.sansho.core.coverage.Verdict;
+import org.sansho.exchange.json.JsonOutput;
 import org.sansho.model.Edition;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
@@ -58,33 +58,28 @@ public final class CoverageJson {
 
 	/** Writes {@code report} and a line feed; {@code out} stays open. */
 	public void write(CoverageReport report, Writer out) throws IOException {
-		JsonWriter json = new JsonWriter(out);
-		json.setIndent("  ");
-		json.beginObject();
-		json.name("format").value(FORMAT);
-		json.name("version").value(VERSION);
-		json.name("mappings").beginArray();
-		List<Coverage> sides = new ArrayList<>();
-		for (Coverage coverage : report.coverages()) {
-			if (!sides.isEmpty() && sides.getFirst().set() != coverage.set()) {
-				writeSet(json, sides);
-				sides.clear();
+		JsonOutput.write(out, json -> {
+			json.name("format").value(FORMAT);
+			json.name("version").value(VERSION);
+			json.name("mappings").beginArray();
+			List<Coverage> sides = new ArrayList<>();
+			for (Coverage coverage : report.coverages()) {
+				if (!sides.isEmpty() && sides.getFirst().set() != coverage.set()) {
+					writeSet(json, sides);
+					sides.clear();
+				}
+				sides.add(coverage);
 			}
-			sides.add(coverage);
-		}
-		if (!sides.isEmpty()) {
-			writeSet(json, sides);
-		}
-		json.endArray();
-		json.name("chains").beginArray();
-		for (ChainCoverage chain : report.chains()) {
-			write(json, chain);
-		}
-		json.endArray();
-		json.endObject();
-		json.flush();
-		out.write('\n');
-		out.flush();
+			if (!sides.isEmpty()) {
+				writeSet(json, sides);
+			}
+			json.endArray();
+			json.name("chains").beginArray();
+			for (ChainCoverage chain : report.chains()) {
+				write(json, chain);
+			}
+			json.endArray();
+		});
 	}
 
 	/** @param sides the coverages of one set */
@@ -169,7 +164,7 @@ public final class CoverageJson {
 	}
 
 	private static void writePlace(JsonWriter json, CoverageRow.Kind kind, String part, String name, String title) throws IOException {
-		json.name("kind").value(word(kind));
+		json.name("kind").value(JsonOutput.word(kind));
 		if (kind != CoverageRow.Kind.PROFILE) {
 			json.name("part").value(part);
 		}
@@ -218,10 +213,10 @@ public final class CoverageJson {
 	private void write(JsonWriter json, CoverageRow row, CoveredUnit unit) throws IOException {
 		json.beginObject();
 		writeUnit(json, unit.provision(), row.part(), row.name());
-		json.name("state").value(word(unit.state()));
+		json.name("state").value(JsonOutput.word(unit.state()));
 		json.name("viaHeading").value(unit.heading().map(this::path).orElse(null));
-		json.name("strength").value(unit.strength().map(CoverageJson::word).orElse(null));
-		json.name("review").value(unit.verdict().review().map(CoverageJson::word).orElse(null));
+		json.name("strength").value(unit.strength().map(JsonOutput::word).orElse(null));
+		json.name("review").value(unit.verdict().review().map(JsonOutput::word).orElse(null));
 		json.name("onlyIntersects").value(unit.onlyIntersects());
 		if (unit.heading().isEmpty()) {
 			writeStatements(json, unit.verdict());
@@ -256,8 +251,8 @@ public final class CoverageJson {
 		writePaths(json, "sources", link.entry().getSources());
 		json.name("relationship").value(word(link.entry().getRelationship()));
 		writePaths(json, "targets", link.entry().getTargets());
-		json.name("review").value(word(link.review()));
-		json.name("strength").value(word(link.strength()));
+		json.name("review").value(JsonOutput.word(link.review()));
+		json.name("strength").value(JsonOutput.word(link.strength()));
 		json.endObject();
 	}
 
@@ -316,7 +311,7 @@ public final class CoverageJson {
 		json.name("complete").value(tally.complete());
 		json.name("byStrength").beginObject();
 		for (Map.Entry<Strength, Integer> count : tally.byStrength().entrySet()) {
-			json.name(word(count.getKey())).value(count.getValue());
+			json.name(JsonOutput.word(count.getKey())).value(count.getValue());
 		}
 		json.endObject();
 		writeCounts(json, "noCounterpart", tally.noCounterpart());
@@ -335,10 +330,10 @@ public final class CoverageJson {
 	private void write(JsonWriter json, ChainCoverage coverage, ChainRow row, ChainedUnit unit) throws IOException {
 		json.beginObject();
 		writeUnit(json, unit.provision(), row.part(), row.name());
-		json.name("end").value(word(unit.end()));
+		json.name("end").value(JsonOutput.word(unit.end()));
 		json.name("reached").value(coverage.chain().editions().get(unit.reached()).getName());
 		json.name("last").value(path(unit.last()));
-		json.name("strength").value(unit.strength().map(CoverageJson::word).orElse(null));
+		json.name("strength").value(unit.strength().map(JsonOutput::word).orElse(null));
 		json.name("weakest").value(unit.weakest().map(unit.hops()::indexOf).orElse(null));
 		json.name("hops").beginArray();
 		for (ChainHop hop : unit.hops()) {
@@ -348,7 +343,7 @@ public final class CoverageJson {
 			json.name("relationship").value(word(hop.entry().getRelationship()));
 			json.name("to").value(path(hop.to()));
 			json.name("through").value(hop.through().map(this::path).orElse(null));
-			json.name("strength").value(word(hop.strength()));
+			json.name("strength").value(JsonOutput.word(hop.strength()));
 			json.endObject();
 		}
 		json.endArray();
@@ -369,10 +364,5 @@ public final class CoverageJson {
 
 	private static String word(Relationship relationship) {
 		return relationship.getLiteral();
-	}
-
-	/** Constants as the language writes its keywords: {@code no-counterpart}. */
-	private static String word(Enum<?> constant) {
-		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 }

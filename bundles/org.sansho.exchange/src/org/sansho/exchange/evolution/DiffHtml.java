@@ -2,9 +2,7 @@
 package org.sansho.exchange.evolution;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +21,7 @@ import org.sansho.core.evolution.WordingDiff;
 import org.sansho.core.evolution.WordingDiff.Marked;
 import org.sansho.core.evolution.WordingDiff.Run;
 import org.sansho.core.text.Messages;
+import org.sansho.exchange.page.Page;
 import org.sansho.model.Provision;
 
 /**
@@ -39,7 +38,7 @@ public final class DiffHtml {
 
 	private final Optional<String> revision;
 	private final Messages messages;
-	private Writer out;
+	private Page page;
 
 	/**
 	 * @param revision the revision of the project in which the older editions stand; empty when both stand in one
@@ -52,32 +51,22 @@ public final class DiffHtml {
 
 	/** Writes {@code diffs}; {@code to} stays open. */
 	public void write(List<EditionDiff> diffs, Writer to) throws IOException {
-		out = to;
+		page = new Page(to, DiffHtml.class, messages.locale());
 		String title = diffs.size() == 1 ? title(diffs.getFirst()) : messages.get("title");
-		out.write("<!DOCTYPE html>\n<html lang=\"" + messages.locale().getLanguage() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-				+ "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
-		escape(title);
-		out.write("</title>\n<style>\n" + resource("diff.css") + "</style>\n</head>\n<body>\n");
+		page.begin(title, "diff.css");
 		writeFilter(diffs);
-		out.write("<main>\n");
+		page.beginMain();
 		for (int i = 0; i < diffs.size(); i++) {
 			write(diffs.get(i), i);
 		}
 		if (diffs.isEmpty()) {
-			out.write("<h1>");
-			escape(title);
-			out.write("</h1>\n<p>");
-			escape(messages.get("nothing"));
-			out.write("</p>\n");
+			page.raw("<h1>");
+			page.text(title);
+			page.raw("</h1>\n<p>");
+			page.text(messages.get("nothing"));
+			page.raw("</p>\n");
 		}
-		out.write("</main>\n<script>\n" + resource("diff.js") + "</script>\n</body>\n</html>\n");
-		out.flush();
-	}
-
-	private static String resource(String name) throws IOException {
-		try (InputStream in = DiffHtml.class.getResourceAsStream(name)) {
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-		}
+		page.end("diff.js");
 	}
 
 	private String title(EditionDiff diff) {
@@ -91,51 +80,45 @@ public final class DiffHtml {
 
 	/** One box for each kind that occurs; those that do not change the content are off. */
 	private void writeFilter(List<EditionDiff> diffs) throws IOException {
-		out.write("<form class=\"filter\" hidden><fieldset><legend>");
-		escape(messages.get("filter"));
-		out.write("</legend>\n");
+		page.raw("<form class=\"filter\" hidden><fieldset><legend>");
+		page.text(messages.get("filter"));
+		page.raw("</legend>\n");
 		for (DiffKind kind : DiffKind.values()) {
 			int count = diffs.stream().mapToInt(diff -> diff.counts().get(kind)).sum();
 			if (count > 0) {
 				boolean on = kind != DiffKind.UNCHANGED && kind != DiffKind.RESTYLED;
-				out.write("<label><input type=\"checkbox\" value=\"" + kind.word() + "\"" + (on ? " checked" : "") + "> <span class=\"kind " + kind.word() + "\">");
-				escape(word(kind));
-				out.write("</span> " + count + "</label>\n");
+				page.raw("<label><input type=\"checkbox\" value=\"" + kind.word() + "\"" + (on ? " checked" : "") + "> <span class=\"kind " + kind.word() + "\">");
+				page.text(word(kind));
+				page.raw("</span> " + count + "</label>\n");
 			}
 		}
-		out.write("<label><input type=\"checkbox\" value=\"follows\"> ");
-		escape(messages.get("follows"));
-		out.write("</label>\n<label class=\"search\"><input type=\"search\" placeholder=\"");
-		escape(messages.get("search"));
-		out.write("\" aria-label=\"");
-		escape(messages.get("search"));
-		out.write("\"></label>\n<output></output></fieldset></form>\n");
+		page.raw("<label><input type=\"checkbox\" value=\"follows\"> ");
+		page.text(messages.get("follows"));
+		page.raw("</label>\n<label class=\"search\">");
+		page.search(messages);
+		page.raw("</fieldset></form>\n");
 	}
 
 	private void write(EditionDiff diff, int number) throws IOException {
-		out.write("<section class=\"comparison\">\n<h1>");
-		escape(title(diff));
-		out.write("</h1>\n");
+		page.raw("<section class=\"comparison\">\n<h1>");
+		page.text(title(diff));
+		page.raw("</h1>\n");
 		String document = diff.newer().corpus().documentOf(diff.newer().edition()).map(found -> text(found.getTitle())).orElse("");
-		if (!document.isEmpty()) {
-			out.write("<p class=\"document\" lang=\"ja\">");
-			escape(document);
-			out.write("</p>\n");
-		}
-		out.write("<p>");
-		escape(messages.get("provisions", diff.older().corpus().provisions(diff.older().edition()).size(), diff.newer().corpus().provisions(diff.newer().edition()).size()));
-		out.write("</p>\n");
+		page.document(document);
+		page.raw("<p>");
+		page.text(messages.get("provisions", diff.older().corpus().provisions(diff.older().edition()).size(), diff.newer().corpus().provisions(diff.newer().edition()).size()));
+		page.raw("</p>\n");
 		boolean onlyDifferent = diff.changes().size() > MANY;
 		if (onlyDifferent) {
-			out.write("<p>");
-			escape(messages.get("onlyDifferent", diff.counts().get(DiffKind.UNCHANGED)));
-			out.write("</p>\n");
+			page.raw("<p>");
+			page.text(messages.get("onlyDifferent", diff.counts().get(DiffKind.UNCHANGED)));
+			page.raw("</p>\n");
 		}
 		writeContents(diff, number);
 		for (int i = 0; i < diff.sections().size(); i++) {
 			write(diff, diff.sections().get(i), id(number, i), onlyDifferent);
 		}
-		out.write("</section>\n");
+		page.raw("</section>\n");
 	}
 
 	private static String id(int diff, int section) {
@@ -144,34 +127,31 @@ public final class DiffHtml {
 
 	private void writeContents(EditionDiff diff, int number) throws IOException {
 		List<DiffKind> kinds = Stream.of(DiffKind.values()).filter(kind -> diff.counts().get(kind) > 0).toList();
-		out.write("<div class=\"wide\"><table class=\"contents\">\n<thead><tr><th scope=\"col\">");
-		escape(messages.get("contents"));
-		out.write("</th>");
+		page.raw("<div class=\"wide\"><table class=\"contents\">\n<thead><tr><th scope=\"col\">");
+		page.text(messages.get("contents"));
+		page.raw("</th>");
 		for (DiffKind kind : kinds) {
-			out.write("<th scope=\"col\">");
-			escape(word(kind));
-			out.write("</th>");
+			page.columnHeader(word(kind));
 		}
-		out.write("</tr></thead>\n<tbody>\n");
+		page.raw("</tr></thead>\n<tbody>\n");
 		for (int i = 0; i < diff.sections().size(); i++) {
 			DiffSection section = diff.sections().get(i);
-			out.write("<tr><th scope=\"row\"><a href=\"#" + id(number, i) + "\" lang=\"ja\">");
-			escape(heading(section));
-			out.write("</a></th>");
+			page.raw("<tr><th scope=\"row\"><a href=\"#" + id(number, i) + "\" lang=\"ja\">");
+			page.text(heading(section));
+			page.raw("</a></th>");
 			writeCounts(section.counts(), kinds);
-			out.write("</tr>\n");
+			page.raw("</tr>\n");
 		}
-		out.write("</tbody>\n<tfoot><tr><th scope=\"row\">");
-		escape(messages.get("all"));
-		out.write("</th>");
+		page.raw("</tbody>\n<tfoot><tr><th scope=\"row\">");
+		page.text(messages.get("all"));
+		page.raw("</th>");
 		writeCounts(diff.counts(), kinds);
-		out.write("</tr></tfoot>\n</table></div>\n");
+		page.raw("</tr></tfoot>\n</table></div>\n");
 	}
 
 	private void writeCounts(Map<DiffKind, Integer> counts, List<DiffKind> kinds) throws IOException {
 		for (DiffKind kind : kinds) {
-			int count = counts.get(kind);
-			out.write(count == 0 ? "<td></td>" : "<td>" + count + "</td>");
+			page.figure(counts.get(kind));
 		}
 	}
 
@@ -188,81 +168,81 @@ public final class DiffHtml {
 	}
 
 	private void write(EditionDiff diff, DiffSection section, String id, boolean onlyDifferent) throws IOException {
-		out.write("<section class=\"chapter\" id=\"" + id + "\">\n<h2 lang=\"ja\">");
-		escape(heading(section));
-		out.write("</h2>\n<table class=\"changes\">\n<thead><tr><th scope=\"col\">");
-		escape(messages.get("older"));
-		out.write("</th><th scope=\"col\">");
-		escape(messages.get("newer"));
-		out.write("</th><th scope=\"col\">");
-		escape(messages.get("kind"));
-		out.write("</th></tr></thead>\n<tbody>\n");
+		page.raw("<section class=\"chapter\" id=\"" + id + "\">\n<h2 lang=\"ja\">");
+		page.text(heading(section));
+		page.raw("</h2>\n<table class=\"changes\">\n<thead><tr><th scope=\"col\">");
+		page.text(messages.get("older"));
+		page.raw("</th><th scope=\"col\">");
+		page.text(messages.get("newer"));
+		page.raw("</th><th scope=\"col\">");
+		page.text(messages.get("kind"));
+		page.raw("</th></tr></thead>\n<tbody>\n");
 		for (Change change : section.changes()) {
 			if (!onlyDifferent || !change.isUnchanged()) {
 				write(diff, change);
 			}
 		}
-		out.write("</tbody>\n</table>\n</section>\n");
+		page.raw("</tbody>\n</table>\n</section>\n");
 	}
 
 	private void write(EditionDiff diff, Change change) throws IOException {
 		String kinds = change.kinds().stream().map(DiffKind::word).collect(Collectors.joining(" "));
 		boolean onlyFollows = change.followsHeading() && change.kinds().size() == 1;
-		out.write("<tr data-kinds=\"" + (onlyFollows ? "follows" : kinds) + "\"><td class=\"older\" lang=\"ja\">");
+		page.raw("<tr data-kinds=\"" + (onlyFollows ? "follows" : kinds) + "\"><td class=\"older\" lang=\"ja\">");
 		WordingDiff wording = WordingDiff.of(change);
 		write(diff.older(), wording.older(), change.predecessorShares(), "del");
-		out.write("</td><td class=\"newer\" lang=\"ja\">");
+		page.raw("</td><td class=\"newer\" lang=\"ja\">");
 		write(diff.newer(), wording.newer(), change.successorShares(), "ins");
-		out.write("</td><td class=\"remarks\">");
+		page.raw("</td><td class=\"remarks\">");
 		for (DiffKind kind : change.kinds()) {
-			out.write("<span class=\"kind " + kind.word() + "\">");
-			escape(word(kind));
-			out.write("</span> ");
+			page.raw("<span class=\"kind " + kind.word() + "\">");
+			page.text(word(kind));
+			page.raw("</span> ");
 		}
 		for (String remark : remarks(diff, change)) {
-			out.write("<p>");
-			escape(remark);
-			out.write("</p>");
+			page.raw("<p>");
+			page.text(remark);
+			page.raw("</p>");
 		}
-		out.write("</td></tr>\n");
+		page.raw("</td></tr>\n");
 	}
 
 	private void write(EditionSide side, List<Marked> wording, List<Double> shares, String mark) throws IOException {
 		for (int i = 0; i < wording.size(); i++) {
 			Marked marked = wording.get(i);
-			out.write("<article><h3><span class=\"citation\">");
+			page.raw("<article><h3><span class=\"citation\">");
 			String path = side.corpus().path(marked.provision()).orElse("");
-			escape(path.isEmpty() ? OfficialNotation.print(marked.provision()) : path);
-			out.write("</span> ");
+			page.text(path.isEmpty() ? OfficialNotation.print(marked.provision()) : path);
+			page.raw("</span> ");
 			write(marked.title(), mark);
 			if (i < shares.size()) {
-				out.write(" <small>");
-				escape(messages.get(mark.equals("del") ? "shareOfNewer" : "shareOfOlder", Math.round(100 * shares.get(i)) + "%"));
-				out.write("</small>");
+				page.raw(" <small>");
+				page.text(messages.get(mark.equals("del") ? "shareOfNewer" : "shareOfOlder", Math.round(100 * shares.get(i)) + "%"));
+				page.raw("</small>");
 			}
-			out.write("</h3>");
+			page.raw("</h3>");
 			writeParagraph("text", marked.text(), mark);
 			writeParagraph("summary", marked.summary(), mark);
-			out.write("</article>");
+			page.raw("</article>");
 		}
 	}
 
 	private void writeParagraph(String kind, List<Run> runs, String mark) throws IOException {
 		if (!runs.isEmpty()) {
-			out.write("<p class=\"" + kind + "\">");
+			page.raw("<p class=\"" + kind + "\">");
 			write(runs, mark);
-			out.write("</p>");
+			page.raw("</p>");
 		}
 	}
 
 	private void write(List<Run> runs, String mark) throws IOException {
 		for (Run run : runs) {
 			if (run.changed()) {
-				out.write('<' + mark + '>');
-				escape(run.text());
-				out.write("</" + mark + '>');
+				page.raw("<" + mark + ">");
+				page.text(run.text());
+				page.raw("</" + mark + ">");
 			} else {
-				escape(run.text());
+				page.text(run.text());
 			}
 		}
 	}
@@ -307,18 +287,5 @@ public final class DiffHtml {
 
 	private static String text(String text) {
 		return text == null ? "" : text;
-	}
-
-	private void escape(String text) throws IOException {
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			switch (c) {
-				case '&' -> out.write("&amp;");
-				case '<' -> out.write("&lt;");
-				case '>' -> out.write("&gt;");
-				case '"' -> out.write("&quot;");
-				default -> out.write(Character.isISOControl(c) && c != '\n' && c != '\t' ? '\uFFFD' : c);
-			}
-		}
 	}
 }

@@ -5,7 +5,6 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sansho.core.citation.OfficialNotation;
@@ -19,6 +18,7 @@ import org.sansho.core.evolution.EditionSide;
 import org.sansho.core.evolution.WordingDiff;
 import org.sansho.core.evolution.WordingDiff.Marked;
 import org.sansho.core.evolution.WordingDiff.Run;
+import org.sansho.exchange.json.JsonOutput;
 import org.sansho.model.ChangeKind;
 import org.sansho.model.Provision;
 
@@ -39,27 +39,22 @@ public final class DiffJson {
 
 	/** Writes {@code diffs} and a line feed; {@code out} stays open. */
 	public void write(List<EditionDiff> diffs, Writer out) throws IOException {
-		JsonWriter json = new JsonWriter(out);
-		json.setIndent("  ");
-		json.beginObject();
-		json.name("format").value(FORMAT);
-		json.name("formatVersion").value(VERSION);
-		json.name("revision").value(revision.orElse(null));
-		json.name("comparisons").beginArray();
-		for (EditionDiff diff : diffs) {
-			write(json, diff);
-		}
-		json.endArray();
-		json.endObject();
-		json.flush();
-		out.write('\n');
-		out.flush();
+		JsonOutput.write(out, json -> {
+			json.name("format").value(FORMAT);
+			json.name("formatVersion").value(VERSION);
+			json.name("revision").value(revision.orElse(null));
+			json.name("comparisons").beginArray();
+			for (EditionDiff diff : diffs) {
+				write(json, diff);
+			}
+			json.endArray();
+		});
 	}
 
 	private static void write(JsonWriter json, EditionDiff diff) throws IOException {
 		json.beginObject();
-		write(json, "older", diff.older());
-		write(json, "newer", diff.newer());
+		EditionJson.write(json, "older", diff.older());
+		EditionJson.write(json, "newer", diff.newer());
 		json.name("different").value(diff.isDifferent());
 		write(json, diff.counts());
 		json.name("sections").beginArray();
@@ -67,14 +62,6 @@ public final class DiffJson {
 			write(json, diff, section);
 		}
 		json.endArray();
-		json.endObject();
-	}
-
-	private static void write(JsonWriter json, String name, EditionSide side) throws IOException {
-		json.name(name).beginObject();
-		json.name("edition").value(side.edition().getName());
-		json.name("issued").value(side.edition().getIssued());
-		json.name("provisions").value(side.corpus().provisions(side.edition()).size());
 		json.endObject();
 	}
 
@@ -109,8 +96,8 @@ public final class DiffJson {
 		}
 		json.endArray();
 		json.name("followsHeading").value(change.followsHeading());
-		json.name("ground").value(word(change.ground()));
-		json.name("confidence").value(rounded(change.confidence()));
+		json.name("ground").value(JsonOutput.word(change.ground()));
+		json.name("confidence").value(JsonOutput.rounded(change.confidence()));
 		WordingDiff wording = WordingDiff.of(change);
 		write(json, "older", diff.older(), wording.older(), change.predecessorShares(), change.is(DiffKind.REAPPLIED));
 		write(json, "newer", diff.newer(), wording.newer(), change.successorShares(), change.is(DiffKind.REAPPLIED));
@@ -119,7 +106,7 @@ public final class DiffJson {
 			json.beginObject();
 			json.name("older").value(path(diff.older(), alternative.predecessor()));
 			json.name("newer").value(path(diff.newer(), alternative.successor()));
-			json.name("confidence").value(rounded(alternative.confidence()));
+			json.name("confidence").value(JsonOutput.rounded(alternative.confidence()));
 			json.endObject();
 		}
 		json.endArray();
@@ -140,7 +127,7 @@ public final class DiffJson {
 			json.name("name").value(path(side, marked.provision()));
 			json.name("citation").value(OfficialNotation.print(marked.provision()));
 			if (i < shares.size()) {
-				json.name("share").value(rounded(shares.get(i)));
+				json.name("share").value(JsonOutput.rounded(shares.get(i)));
 			}
 			write(json, "title", marked.title());
 			write(json, "text", marked.text());
@@ -181,34 +168,16 @@ public final class DiffJson {
 
 	private static void write(JsonWriter json, Applicability applicability) throws IOException {
 		json.name("applicability").beginObject();
-		writeTexts(json, "profiles", applicability.profiles());
-		writeTexts(json, "scopes", applicability.scopes());
-		writeTexts(json, "conditions", applicability.conditions());
+		JsonOutput.strings(json, "profiles", applicability.profiles());
+		JsonOutput.strings(json, "scopes", applicability.scopes());
+		JsonOutput.strings(json, "conditions", applicability.conditions());
 		json.name("due").value(applicability.due().orElse(null));
-		writeTexts(json, "choices", applicability.choices());
+		JsonOutput.strings(json, "choices", applicability.choices());
 		json.name("stopIf").value(applicability.stopIf().orElse(null));
 		json.endObject();
 	}
 
-	private static void writeTexts(JsonWriter json, String name, List<String> texts) throws IOException {
-		json.name(name).beginArray();
-		for (String text : texts) {
-			json.value(text);
-		}
-		json.endArray();
-	}
-
 	private static String path(EditionSide side, Provision provision) {
 		return side.corpus().path(provision).orElse("");
-	}
-
-	/** Three digits say more than anybody knows. */
-	private static double rounded(double value) {
-		return Math.round(1000 * value) / 1000.0;
-	}
-
-	/** Constants as the language writes its keywords. */
-	private static String word(Enum<?> constant) {
-		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 }

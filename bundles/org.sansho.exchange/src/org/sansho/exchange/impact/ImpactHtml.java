@@ -2,9 +2,7 @@
 package org.sansho.exchange.impact;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.sansho.core.evolution.impact.Place;
 import org.sansho.core.evolution.impact.SetTally;
 import org.sansho.core.evolution.impact.Urgency;
 import org.sansho.core.text.Messages;
+import org.sansho.exchange.page.Page;
 
 /**
  * Impacts as one self-contained page: the answer in short, how much there is where, and then the list of what to look at, in order, to be filtered.
@@ -33,7 +32,7 @@ public final class ImpactHtml {
 	private final Optional<String> revision;
 	private final Place.Finder places;
 	private final Messages messages;
-	private Writer out;
+	private Page page;
 
 	/**
 	 * @param revision the revision of the project in which the older editions stand; empty when both stand in one
@@ -48,29 +47,19 @@ public final class ImpactHtml {
 
 	/** Writes {@code impacts}; {@code to} stays open. */
 	public void write(List<Impact> impacts, Writer to) throws IOException {
-		out = to;
+		page = new Page(to, ImpactHtml.class, messages.locale());
 		String title = impacts.size() == 1 ? title(impacts.getFirst()) : messages.get("title");
-		out.write("<!DOCTYPE html>\n<html lang=\"" + messages.locale().getLanguage() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-				+ "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
-		escape(title);
-		out.write("</title>\n<style>\n" + resource("impact.css") + "</style>\n</head>\n<body>\n");
+		page.begin(title, "impact.css");
 		writeFilter(impacts);
-		out.write("<main>\n");
+		page.beginMain();
 		for (int i = 0; i < impacts.size(); i++) {
 			write(impacts.get(i), i);
 		}
 		if (impacts.isEmpty()) {
-			element("h1", title);
-			element("p", messages.get("nothing"));
+			page.element("h1", title);
+			page.element("p", messages.get("nothing"));
 		}
-		out.write("</main>\n<script>\n" + resource("impact.js") + "</script>\n</body>\n</html>\n");
-		out.flush();
-	}
-
-	private static String resource(String name) throws IOException {
-		try (InputStream in = ImpactHtml.class.getResourceAsStream(name)) {
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-		}
+		page.end("impact.js");
 	}
 
 	private String title(Impact impact) {
@@ -84,61 +73,57 @@ public final class ImpactHtml {
 			return;
 		}
 		ImpactWords words = new ImpactWords(impacts.getFirst(), messages.locale());
-		out.write("<form class=\"filter\" hidden><fieldset>\n<div>");
-		for (Urgency urgency : Urgency.values()) {
+		page.raw("<form class=\"filter\" hidden><fieldset>\n<div>");
+		for (Urgency urgency : impacts.getFirst().order()) {
 			long count = impacts.stream().flatMap(impact -> impact.hits().stream()).filter(hit -> hit.urgency() == urgency).count();
 			if (count > 0) {
-				out.write("<label><input type=\"checkbox\" name=\"urgency\" value=\"" + urgency.word() + "\"" + (urgency.needsReading() ? " checked" : "")
+				page.raw("<label><input type=\"checkbox\" name=\"urgency\" value=\"" + urgency.word() + "\"" + (impacts.stream().anyMatch(impact -> impact.isToBeRead(urgency)) ? " checked" : "")
 						+ "> <span class=\"urgency " + urgency.word() + "\">");
-				escape(words.of(urgency));
-				out.write("</span> " + count + "</label>\n");
+				page.text(words.of(urgency));
+				page.raw("</span> " + count + "</label>\n");
 			}
 		}
-		out.write("</div>\n<div>");
+		page.raw("</div>\n<div>");
 		for (Hit.Kind kind : Hit.Kind.values()) {
 			int count = impacts.stream().mapToInt(impact -> impact.count(kind)).sum();
 			if (count > 0) {
-				out.write("<label><input type=\"checkbox\" name=\"kind\" value=\"" + kind.word() + "\" checked> ");
-				escape(words.of(kind));
-				out.write(" " + count + "</label>\n");
+				page.raw("<label><input type=\"checkbox\" name=\"kind\" value=\"" + kind.word() + "\" checked> ");
+				page.text(words.of(kind));
+				page.raw(" " + count + "</label>\n");
 			}
 		}
-		out.write("<label><input type=\"search\" placeholder=\"");
-		escape(messages.get("search"));
-		out.write("\" aria-label=\"");
-		escape(messages.get("search"));
-		out.write("\"></label>\n<output></output></div></fieldset></form>\n");
+		page.raw("<label>");
+		page.search(messages);
+		page.raw("</div></fieldset></form>\n");
 	}
 
 	private void write(Impact impact, int number) throws IOException {
 		ImpactWords words = new ImpactWords(impact, messages.locale());
-		out.write("<section class=\"impact\">\n");
-		element("h1", title(impact));
+		page.raw("<section class=\"impact\">\n");
+		page.element("h1", title(impact));
 		String document = impact.diff().newer().corpus().documentOf(impact.diff().newer().edition()).map(found -> found.getTitle() == null ? "" : found.getTitle()).orElse("");
-		if (!document.isEmpty()) {
-			out.write("<p class=\"document\" lang=\"ja\">");
-			escape(document);
-			out.write("</p>\n");
-		}
-		out.write("<ul class=\"short\">\n");
+		page.document(document);
+		page.raw("<ul class=\"short\">\n");
 		for (String sentence : words.inShort()) {
-			element("li", sentence);
+			page.raw(words.mostMissing().filter(sentence::equals).isPresent() ? "<li class=\"attention\">" : "<li>");
+			page.text(sentence);
+			page.raw("</li>\n");
 		}
-		out.write("</ul>\n");
+		page.raw("</ul>\n");
 		if (impact.isAny()) {
-			out.write("<div class=\"tables\">\n");
+			page.raw("<div class=\"tables\">\n");
 			writeCounts(impact, words, number);
 			writeSets(impact);
 			writeForms(impact);
-			out.write("</div>\n");
-			for (Urgency urgency : Urgency.values()) {
+			page.raw("</div>\n");
+			for (Urgency urgency : impact.order()) {
 				List<Hit> hits = impact.hits().stream().filter(hit -> hit.urgency() == urgency).toList();
 				if (!hits.isEmpty()) {
 					write(urgency, hits, words, id(number, urgency));
 				}
 			}
 		}
-		out.write("</section>\n");
+		page.raw("</section>\n");
 	}
 
 	private static String id(int impact, Urgency urgency) {
@@ -150,29 +135,29 @@ public final class ImpactHtml {
 	private void writeCounts(Impact impact, ImpactWords words, int number) throws IOException {
 		Map<Urgency, Map<Hit.Kind, Integer>> counts = impact.counts();
 		List<Hit.Kind> kinds = Stream.of(Hit.Kind.values()).filter(kind -> impact.count(kind) > 0).toList();
-		out.write("<table class=\"figures\">\n<thead><tr>");
-		heading(messages.get("column.urgency"));
+		page.raw("<table class=\"figures\">\n<thead><tr>");
+		page.columnHeader(messages.get("column.urgency"));
 		for (Hit.Kind kind : kinds) {
-			heading(words.of(kind));
+			page.columnHeader(words.of(kind));
 		}
-		out.write("</tr></thead>\n<tbody>\n");
-		for (Urgency urgency : Urgency.values()) {
+		page.raw("</tr></thead>\n<tbody>\n");
+		for (Urgency urgency : impact.order()) {
 			if (counts.get(urgency).values().stream().anyMatch(count -> count > 0)) {
-				out.write("<tr><th scope=\"row\"><a href=\"#" + id(number, urgency) + "\">");
-				escape(words.of(urgency));
-				out.write("</a></th>");
+				page.raw("<tr><th scope=\"row\"><a href=\"#" + id(number, urgency) + "\">");
+				page.text(words.of(urgency));
+				page.raw("</a></th>");
 				for (Hit.Kind kind : kinds) {
-					figure(counts.get(urgency).get(kind));
+					page.figure(counts.get(urgency).get(kind));
 				}
-				out.write("</tr>\n");
+				page.raw("</tr>\n");
 			}
 		}
-		out.write("</tbody>\n<tfoot><tr>");
-		heading(messages.get("all"));
+		page.raw("</tbody>\n<tfoot><tr>");
+		page.columnHeader(messages.get("all"));
 		for (Hit.Kind kind : kinds) {
-			figure(impact.count(kind));
+			page.figure(impact.count(kind));
 		}
-		out.write("</tr></tfoot>\n</table>\n");
+		page.raw("</tr></tfoot>\n</table>\n");
 	}
 
 	private void writeSets(Impact impact) throws IOException {
@@ -180,16 +165,16 @@ public final class ImpactHtml {
 		if (!sets.isEmpty()) {
 			begin("column.set", "column.statements", "column.affected", "column.toRead", "column.settled");
 			for (SetTally set : sets) {
-				out.write("<tr><th scope=\"row\" lang=\"ja\">");
-				escape(set.set().getName());
-				out.write("</th>");
-				figure(set.statements());
-				figure(set.affected());
-				figure(set.affected() - set.counts().getOrDefault(Urgency.MECHANICAL, 0));
-				figure(set.settled());
-				out.write("</tr>\n");
+				page.raw("<tr><th scope=\"row\" lang=\"ja\">");
+				page.text(set.set().getName());
+				page.raw("</th>");
+				page.figure(set.statements());
+				page.figure(set.affected());
+				page.figure(impact.toBeRead(set.counts()));
+				page.figure(set.settled());
+				page.raw("</tr>\n");
 			}
-			out.write("</tbody>\n</table>\n");
+			page.raw("</tbody>\n</table>\n");
 		}
 	}
 
@@ -197,97 +182,72 @@ public final class ImpactHtml {
 		if (!impact.forms().isEmpty()) {
 			begin("column.form", "column.items", "column.affected", "column.toRead");
 			for (FormTally form : impact.forms()) {
-				out.write("<tr><th scope=\"row\" lang=\"ja\">");
-				escape(form.form().getName() + " (" + EditionIds.label(form.form().getEdition()) + ')');
-				out.write("</th>");
-				figure(form.items());
-				figure(form.affected());
-				figure(form.affected() - form.counts().getOrDefault(Urgency.MECHANICAL, 0));
-				out.write("</tr>\n");
+				page.raw("<tr><th scope=\"row\" lang=\"ja\">");
+				page.text(form.form().getName() + " (" + EditionIds.label(form.form().getEdition()) + ')');
+				page.raw("</th>");
+				page.figure(form.items());
+				page.figure(form.affected());
+				page.figure(impact.toBeRead(form.counts()));
+				page.raw("</tr>\n");
 			}
-			out.write("</tbody>\n</table>\n");
+			page.raw("</tbody>\n</table>\n");
 		}
 	}
 
 	private void begin(String... columns) throws IOException {
-		out.write("<table class=\"figures\">\n<thead><tr>");
+		page.raw("<table class=\"figures\">\n<thead><tr>");
 		for (String column : columns) {
-			heading(messages.get(column));
+			page.columnHeader(messages.get(column));
 		}
-		out.write("</tr></thead>\n<tbody>\n");
-	}
-
-	private void heading(String text) throws IOException {
-		out.write("<th scope=\"col\">");
-		escape(text);
-		out.write("</th>");
-	}
-
-	private void figure(int figure) throws IOException {
-		out.write(figure == 0 ? "<td></td>" : "<td>" + figure + "</td>");
+		page.raw("</tr></thead>\n<tbody>\n");
 	}
 
 	// ---------------------------------------------------------------- what to look at
 
 	private void write(Urgency urgency, List<Hit> hits, ImpactWords words, String id) throws IOException {
-		out.write("<section class=\"group\" id=\"" + id + "\" data-urgency=\"" + urgency.word() + "\">\n<h2><span class=\"urgency " + urgency.word() + "\">");
-		escape(words.of(urgency));
-		out.write("</span> <small>" + hits.size() + "</small></h2>\n");
-		element("p", words.toDo(urgency));
+		page.raw("<section class=\"group\" id=\"" + id + "\" data-urgency=\"" + urgency.word() + "\">\n<h2><span class=\"urgency " + urgency.word() + "\">");
+		page.text(words.of(urgency));
+		page.raw("</span> <small>" + hits.size() + "</small></h2>\n");
+		page.element("p", words.toDo(urgency));
 		Change last = null;
 		for (Hit hit : hits.subList(0, Math.min(MOST, hits.size()))) {
 			if (hit.change() != last) {
-				out.write(last == null ? "" : "</ul>\n</article>\n");
+				page.raw(last == null ? "" : "</ul>\n</article>\n");
 				last = hit.change();
-				out.write("<article>\n<h3 lang=\"ja\">");
-				escape(words.changed(last));
-				out.write(" <span class=\"change\" lang=\"" + messages.locale().getLanguage() + "\">");
-				escape(words.of(last));
-				out.write("</span></h3>\n<ul>\n");
+				page.raw("<article>\n<h3 lang=\"ja\">");
+				page.text(words.changed(last));
+				Optional<String> kinds = words.of(last, urgency);
+				if (kinds.isPresent()) {
+					page.raw(" <span class=\"change\" lang=\"" + messages.locale().getLanguage() + "\">");
+					page.text(kinds.get());
+					page.raw("</span>");
+				}
+				page.raw("</h3>\n<ul>\n");
 			}
 			write(hit, words);
 		}
-		out.write("</ul>\n</article>\n");
+		page.raw("</ul>\n</article>\n");
 		if (hits.size() > MOST) {
-			element("p", messages.get("more", hits.size() - MOST));
+			page.element("p", messages.get("more", hits.size() - MOST));
 		}
-		out.write("</section>\n");
+		page.raw("</section>\n");
 	}
 
 	private void write(Hit hit, ImpactWords words) throws IOException {
-		out.write("<li data-kind=\"" + hit.kind().word() + "\"><div><span class=\"kind\">");
-		escape(words.of(hit.kind()));
-		out.write("</span> <span class=\"owner\" lang=\"ja\">");
-		escape(words.owner(hit.object()));
-		out.write("</span></div>\n<div><span class=\"what\" lang=\"ja\">");
-		escape(words.of(hit.object()));
-		out.write("</span>");
+		page.raw("<li data-kind=\"" + hit.kind().word() + "\"><div><span class=\"kind\">");
+		page.text(words.of(hit.kind()));
+		page.raw("</span> <span class=\"owner\" lang=\"ja\">");
+		page.text(words.owner(hit.object()));
+		page.raw("</span></div>\n<div><span class=\"what\" lang=\"ja\">");
+		page.text(words.of(hit.object()));
+		page.raw("</span>");
 		for (String why : words.whyBesides(hit)) {
-			out.write("<br><span class=\"why\">");
-			escape(why);
-			out.write("</span>");
+			page.raw("<br><span class=\"why\">");
+			page.text(why);
+			page.raw("</span>");
 		}
-		out.write("</div>\n<code>");
-		escape(places.of(hit.object()).toString());
-		out.write("</code></li>\n");
-	}
-
-	private void element(String name, String text) throws IOException {
-		out.write('<' + name + '>');
-		escape(text);
-		out.write("</" + name + ">\n");
-	}
-
-	private void escape(String text) throws IOException {
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			switch (c) {
-				case '&' -> out.write("&amp;");
-				case '<' -> out.write("&lt;");
-				case '>' -> out.write("&gt;");
-				case '"' -> out.write("&quot;");
-				default -> out.write(Character.isISOControl(c) && c != '\n' && c != '\t' ? '\uFFFD' : c);
-			}
-		}
+		page.raw("</div>\n<code>");
+		page.text(places.of(hit.object()).toString());
+		page.raw("</code></li>\n");
 	}
 }

@@ -11,7 +11,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.DiffKind;
-import org.sansho.core.evolution.EditionSide;
 import org.sansho.core.evolution.impact.FormTally;
 import org.sansho.core.evolution.impact.Hit;
 import org.sansho.core.evolution.impact.Impact;
@@ -21,6 +20,8 @@ import org.sansho.core.evolution.impact.Touch;
 import org.sansho.core.evolution.impact.Urgency;
 import org.sansho.core.evolution.impact.Waypoint;
 import org.sansho.core.rules.Subject;
+import org.sansho.exchange.evolution.EditionJson;
+import org.sansho.exchange.json.JsonOutput;
 import org.sansho.model.Edition;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
@@ -51,27 +52,22 @@ public final class ImpactJson {
 
 	/** Writes {@code impacts} and a line feed; {@code out} stays open. */
 	public void write(List<Impact> impacts, Writer out) throws IOException {
-		JsonWriter json = new JsonWriter(out);
-		json.setIndent("  ");
-		json.beginObject();
-		json.name("format").value(FORMAT);
-		json.name("formatVersion").value(VERSION);
-		json.name("revision").value(revision.orElse(null));
-		json.name("impacts").beginArray();
-		for (Impact impact : impacts) {
-			write(json, impact);
-		}
-		json.endArray();
-		json.endObject();
-		json.flush();
-		out.write('\n');
-		out.flush();
+		JsonOutput.write(out, json -> {
+			json.name("format").value(FORMAT);
+			json.name("formatVersion").value(VERSION);
+			json.name("revision").value(revision.orElse(null));
+			json.name("impacts").beginArray();
+			for (Impact impact : impacts) {
+				write(json, impact);
+			}
+			json.endArray();
+		});
 	}
 
 	private void write(JsonWriter json, Impact impact) throws IOException {
 		json.beginObject();
-		write(json, "older", impact.diff().older());
-		write(json, "newer", impact.diff().newer());
+		EditionJson.write(json, "older", impact.diff().older());
+		EditionJson.write(json, "newer", impact.diff().newer());
 		writeChanged(json, impact);
 		json.name("counts").beginObject();
 		for (Map.Entry<Urgency, Map<Hit.Kind, Integer>> row : impact.counts().entrySet()) {
@@ -105,20 +101,13 @@ public final class ImpactJson {
 		json.endObject();
 	}
 
-	private static void write(JsonWriter json, String name, EditionSide side) throws IOException {
-		json.name(name).beginObject();
-		json.name("edition").value(side.edition().getName());
-		json.name("issued").value(side.edition().getIssued());
-		json.name("provisions").value(side.corpus().provisions(side.edition()).size());
-		json.endObject();
-	}
-
 	private static void writeChanged(JsonWriter json, Impact impact) throws IOException {
 		json.name("changed").beginObject();
 		json.name("provisions").value(impact.changedCount());
 		writeCounts(json, impact.changed());
 		json.name("added").value(impact.added());
 		json.name("unconfirmed").value(impact.unconfirmed());
+		json.name("mostMissing").value(impact.isMostMissing());
 		json.endObject();
 	}
 
@@ -228,7 +217,7 @@ public final class ImpactJson {
 		writePaths(json, "older", change.predecessors(), impact.diff().older().corpus());
 		writePaths(json, "newer", change.successors(), impact.diff().newer().corpus());
 		json.name("confirmed").value(change.ground() == Change.Ground.CONFIRMED);
-		json.name("confidence").value(Math.round(1000 * change.confidence()) / 1000.0);
+		json.name("confidence").value(JsonOutput.rounded(change.confidence()));
 		json.endObject();
 	}
 

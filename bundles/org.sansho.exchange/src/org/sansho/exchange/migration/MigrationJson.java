@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.sansho.core.Corpus;
 import org.sansho.core.evolution.migration.CarriedStatement;
@@ -15,6 +14,7 @@ import org.sansho.core.evolution.migration.Migration;
 import org.sansho.core.evolution.migration.Outcome;
 import org.sansho.core.evolution.migration.Reason;
 import org.sansho.core.evolution.migration.Verdict;
+import org.sansho.exchange.json.JsonOutput;
 import org.sansho.model.Edition;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingStatement;
@@ -39,51 +39,45 @@ public final class MigrationJson {
 
 	/** Writes {@code migration} and a line feed; {@code out} stays open. */
 	public void write(Migration migration, String name, Writer out) throws IOException {
-		JsonWriter json = new JsonWriter(out);
-		json.setIndent("  ");
-		json.setHtmlSafe(false);
-		json.beginObject();
-		json.name("format").value(FORMAT);
-		json.name("version").value(VERSION);
-		json.name("mapping").value(migration.set().getName());
-		json.name("name").value(name);
-		json.name("from").value(migration.edition(Side.SOURCE).getName());
-		json.name("to").value(migration.edition(Side.TARGET).getName());
-		json.name("legs").beginArray();
-		for (Leg leg : migration.legs()) {
-			json.beginObject();
-			json.name("side").value(leg.side().getLiteral());
-			strings(json, "editions", leg.lineage().editions().stream().map(Edition::getName).toList());
-			json.endObject();
-		}
-		json.endArray();
-		json.name("counts").beginObject();
-		json.name("statements").value(migration.outcomes().size());
-		for (Map.Entry<Verdict, Integer> count : migration.counts().entrySet()) {
-			json.name(word(count.getKey())).value(count.getValue());
-		}
-		json.endObject();
-		json.name("statements").beginArray();
-		for (Outcome outcome : migration.outcomes()) {
-			write(json, outcome);
-		}
-		json.endArray();
-		json.name("unmentioned").beginObject();
-		for (Side side : Side.values()) {
-			if (migration.unmentioned().containsKey(side)) {
-				strings(json, side.getLiteral(), paths(migration.unmentioned().get(side)));
+		JsonOutput.write(out, json -> {
+			json.name("format").value(FORMAT);
+			json.name("version").value(VERSION);
+			json.name("mapping").value(migration.set().getName());
+			json.name("name").value(name);
+			json.name("from").value(migration.edition(Side.SOURCE).getName());
+			json.name("to").value(migration.edition(Side.TARGET).getName());
+			json.name("legs").beginArray();
+			for (Leg leg : migration.legs()) {
+				json.beginObject();
+				json.name("side").value(leg.side().getLiteral());
+				JsonOutput.strings(json, "editions", leg.lineage().editions().stream().map(Edition::getName).toList());
+				json.endObject();
 			}
-		}
-		json.endObject();
-		json.endObject();
-		json.flush();
-		out.write('\n');
-		out.flush();
+			json.endArray();
+			json.name("counts").beginObject();
+			json.name("statements").value(migration.outcomes().size());
+			for (Map.Entry<Verdict, Integer> count : migration.counts().entrySet()) {
+				json.name(JsonOutput.word(count.getKey())).value(count.getValue());
+			}
+			json.endObject();
+			json.name("statements").beginArray();
+			for (Outcome outcome : migration.outcomes()) {
+				write(json, outcome);
+			}
+			json.endArray();
+			json.name("unmentioned").beginObject();
+			for (Side side : Side.values()) {
+				if (migration.unmentioned().containsKey(side)) {
+					JsonOutput.strings(json, side.getLiteral(), paths(migration.unmentioned().get(side)));
+				}
+			}
+			json.endObject();
+		});
 	}
 
 	private void write(JsonWriter json, Outcome outcome) throws IOException {
 		json.beginObject();
-		json.name("verdict").value(word(outcome.verdict()));
+		json.name("verdict").value(JsonOutput.word(outcome.verdict()));
 		json.name("before");
 		write(json, outcome.before());
 		if (outcome.after().isPresent()) {
@@ -102,13 +96,13 @@ public final class MigrationJson {
 		json.beginObject();
 		switch (statement) {
 			case MappingEntry entry -> {
-				strings(json, "sources", paths(entry.getSources()));
+				JsonOutput.strings(json, "sources", paths(entry.getSources()));
 				json.name("relationship").value(entry.getRelationship().getLiteral());
-				strings(json, "targets", paths(entry.getTargets()));
+				JsonOutput.strings(json, "targets", paths(entry.getTargets()));
 			}
 			case NoCounterpart none -> {
 				json.name("noCounterpart").value(none.getSide().getLiteral());
-				strings(json, none.getSide() == Side.SOURCE ? "sources" : "targets", paths(none.getProvisions()));
+				JsonOutput.strings(json, none.getSide() == Side.SOURCE ? "sources" : "targets", paths(none.getProvisions()));
 			}
 			default -> { }
 		}
@@ -119,13 +113,13 @@ public final class MigrationJson {
 		json.beginObject();
 		switch (statement.origin()) {
 			case MappingEntry entry -> {
-				strings(json, "sources", paths(statement.sources()));
+				JsonOutput.strings(json, "sources", paths(statement.sources()));
 				json.name("relationship").value(entry.getRelationship().getLiteral());
-				strings(json, "targets", paths(statement.targets()));
+				JsonOutput.strings(json, "targets", paths(statement.targets()));
 			}
 			case NoCounterpart none -> {
 				json.name("noCounterpart").value(none.getSide().getLiteral());
-				strings(json, none.getSide() == Side.SOURCE ? "sources" : "targets", paths(statement.ends(none.getSide())));
+				JsonOutput.strings(json, none.getSide() == Side.SOURCE ? "sources" : "targets", paths(statement.ends(none.getSide())));
 			}
 			default -> { }
 		}
@@ -134,17 +128,17 @@ public final class MigrationJson {
 
 	private static void write(JsonWriter json, Reason reason) throws IOException {
 		json.beginObject();
-		json.name("kind").value(word(reason.kind()));
+		json.name("kind").value(JsonOutput.word(reason.kind()));
 		json.name("side").value(reason.side().getLiteral());
 		json.name("from").value(reason.from());
 		json.name("to").value(reason.to());
-		strings(json, "before", reason.before());
-		strings(json, "after", reason.after());
+		JsonOutput.strings(json, "before", reason.before());
+		JsonOutput.strings(json, "after", reason.after());
 		if (!reason.fields().isEmpty()) {
-			strings(json, "fields", reason.fields().stream().sorted().map(MigrationJson::word).toList());
+			JsonOutput.strings(json, "fields", reason.fields().stream().sorted().map(JsonOutput::word).toList());
 		}
 		if (!reason.changes().isEmpty()) {
-			strings(json, "changes", reason.changes().stream().sorted().map(change -> change.getLiteral()).toList());
+			JsonOutput.strings(json, "changes", reason.changes().stream().sorted().map(change -> change.getLiteral()).toList());
 		}
 		if (!reason.detail().isEmpty()) {
 			json.name("detail").value(reason.detail());
@@ -154,17 +148,5 @@ public final class MigrationJson {
 
 	private List<String> paths(Collection<Provision> provisions) {
 		return provisions.stream().map(provision -> corpus.path(provision).orElse("")).toList();
-	}
-
-	private static void strings(JsonWriter json, String name, List<String> values) throws IOException {
-		json.name(name).beginArray();
-		for (String value : values) {
-			json.value(value);
-		}
-		json.endArray();
-	}
-
-	private static String word(Enum<?> constant) {
-		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 }

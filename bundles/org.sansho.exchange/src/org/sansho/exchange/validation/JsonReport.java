@@ -12,6 +12,7 @@ import org.sansho.core.report.Problem;
 import org.sansho.core.report.Region;
 import org.sansho.core.report.Tally;
 import org.sansho.core.report.ValidationReport;
+import org.sansho.exchange.json.JsonOutput;
 
 /** A validation in Sansho's own JSON, as {@code schema/validation-1.json} defines it. */
 public final class JsonReport {

@@ -21,6 +21,7 @@ import org.sansho.core.report.ValidationReport;
 import org.sansho.core.rules.Severity;
 import org.sansho.core.rules.manual.RulePage;
 import org.sansho.core.text.Messages;
+import org.sansho.exchange.json.JsonOutput;
 import org.sansho.exchange.uri.ArtifactUris;
 import org.sansho.exchange.uri.ArtifactUris.ArtifactUri;
 

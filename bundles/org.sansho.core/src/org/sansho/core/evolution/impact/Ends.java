@@ -3,14 +3,12 @@ package org.sansho.core.evolution.impact;
 
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
-import org.sansho.model.Added;
+import org.sansho.core.SuccessionEnds;
 import org.sansho.model.MappingEntry;
-import org.sansho.model.MovedOut;
 import org.sansho.model.NoCounterpart;
 import org.sansho.model.Provision;
 import org.sansho.model.Side;
-import org.sansho.model.SuccessionLine;
-import org.sansho.model.Withdrawn;
+import org.sansho.model.SuccessionStatement;
 
 /** What statements name. */
 final class Ends {
@@ -24,10 +22,7 @@ final class Ends {
 		return switch (statement) {
 			case MappingEntry entry -> source ? entry.getSources() : entry.getTargets();
 			case NoCounterpart none -> none.getSide() == side ? none.getProvisions() : List.of();
-			case SuccessionLine line -> source ? line.getPredecessors() : line.getSuccessors();
-			case Withdrawn withdrawn -> source ? withdrawn.getPredecessors() : List.of();
-			case Added added -> source ? List.of() : added.getSuccessors();
-			case MovedOut moved -> source ? moved.getPredecessors() : moved.getSuccessors();
+			case SuccessionStatement other -> source ? SuccessionEnds.predecessors(other) : SuccessionEnds.successorsAnywhere(other);
 			default -> List.of();
 		};
 	}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.evolution.impact;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.sansho.model.Edition;
  *
  * @param diff        what is different
  * @param corpus      the project in which everything stands that is told here
- * @param hits        what rests on it: the most pressing first, then by what has changed in the order of the older edition, then the nearest first
+ * @param hits        what rests on it: the most pressing first ({@link #order()}), then by what has changed in the order of the older edition, then the nearest first
  * @param sets        the mapping sets that name anything that has changed, or rest on it, in the order of the files
  * @param forms       the forms with items that rest on it, in the order of the files
  * @param basedOn     editions that say that they are based on the older edition and not on the newer one, in the order of the files
@@ -71,6 +72,50 @@ public record Impact(EditionDiff diff, Corpus corpus, List<Hit> hits, List<SetTa
 	/** How many provisions of the older edition have changed. */
 	public int changedCount() {
 		return changed.values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	/** How many provisions of the older edition look like nothing in the newer one, though nobody has confirmed that they were withdrawn. */
+	public int missing() {
+		return changed.getOrDefault(Urgency.MISSING, 0);
+	}
+
+	/**
+	 * Whether most of the older edition is not found in the newer one. It is hardly ever so, but often that only a part of the newer edition has been
+	 * written down, and then what is not found says nothing.
+	 */
+	public boolean isMostMissing() {
+		return isBetweenEditions() && 2 * missing() > diff.older().corpus().provisions(diff.older().edition()).size();
+	}
+
+	/** The urgencies in the order in which they are best looked at: what is not found waits where most is not found. */
+	public List<Urgency> order() {
+		List<Urgency> order = new ArrayList<>(List.of(Urgency.values()));
+		if (isMostMissing()) {
+			order.remove(Urgency.MISSING);
+			order.add(order.indexOf(Urgency.MECHANICAL), Urgency.MISSING);
+		}
+		return order;
+	}
+
+	/** Whether what is listed under {@code urgency} is worth reading now: not what only has another number, nor what is not found where most is not. */
+	public boolean isToBeRead(Urgency urgency) {
+		return urgency.needsReading() && !(urgency == Urgency.MISSING && isMostMissing());
+	}
+
+	/** How many of {@code counts} are worth reading now. */
+	public int toBeRead(Map<Urgency, Integer> counts) {
+		return counts.entrySet().stream().filter(count -> isToBeRead(count.getKey())).mapToInt(Map.Entry::getValue).sum();
+	}
+
+	/** The same with the hits in {@link #order()}. */
+	Impact ordered() {
+		if (!isMostMissing()) {
+			return this;
+		}
+		Map<Urgency, List<Hit>> groups = new EnumMap<>(Urgency.class);
+		hits.forEach(hit -> groups.computeIfAbsent(hit.urgency(), key -> new ArrayList<>()).add(hit));
+		List<Hit> inOrder = order().stream().flatMap(urgency -> groups.getOrDefault(urgency, List.of()).stream()).toList();
+		return new Impact(diff, corpus, inOrder, sets, forms, basedOn, changed, added, unconfirmed);
 	}
 
 	/** How many statements need not be looked at, since a set of the new edition speaks of the same already. */

@@ -100,7 +100,7 @@ final class ImpactSearch {
 			walk(met.get());
 		}
 		List<Hit> hits = hits();
-		return new Impact(diff, corpus, hits, sets(), forms(hits), basedOn(), changed.counts(), changed.added(), changed.unconfirmed());
+		return new Impact(diff, corpus, hits, sets(), forms(hits), basedOn(), changed.counts(), changed.added(), changed.unconfirmed()).ordered();
 	}
 
 	// ---------------------------------------------------------------- what names something that has changed

@@ -4,9 +4,11 @@ package org.sansho.core.evolution.impact;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
@@ -75,6 +77,13 @@ public final class ImpactWords {
 		return change.confidence() < SURE ? messages.get("unsure", kinds, Math.round(100 * change.confidence()) + "%") : messages.get("unconfirmed", kinds);
 	}
 
+	/** As {@link #of(Change)}; empty where {@code group}, under which it is listed, says the same already. */
+	public Optional<String> of(Change change, Urgency group) {
+		boolean said = change.is(DiffKind.WITHDRAWN) && impact.isBetweenEditions() && (group == Urgency.MISSING) == (change.ground() != Change.Ground.CONFIRMED)
+				&& (group == Urgency.MISSING || group == Urgency.LOST) && change.movedTo().isEmpty();
+		return said ? Optional.empty() : Optional.of(of(change));
+	}
+
 	/** The citations of what has changed, with its title. */
 	public String changed(Change change) {
 		List<String> older = change.predecessors().stream().map(provision -> impact.diff().older().corpus().path(provision).orElseGet(() -> OfficialNotation.print(provision))).toList();
@@ -140,11 +149,25 @@ public final class ImpactWords {
 		if (hit.touches().isEmpty()) {
 			return List.of(way(hit));
 		}
-		List<String> why = new ArrayList<>(hit.touches().stream().limit(MOST_CITED).map(this::of).toList());
-		if (hit.touches().size() > MOST_CITED) {
-			why.add(messages.get("touch.more", hit.touches().size() - MOST_CITED));
+		Map<String, List<Touch>> alike = new LinkedHashMap<>();
+		hit.touches().forEach(touch -> alike.computeIfAbsent(isGone(touch) ? touch.side() + of(touch.change()) : Integer.toString(alike.size()), key -> new ArrayList<>(1)).add(touch));
+		List<String> why = new ArrayList<>(alike.values().stream().limit(MOST_CITED).map(this::of).toList());
+		if (alike.size() > MOST_CITED) {
+			why.add(messages.get("touch.more", alike.values().stream().skip(MOST_CITED).mapToInt(List::size).sum()));
 		}
 		return why;
+	}
+
+	/** Whether nothing is left of an end, and nothing else is to be told of it. */
+	private static boolean isGone(Touch touch) {
+		return !touch.isBelow() && touch.change().successors().isEmpty() && touch.change().movedTo().isEmpty();
+	}
+
+	/** What happened to ends of a statement, in one sentence: to one, or the same to several. */
+	private String of(List<Touch> alike) {
+		Touch first = alike.getFirst();
+		return alike.size() == 1 ? of(first) : messages.get("touch.withdrawn", messages.get("side." + first.side().getLiteral()),
+				cited(alike.stream().map(touch -> path(touch.end())).toList()), of(first.change()));
 	}
 
 	/** As {@link #why}, but nothing where it would only say again which change it is under. */
@@ -214,8 +237,18 @@ public final class ImpactWords {
 
 	/** What has changed, in one sentence. */
 	public String changedInShort() {
-		int all = impact.diff().older().corpus().provisions(impact.diff().older().edition()).size();
-		return messages.get("short.changed", all, impact.changedCount(), impact.added());
+		int all = older();
+		return impact.missing() == 0 || !impact.isBetweenEditions() ? messages.get("short.changed", all, impact.changedCount(), impact.added())
+				: messages.get("short.changedOrMissing", all, impact.changedCount() - impact.missing(), impact.added(), impact.missing());
+	}
+
+	/** That most is not found, and why that may be; empty where it is not so. */
+	public Optional<String> mostMissing() {
+		return impact.isMostMissing() ? Optional.of(messages.get("short.mostMissing", older(), impact.missing(), impact.diff().newer().edition().getName())) : Optional.empty();
+	}
+
+	private int older() {
+		return impact.diff().older().corpus().provisions(impact.diff().older().edition()).size();
 	}
 
 	/** How much of what has changed no confirmed succession speaks of; empty where all is confirmed. */
@@ -236,7 +269,10 @@ public final class ImpactWords {
 		Map<Urgency, Integer> counts = new EnumMap<>(Urgency.class);
 		impact.hits().forEach(hit -> counts.merge(hit.urgency(), 1, Integer::sum));
 		int mechanical = counts.getOrDefault(Urgency.MECHANICAL, 0);
-		String work = messages.get("short.work", impact.hits().size() - mechanical, counts.getOrDefault(Urgency.LOST, 0), counts.getOrDefault(Urgency.MISSING, 0));
+		int lost = counts.getOrDefault(Urgency.LOST, 0);
+		int missing = counts.getOrDefault(Urgency.MISSING, 0);
+		String work = impact.isMostMissing() ? messages.get("short.workFirst", impact.hits().size() - mechanical - missing, lost, missing)
+				: messages.get("short.work", impact.hits().size() - mechanical, lost, missing);
 		return mechanical == 0 ? work : work + messages.get("short.mechanical", mechanical);
 	}
 
@@ -271,7 +307,8 @@ public final class ImpactWords {
 
 	/** All sentences of the answer in short, in order. */
 	public List<String> inShort() {
-		List<String> sentences = new ArrayList<>(List.of(changedInShort()));
+		List<String> sentences = new ArrayList<>(mostMissing().stream().toList());
+		sentences.add(changedInShort());
 		sentences.addAll(unconfirmedInShort());
 		if (impact.isAny()) {
 			sentences.add(restingInShort());

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
 import org.sansho.core.EditionIds;
+import org.sansho.core.EditionOrder;
 import org.sansho.core.evolution.lineage.LineageException.Reason;
 import org.sansho.model.Document;
 import org.sansho.model.Edition;
@@ -44,7 +45,18 @@ public record Lineage(List<SuccessionStep> steps) {
 		if (document == null || corpus.documentOf(to).orElse(null) != document) {
 			throw new LineageException(Reason.OTHER_DOCUMENT, from.getName(), to.getName());
 		}
-		return way(corpus, from, to, true).orElseThrow(() -> new LineageException(Reason.NO_SUCCESSION, from.getName(), to.getName()));
+		Optional<Lineage> way = way(corpus, from, to, true);
+		return way.isPresent() ? way.get() : noWay(corpus, from, to);
+	}
+
+	/** Says first what keeps a succession from being proposed. */
+	private static Lineage noWay(Corpus corpus, Edition from, Edition to) throws LineageException {
+		for (Edition edition : List.of(to, from)) {
+			if (corpus.provisions(edition).isEmpty()) {
+				throw new LineageException(Reason.EMPTY_EDITION, edition, null, edition.getName());
+			}
+		}
+		throw new LineageException(EditionOrder.isAfter(from, to) ? Reason.NOT_NEWER : Reason.NO_SUCCESSION, from.getName(), to.getName());
 	}
 
 	/**

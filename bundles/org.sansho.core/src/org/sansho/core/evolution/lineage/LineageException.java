@@ -20,6 +20,8 @@ public final class LineageException extends RefusedException {
 		SAME_EDITION,
 		/** No succession leads from the first edition to the second. */
 		NO_SUCCESSION,
+		/** No succession leads from the first edition to the second, which is the older one: the two. */
+		NOT_NEWER,
 		/** Several ways that are equally short lead from the first edition to the second: the two, and an edition on each way. */
 		TWO_WAYS,
 		/** Successions lead in a circle: the document, and the editions of the circle. */

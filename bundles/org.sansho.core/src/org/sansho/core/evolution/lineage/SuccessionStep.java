@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.sansho.core.Corpus;
 import org.sansho.core.EditionOrder;
+import org.sansho.core.SuccessionEnds;
 import org.sansho.core.evolution.lineage.Fate.Kind;
 import org.sansho.core.evolution.lineage.LineageException.Reason;
 import org.sansho.core.review.SealField;
@@ -86,23 +87,6 @@ public final class SuccessionStep {
 			return sameByRule(provision).map(List::of);
 		}
 		return said.filter(statement -> !statement.isProposed()).map(statement -> statement instanceof SuccessionLine line ? known(line.getSuccessors()) : List.of());
-	}
-
-	private static List<Provision> successorsOf(SuccessionStatement statement) {
-		return switch (statement) {
-			case SuccessionLine line -> line.getSuccessors();
-			case Added added -> added.getSuccessors();
-			default -> List.of();
-		};
-	}
-
-	private static List<Provision> predecessorsOf(SuccessionStatement statement) {
-		return switch (statement) {
-			case SuccessionLine line -> line.getPredecessors();
-			case Withdrawn withdrawn -> withdrawn.getPredecessors();
-			case MovedOut moved -> moved.getPredecessors();
-			default -> List.of();
-		};
 	}
 
 	private static List<Provision> known(List<Provision> provisions) {
@@ -198,9 +182,9 @@ public final class SuccessionStep {
 	}
 
 	private void check(SuccessionStatement statement, Set<Provision> gone, Set<Provision> come) throws LineageException {
-		List<Provision> predecessors = predecessorsOf(statement);
+		List<Provision> predecessors = SuccessionEnds.predecessors(statement);
 		requireNew(statement, predecessors, gone, Reason.TWO_SUCCESSORS, from, to);
-		requireNew(statement, successorsOf(statement), come, Reason.TWO_PREDECESSORS, to, from);
+		requireNew(statement, SuccessionEnds.successors(statement), come, Reason.TWO_PREDECESSORS, to, from);
 		if (statement instanceof SuccessionLine line && line.getChanges().contains(ChangeKind.KEPT)) {
 			EnumSet<ChangeKind> contrary = EnumSet.copyOf(line.getChanges());
 			contrary.retainAll(Fate.OF_CONTENT);

@@ -65,9 +65,10 @@ final class MigrationStep {
 	/** The statements in the later edition, in their order. Each is carried by itself, on all processors; what meets is settled afterwards. */
 	List<CarriedStatement> carry(List<CarriedStatement> statements) throws ProposedLinesException {
 		List<Carried> each = statements.parallelStream().map(this::carry).toList();
-		List<String> proposed = each.stream().flatMap(one -> one.proposed().stream()).distinct().map(this::path).toList();
+		List<Provision> proposed = each.stream().flatMap(one -> one.proposed().stream()).distinct().toList();
 		if (!proposed.isEmpty()) {
-			throw new ProposedLinesException(step.from().getName(), step.to().getName(), proposed);
+			throw new ProposedLinesException(step.from().getName(), step.to().getName(), proposed.stream().map(this::path).toList(),
+					step.fate(proposed.getFirst()).statement().orElse(null));
 		}
 		List<Optional<CarriedStatement>> carried = new ArrayList<>(statements.size());
 		List<Integer> met = new ArrayList<>();

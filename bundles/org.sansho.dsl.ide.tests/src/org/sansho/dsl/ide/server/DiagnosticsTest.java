@@ -79,6 +79,20 @@ class DiagnosticsTest {
 	}
 
 	@Test
+	void namesAMergeThatWasLeftUnfinishedAndNothingElse() throws IOException {
+		try (Session session = session()) {
+			Document mapping = session.open("対応.sansho");
+			mapping.replace("\t1 equal 1\n", "<<<<<<< HEAD\n\t1 equal 1\n=======\n\t1 subset-of 1\n>>>>>>> topic\n");
+			session.awaitCode("対応.sansho", "SN001");
+			assertThat(session.diagnostics("対応.sansho", found -> found.stream().anyMatch(each -> each.getCode().getLeft().equals("SN001")))).singleElement()
+					.satisfies(found -> {
+						assertThat(found.getRange().getStart().getLine()).isEqualTo(3);
+						assertThat(found.getMessage().getLeft()).contains("<<<<<<<", "8");
+					});
+		}
+	}
+
+	@Test
 	void tellsOfAFileThatIsNotOpenWhenWhatItNamesGoes() throws IOException {
 		try (Session session = session()) {
 			Document guideline = session.open("a.sansho");

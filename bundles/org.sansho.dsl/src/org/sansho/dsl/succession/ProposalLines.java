@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.succession;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.sansho.core.evolution.Alternative;
+import org.sansho.core.evolution.proposal.ProposedLine;
+import org.sansho.core.evolution.proposal.SuccessionProposal;
+import org.sansho.core.text.Messages;
+import org.sansho.dsl.create.Spelling;
+import org.sansho.model.Provision;
+
+/** What a proposal says: its lines as they are written, and for people how sure they are and what else they may be. */
+public final class ProposalLines {
+
+	private static final int LONGEST_TITLE = 20;
+	private static final String INDENT = "\t";
+
+	private final IValueConverterService converters;
+	private final Messages messages;
+
+	ProposalLines(IValueConverterService converters, Locale locale) {
+		this.converters = converters;
+		this.messages = new Messages(ProposedText.class, locale);
+	}
+
+	/** {@code line} of {@code proposal} as it is written. */
+	public String line(SuccessionProposal proposal, ProposedLine line) {
+		return new LineText(proposal.older().corpus(), new Spelling(converters)).text(line);
+	}
+
+	/** What else {@code line} of {@code proposal} may be, for people; empty when nothing else is worth naming. */
+	public Optional<String> runnerUp(SuccessionProposal proposal, ProposedLine line) {
+		LineText lines = new LineText(proposal.older().corpus(), new Spelling(converters));
+		return line.runnerUp().map(other -> runnerUp(lines, line, other));
+	}
+
+	private String runnerUp(LineText lines, ProposedLine line, Alternative other) {
+		// Of the pair one end is known from the line; the other one is what it may be instead.
+		Provision unknown = line.predecessors().contains(other.predecessor()) ? other.successor() : other.predecessor();
+		int hundredths = Math.clamp((long) Math.floor(other.confidence() * 100 + 1e-9), 1, 100);
+		return messages.get("runnerUp", LineText.number(hundredths), lines.path(other.predecessor()), lines.path(other.successor()), words(unknown)).strip();
+	}
+
+	/** The lines of what is proposed, with what a person has to know about them. */
+	List<String> block(SuccessionProposal proposal) {
+		LineText lines = new LineText(proposal.older().corpus(), new Spelling(converters));
+		List<String> block = new ArrayList<>();
+		if (!proposal.lines().isEmpty()) {
+			for (String sentence : messages.get("heading").split("\n")) {
+				block.add(INDENT + Comment.TOOL + ' ' + sentence);
+			}
+		}
+		section("certain", proposal.lines().stream().filter(ProposedLine::isCertain).toList(), lines, block);
+		section("doubtful", proposal.lines().stream().filter(line -> !line.isCertain()).toList(), lines, block);
+		if (!proposal.uncitable().isEmpty()) {
+			block.add("");
+			block.add(INDENT + Comment.TOOL + ' ' + messages.get("uncitable", proposal.uncitable().size()));
+			proposal.uncitable().forEach(provision -> block.add(INDENT + Comment.TOOL + ' ' + oneLine(proposal.older().corpus().path(provision).orElse("-")) + spaced(words(provision))));
+		}
+		if (!block.isEmpty() && block.getFirst().isEmpty()) {
+			block.removeFirst();
+		}
+		return block;
+	}
+
+	private void section(String key, List<ProposedLine> some, LineText lines, List<String> block) {
+		if (some.isEmpty()) {
+			return;
+		}
+		block.add("");
+		block.add(INDENT + Comment.TOOL + ' ' + messages.get(key, some.size()));
+		for (ProposedLine line : some) {
+			if (!line.isCertain()) {
+				String about = Stream.of(line.predecessors(), line.successors()).filter(ends -> !ends.isEmpty())
+						.map(ends -> ends.stream().map(this::words).filter(words -> !words.isEmpty()).distinct().collect(Collectors.joining(" "))).filter(words -> !words.isEmpty())
+						.collect(Collectors.joining(" → "));
+				if (!about.isEmpty()) {
+					block.add(INDENT + Comment.TOOL + ' ' + about);
+				}
+				line.runnerUp().ifPresent(other -> block.add(INDENT + Comment.TOOL + ' ' + runnerUp(lines, line, other)));
+			}
+			block.add(INDENT + lines.text(line));
+		}
+	}
+
+	private static String spaced(String words) {
+		return words.isEmpty() ? "" : ' ' + words;
+	}
+
+	/** A few words by which a person knows it; empty when it has none. */
+	private String words(Provision provision) {
+		String words = Stream.of(provision.getTitle(), provision.getText(), provision.getSummary()).filter(some -> some != null && !some.isBlank()).findFirst()
+				.map(ProposalLines::oneLine).orElse("");
+		if (words.isEmpty()) {
+			return "";
+		}
+		int[] points = words.codePoints().toArray();
+		return messages.get("words", points.length > LONGEST_TITLE ? new String(points, 0, LONGEST_TITLE) + '…' : words);
+	}
+
+	static String oneLine(String text) {
+		return text.strip().replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ");
+	}
+
+	/** The comment that marks a line as one that a person has worked on. */
+	String mark() {
+		return Comment.MARK + ' ' + messages.get("mark");
+	}
+
+	/** What stands behind a line that became a comment. */
+	String left() {
+		return Comment.MARK + ' ' + messages.get("left");
+	}
+}
