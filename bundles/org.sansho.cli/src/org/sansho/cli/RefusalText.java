@@ -3,7 +3,7 @@ package org.sansho.cli;
 
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
-import org.sansho.core.evolution.RefusedException;
+import org.sansho.core.evolution.lineage.RefusedException;
 import org.sansho.core.project.InputException;
 import org.sansho.core.report.Region;
 import org.sansho.core.text.Messages;

@@ -190,6 +190,26 @@ class EditionDiffTest {
 	// ---------------------------------------------------------------- what is confirmed
 
 	@Test
+	void ofManyThatWereJoinedEachHasItsShare() {
+		List<Requirement> were = new ArrayList<>();
+		StringBuilder joined = new StringBuilder();
+		for (int i = 1; i <= 40; i++) {
+			String text = "台帳" + (100 + i) + "を作り、変更の都度更新すること。";
+			were.add(requirement("(" + i + ")", text));
+			joined.append(text);
+		}
+		were.add(requirement("(41)", PATCHES));
+		Requirement is = requirement("(1)", joined.toString());
+		Succession confirmed = succession(older, newer, line(were, List.of(is), ChangeKind.MERGED));
+
+		Change merged = change(diff(were, List.of(is), confirmed), "管理編/1/(1)");
+
+		assertThat(merged.predecessorShares()).hasSize(41);
+		assertThat(merged.predecessorShares().subList(0, 40)).allSatisfy(share -> assertThat(share).isBetween(0.024, 0.026));
+		assertThat(merged.predecessorShares().getLast()).isLessThan(0.01);
+	}
+
+	@Test
 	void aConfirmedLineHoldsWhateverTheWordingsSay() {
 		Requirement was = requirement("①", LEDGER);
 		Requirement is = requirement("②", "診療録の様式を定める。");

@@ -274,7 +274,7 @@ final class Aligner {
 		if (title.isEmpty() || text.isEmpty()) {
 			return title.isEmpty() ? text : title;
 		}
-		return new Grams(IntStream.concat(IntStream.of(title.codes()), IntStream.of(text.codes())).sorted().distinct().toArray());
+		return title.and(text);
 	}
 
 	private void speakForNeighbours(int old, int young) {

@@ -22,19 +22,31 @@ final class Blocks {
 
 	static Blocks of(Roster older, Roster newer, Alignment alignment) {
 		Map<Long, Integer> votes = new LinkedHashMap<>();
+		long pair = 0;
+		int run = 0;
 		for (int old = 0; old < older.size(); old++) {
 			int young = alignment.younger(old);
 			if (young != Roster.NONE) {
-				votes.merge((long) older.block(old) << Integer.SIZE | newer.block(young), 1, Integer::sum);
+				long next = (long) older.block(old) << Integer.SIZE | newer.block(young);
+				// What stands together has mostly gone together.
+				if (next != pair && run > 0) {
+					votes.merge(pair, run, Integer::sum);
+					run = 0;
+				}
+				pair = next;
+				run++;
 			}
+		}
+		if (run > 0) {
+			votes.merge(pair, run, Integer::sum);
 		}
 		int[] mostOfOld = new int[older.blockCount()];
 		int[] mostOfYoung = new int[newer.blockCount()];
 		int[] chosenByOld = none(older.blockCount());
 		int[] chosenByYoung = none(newer.blockCount());
-		votes.forEach((pair, count) -> {
-			int old = (int) (pair >> Integer.SIZE);
-			int young = pair.intValue();
+		votes.forEach((blocks, count) -> {
+			int old = (int) (blocks >> Integer.SIZE);
+			int young = blocks.intValue();
 			boolean sameName = older.blockName(old).equals(newer.blockName(young));
 			if (count > mostOfOld[old] || count == mostOfOld[old] && sameName) {
 				mostOfOld[old] = count;

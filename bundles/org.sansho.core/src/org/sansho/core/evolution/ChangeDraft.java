@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sansho.model.ChangeKind;
 import org.sansho.model.Edition;
+import org.sansho.model.Provision;
 
 /** What belongs together, and what is known so far of the change that it is. */
 final class ChangeDraft {
@@ -37,7 +38,12 @@ final class ChangeDraft {
 
 	/** The change, once everything is known. */
 	Change change(Roster older, Roster newer) {
-		return new Change(olds.stream().map(older::provision).toList(), youngs.stream().map(newer::provision).toList(), Collections.unmodifiableSet(kinds), followsHeading, ground,
+		return new Change(provisions(olds, older), provisions(youngs, newer), Collections.unmodifiableSet(kinds), followsHeading, ground,
 				confidence, oldShares, youngShares, alternatives, confirmedAs, movedTo);
+	}
+
+	/** Nearly always one. */
+	private static List<Provision> provisions(List<Integer> places, Roster roster) {
+		return places.size() == 1 ? List.of(roster.provision(places.getFirst())) : places.stream().map(roster::provision).toList();
 	}
 }

@@ -50,7 +50,9 @@ final class Divisions {
 	private final Roster wholes;
 	private final int[] partners;
 	private final IntPredicate isReworded;
-	private final Likeness likeness;
+	private final GramWeights weights;
+	private final WeighedRoster weighedParts;
+	private final WeighedRoster weighedWholes;
 
 	/**
 	 * @param parts      the side with the parts
@@ -63,7 +65,9 @@ final class Divisions {
 		this.wholes = wholes;
 		this.partners = partners;
 		this.isReworded = isReworded;
-		this.likeness = likeness;
+		this.weights = likeness.weights();
+		this.weighedParts = likeness.weighed(parts);
+		this.weighedWholes = likeness.weighed(wholes);
 	}
 
 	/**
@@ -96,7 +100,7 @@ final class Divisions {
 			if (twinsWhole != Roster.NONE) {
 				best = division(part, twinsWhole, twinsWhole);
 			}
-			for (int candidate : search.nearest(parts.content(part), likeness.weights(), CANDIDATES)) {
+			for (int candidate : search.nearest(parts.content(part), weights, CANDIDATES)) {
 				Division division = division(part, candidates[candidate], twinsWhole);
 				if (best == null || division.logOdds() > best.logOdds()) {
 					best = division;
@@ -143,7 +147,7 @@ final class Divisions {
 	/** Those who say the same have the same, and hardly anybody else. */
 	private static int hash(Roster roster, int place) {
 		Provision provision = roster.provision(place);
-		return Objects.hash(provision.getTitle(), provision.getText(), provision.getSummary());
+		return 31 * (31 * Objects.hashCode(provision.getTitle()) + Objects.hashCode(provision.getText())) + Objects.hashCode(provision.getSummary());
 	}
 
 	private static double logOdds(double[] figures) {
@@ -157,9 +161,9 @@ final class Divisions {
 	private double[] figures(int part, int whole, boolean isTwin) {
 		double[] figures = new double[FIGURES];
 		int sibling = partners[whole];
-		WeighedGrams partText = likeness.weighed(parts.content(part));
-		WeighedGrams wholeText = likeness.weighed(wholes.content(whole));
-		WeighedGrams siblingText = likeness.weighed(parts.content(sibling));
+		WeighedGrams partText = weighedParts.content(part);
+		WeighedGrams wholeText = weighedWholes.content(whole);
+		WeighedGrams siblingText = weighedParts.content(sibling);
 		float own = wholeText.commonWithout(partText, siblingText);
 		figures[0] = 1;
 		figures[CONTAINED] = wholeText.common(partText) / partText.sum();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.evolution;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,9 @@ public record EditionDiff(EditionSide older, EditionSide newer, List<DiffSection
 
 	/** All changes, as the older edition is, what was added where it stands in the newer one. */
 	public List<Change> changes() {
-		return sections.stream().flatMap(section -> section.changes().stream()).toList();
+		List<Change> changes = new ArrayList<>(sections.stream().mapToInt(section -> section.changes().size()).sum());
+		sections.forEach(section -> changes.addAll(section.changes()));
+		return Collections.unmodifiableList(changes);
 	}
 
 	/** How many changes are of each kind; one change may be of several. */

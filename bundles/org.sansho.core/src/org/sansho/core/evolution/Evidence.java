@@ -44,10 +44,27 @@ final class Evidence {
 		this.weights = weights;
 		this.insideOld = inside(older);
 		this.insideYoung = inside(newer);
+		countInside();
+	}
+
+	private void countInside() {
+		long pair = 0;
+		int run = 0;
 		for (int old = 0; old < older.size(); old++) {
-			if (alignment.younger(old) != Roster.NONE) {
-				aligned(old, alignment.younger(old));
+			int young = alignment.younger(old);
+			if (young != Roster.NONE && older.owner(old) != Roster.NONE && newer.owner(young) != Roster.NONE) {
+				long next = pair(older.owner(old), newer.owner(young));
+				// What stands together has mostly gone together.
+				if (next != pair && run > 0) {
+					wentInside.merge(pair, run, Integer::sum);
+					run = 0;
+				}
+				pair = next;
+				run++;
 			}
+		}
+		if (run > 0) {
+			wentInside.merge(pair, run, Integer::sum);
 		}
 	}
 

@@ -15,35 +15,47 @@ final class GramIndex {
 	/** A pair that so many wordings have leads nowhere. */
 	private static final int COMMON = 256;
 
-	private final int[] codes;
+	private final GramNumbers numbers = new GramNumbers();
+	/** By the number of a pair, how many wordings have it. */
+	private final int[] many;
+	/** By the number of a pair, where its wordings begin among all of them; what leads nowhere has none. */
 	private final int[] starts;
 	private final int[] places;
 
 	/** @param wordings the wording at each place */
 	GramIndex(List<Grams> wordings) {
-		long[] all = new long[wordings.stream().mapToInt(grams -> grams.codes().length).sum()];
 		int size = 0;
-		for (int place = 0; place < wordings.size(); place++) {
-			for (int code : wordings.get(place).codes()) {
-				all[size++] = (long) code << Integer.SIZE | place;
-			}
+		for (Grams grams : wordings) {
+			size += grams.codes().length;
 		}
-		Arrays.parallelSort(all);
 		int[] found = new int[size];
-		int[] begin = new int[size + 1];
-		places = new int[size];
-		int kept = 0;
-		for (int i = 0; i < size; i++) {
-			int code = (int) (all[i] >> Integer.SIZE);
-			places[i] = (int) all[i];
-			if (i == 0 || found[kept - 1] != code) {
-				begin[kept] = i;
-				found[kept++] = code;
+		int next = 0;
+		for (Grams grams : wordings) {
+			for (int code : grams.codes()) {
+				found[next++] = numbers.add(code);
 			}
 		}
-		begin[kept] = size;
-		codes = Arrays.copyOf(found, kept);
-		starts = Arrays.copyOf(begin, kept + 1);
+		many = new int[numbers.size()];
+		for (int number : found) {
+			many[number]++;
+		}
+		starts = new int[many.length];
+		int kept = 0;
+		for (int number = 0; number < many.length; number++) {
+			starts[number] = kept;
+			kept += many[number] <= COMMON ? many[number] : 0;
+		}
+		places = new int[kept];
+		int[] ends = starts.clone();
+		next = 0;
+		for (int place = 0; place < wordings.size(); place++) {
+			for (int i = wordings.get(place).codes().length; i > 0; i--) {
+				int number = found[next++];
+				if (many[number] <= COMMON) {
+					places[ends[number]++] = place;
+				}
+			}
+		}
 	}
 
 	/** One that looks things up; for one thread at a time. */
@@ -55,6 +67,8 @@ final class GramIndex {
 	final class Search {
 		private final float[] seen;
 		private int[] found = new int[64];
+		/** How many wordings have a pair in the upper half, where it stands in the wording that is looked up in the lower one. */
+		private long[] rarest = new long[256];
 
 		private Search(int wordings) {
 			seen = new float[wordings];
@@ -63,10 +77,12 @@ final class GramIndex {
 		/** The places of up to {@code most} wordings that share most with {@code grams}, the nearest first, then by place. */
 		int[] nearest(Grams grams, GramWeights weights, int most) {
 			int touched = 0;
-			for (long rare : rarest(grams)) {
-				int at = (int) rare;
-				float weight = weights.of(codes[at]);
-				for (int i = starts[at]; i < starts[at + 1]; i++) {
+			int rare = findRarest(grams);
+			for (int k = 0; k < rare; k++) {
+				int code = grams.codes()[(int) rarest[k]];
+				int number = numbers.find(code);
+				float weight = weights.of(code);
+				for (int i = starts[number]; i < starts[number] + many[number]; i++) {
 					int place = places[i];
 					if (seen[place] == 0) {
 						if (touched == found.length) {
@@ -101,26 +117,21 @@ final class GramIndex {
 			return seen[place] > seen[other] || seen[place] == seen[other] && place < other;
 		}
 
-		/** How many have it in the upper half, where it stands in the lower one. */
-		private long[] rarest(Grams grams) {
-			long[] rare = new long[grams.codes().length];
+		/** Sorts the pairs that lead somewhere by how many wordings have them, then as they stand; returns how many are looked up. */
+		private int findRarest(Grams grams) {
+			int[] codes = grams.codes();
+			if (rarest.length < codes.length) {
+				rarest = new long[2 * codes.length];
+			}
 			int size = 0;
-			for (int code : grams.codes()) {
-				int at = at(code);
-				if (at >= 0 && many(at) <= COMMON) {
-					rare[size++] = (long) many(at) << Integer.SIZE | at;
+			for (int i = 0; i < codes.length; i++) {
+				int number = numbers.find(codes[i]);
+				if (number != GramNumbers.NONE && many[number] <= COMMON) {
+					rarest[size++] = (long) many[number] << Integer.SIZE | i;
 				}
 			}
-			Arrays.sort(rare, 0, size);
-			return Arrays.copyOf(rare, Math.min(size, LOOKED_UP));
-		}
-
-		private int at(int code) {
-			return Arrays.binarySearch(codes, code);
-		}
-
-		private int many(int at) {
-			return starts[at + 1] - starts[at];
+			Arrays.sort(rarest, 0, size);
+			return Math.min(size, LOOKED_UP);
 		}
 	}
 }

@@ -56,22 +56,30 @@ record Grams(int[] codes) {
 		return Arrays.copyOf(codes, kept);
 	}
 
+	/** The pairs of both. */
+	Grams and(Grams other) {
+		int[] both = new int[codes.length + other.codes.length];
+		int size = 0;
+		int i = 0;
+		int j = 0;
+		while (i < codes.length && j < other.codes.length) {
+			int one = codes[i];
+			int next = other.codes[j];
+			both[size++] = Math.min(one, next);
+			i += one <= next ? 1 : 0;
+			j += next <= one ? 1 : 0;
+		}
+		System.arraycopy(codes, i, both, size, codes.length - i);
+		size += codes.length - i;
+		System.arraycopy(other.codes, j, both, size, other.codes.length - j);
+		return new Grams(Arrays.copyOf(both, size + other.codes.length - j));
+	}
+
 	/** Different pairs fall together once in some ten thousand comparisons, which changes no decision. */
 	private static int code(int kind, char one, char other) {
 		int mixed = kind ^ one * 0x9E3779B1 ^ Integer.rotateLeft(other * 0x85EBCA77, 13);
 		mixed = (mixed ^ mixed >>> 15) * 0x2C1B3C6D;
 		return mixed ^ mixed >>> 12;
-	}
-
-	/** Two are one only if they are the same object: they are asked for often, and made once for each wording. */
-	@Override
-	public boolean equals(Object other) {
-		return this == other;
-	}
-
-	@Override
-	public int hashCode() {
-		return System.identityHashCode(this);
 	}
 
 	boolean isEmpty() {

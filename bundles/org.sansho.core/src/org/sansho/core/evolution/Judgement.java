@@ -44,26 +44,33 @@ final class Judgement {
 		Map<Integer, List<Alternative>> ofYoung = new HashMap<>();
 		addDivisions(ofOld, ofYoung);
 		judgeDivisions();
-		for (ChangeDraft draft : grouping.drafts()) {
+		// Each is judged by itself.
+		grouping.drafts().parallelStream().forEach(draft -> {
 			if (grouping.isKeptByRule(draft)) {
 				draft.ground = Change.Ground.SAME_CITATION_AND_WORDING;
-				continue;
+				return;
 			}
 			List<Alternative> alternatives = new ArrayList<>();
 			for (int old : draft.olds) {
 				alternatives.addAll(ofOld.getOrDefault(old, List.of()));
-				aligner.candidates().getOrDefault(old, Map.of()).keySet().stream().filter(young -> grouping.ofYoung(young) != draft)
-						.forEach(young -> alternatives.add(alternative(old, young)));
+				for (int young : aligner.candidates().getOrDefault(old, Map.of()).keySet()) {
+					if (grouping.ofYoung(young) != draft) {
+						alternatives.add(alternative(old, young));
+					}
+				}
 			}
 			for (int young : draft.youngs) {
 				alternatives.addAll(ofYoung.getOrDefault(young, List.of()));
-				candidatesOfYoung.getOrDefault(young, List.of()).stream().filter(old -> grouping.ofOld(old) != draft)
-						.forEach(old -> alternatives.add(alternative(old, young)));
+				for (int old : candidatesOfYoung.getOrDefault(young, List.of())) {
+					if (grouping.ofOld(old) != draft) {
+						alternatives.add(alternative(old, young));
+					}
+				}
 			}
 			alternatives.sort(Comparator.comparingDouble((Alternative alternative) -> -alternative.confidence()));
 			judge(draft, alternatives.isEmpty() ? 0 : alternatives.getFirst().confidence());
 			draft.alternatives = alternatives.stream().filter(alternative -> alternative.confidence() >= WORTH_NAMING).limit(ALTERNATIVES).toList();
-		}
+		});
 	}
 
 	private Alternative alternative(int old, int young) {

@@ -3,8 +3,6 @@ package org.sansho.core.evolution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** How near the wordings of two provisions are, from 0 (nothing in common) to 1 (no difference but layout and spelling). */
 final class Likeness {
@@ -17,7 +15,8 @@ final class Likeness {
 	private final Roster older;
 	private final Roster newer;
 	private final GramWeights weights;
-	private final Map<Grams, WeighedGrams> weighed = new ConcurrentHashMap<>();
+	private final WeighedRoster olderWeighed;
+	private final WeighedRoster newerWeighed;
 
 	/** @param some,others the places that are compared; how rare something is, is counted among them */
 	Likeness(Roster older, int[] some, Roster newer, int[] others) {
@@ -34,15 +33,17 @@ final class Likeness {
 		}
 		wordings.removeIf(Grams::isEmpty);
 		weights = GramWeights.of(wordings);
+		olderWeighed = new WeighedRoster(older, weights);
+		newerWeighed = new WeighedRoster(newer, weights);
 	}
 
 	GramWeights weights() {
 		return weights;
 	}
 
-	/** {@code grams} of a roster with what they say. */
-	WeighedGrams weighed(Grams grams) {
-		return weighed.computeIfAbsent(grams, key -> WeighedGrams.of(key, weights));
+	/** The wordings of {@code roster}, which is one of the two, with what they say. */
+	WeighedRoster weighed(Roster roster) {
+		return roster == older ? olderWeighed : newerWeighed;
 	}
 
 	/** Of two that have nothing that could be compared, {@link Float#NaN}. */
@@ -51,19 +52,17 @@ final class Likeness {
 			return 1;
 		}
 		Sum sum = new Sum();
-		sum.add(TITLE, older.title(old), newer.title(young));
-		sum.add(1, older.text(old), newer.text(young));
+		sum.add(TITLE, olderWeighed.title(old), newerWeighed.title(young));
+		sum.add(1, olderWeighed.text(old), newerWeighed.text(young));
 		return sum.comparable ? sum.common / sum.all : Float.NaN;
 	}
 
-	private final class Sum {
+	private static final class Sum {
 		private float common;
 		private float all;
 		private boolean comparable;
 
-		void add(float factor, Grams some, Grams others) {
-			WeighedGrams one = weighed(some);
-			WeighedGrams other = weighed(others);
+		void add(float factor, WeighedGrams one, WeighedGrams other) {
 			if (one.isEmpty() || other.isEmpty()) {
 				all += ONE_SIDED * factor * (one.sum() + other.sum());
 				return;

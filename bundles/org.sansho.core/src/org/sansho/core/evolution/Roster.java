@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,7 +16,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.citation.CitationPath;
 import org.sansho.core.review.Wording;
-import org.sansho.core.rules.catalogue.NumberStyle;
 import org.sansho.model.Edition;
 import org.sansho.model.Form;
 import org.sansho.model.FormSection;
@@ -49,14 +48,17 @@ final class Roster {
 	private final int[] blocks;
 	private final List<EObject> blockObjects = new ArrayList<>();
 	private final Set<String> formNames = new HashSet<>();
-	private final Map<Provision, Integer> places;
+	private final String[] blockNames;
+	private final String[] forms;
+	private final ProvisionPlaces places;
+	private final PlainNumbers numbers = new PlainNumbers();
 
 	private Roster(Corpus corpus, Edition edition) {
 		this.corpus = corpus;
 		this.edition = edition;
 		provisions = corpus.provisions(edition);
 		int size = provisions.size();
-		places = new IdentityHashMap<>(size);
+		places = new ProvisionPlaces(provisions);
 		paths = new String[size];
 		plainPaths = new String[size];
 		plainNumbers = new String[size];
@@ -68,35 +70,47 @@ final class Roster {
 		after = new int[size];
 		firstInside = new int[size];
 		blocks = new int[size];
+		IntStream.range(0, size).parallel().forEach(place -> paths[place] = corpus.path(provisions.get(place)).orElse(""));
+		connect();
+		blockNames = IntStream.range(0, blockObjects.size()).mapToObj(this::nameOfBlock).toArray(String[]::new);
+		forms = IntStream.range(0, blockObjects.size()).mapToObj(this::formOfBlock).toArray(String[]::new);
+		for (int block = 0; block < forms.length; block++) {
+			if (blockObjects.get(block) instanceof Form || blockObjects.get(block) instanceof FormSection) {
+				formNames.add(forms[block]);
+			}
+		}
+	}
+
+	/** Finds out what stands in what and behind what. */
+	private void connect() {
+		int size = provisions.size();
 		Arrays.fill(firstInside, NONE);
 		Arrays.fill(after, NONE);
-		IntStream.range(0, size).parallel().forEach(place -> paths[place] = corpus.path(provisions.get(place)).orElse(""));
-		Map<EObject, Integer> last = new IdentityHashMap<>();
+		int[] lastInside = new int[size];
+		List<Integer> lastInBlock = new ArrayList<>();
 		Map<EObject, Integer> blockNumbers = new IdentityHashMap<>();
 		for (int place = 0; place < size; place++) {
-			places.put(provisions.get(place), place);
 			EObject owner = owner(provisions.get(place));
-			owners[place] = owner instanceof Provision provision ? places.getOrDefault(provision, NONE) : NONE;
-			if (owners[place] == NONE) {
+			int inside = owner instanceof Provision provision ? places.of(provision) : NONE;
+			owners[place] = inside;
+			if (inside == NONE) {
 				Integer known = blockNumbers.putIfAbsent(owner, blockObjects.size());
 				if (known == null) {
 					blockObjects.add(owner);
-					if (owner instanceof FormSection section) {
-						formNames.add(blockNameOf(section));
-					} else if (owner instanceof Form) {
-						formNames.add(blockName(blockObjects.size() - 1));
-					}
+					lastInBlock.add(NONE);
 				}
 				blocks[place] = known == null ? blockObjects.size() - 1 : known;
+				before[place] = lastInBlock.set(blocks[place], place);
 			} else {
-				blocks[place] = blocks[owners[place]];
+				blocks[place] = blocks[inside];
+				before[place] = firstInside[inside] == NONE ? NONE : lastInside[inside];
+				lastInside[inside] = place;
+				if (before[place] == NONE) {
+					firstInside[inside] = place;
+				}
 			}
-			Integer previous = last.put(owner, place);
-			before[place] = previous == null ? NONE : previous;
-			if (previous != null) {
-				after[previous] = place;
-			} else if (owners[place] != NONE) {
-				firstInside[owners[place]] = place;
+			if (before[place] != NONE) {
+				after[before[place]] = place;
 			}
 		}
 	}
@@ -127,20 +141,6 @@ final class Roster {
 		return owner instanceof Scope ? owner.eContainer() : owner;
 	}
 
-	/** A citation whose numbers are written in any style: (1), ① and 1 are one. */
-	private static String plain(String path) {
-		StringBuilder plain = new StringBuilder(path.length());
-		for (String segment : CitationPath.parse(path).segments()) {
-			plain.append('/').append(plainNumber(segment));
-		}
-		return plain.toString();
-	}
-
-	private static String plainNumber(String number) {
-		return number == null ? "" : NumberStyle.read(number).filter(reading -> reading.style() != NumberStyle.ROMAN_LETTERS)
-				.map(reading -> reading.levels().toString()).orElse(number);
-	}
-
 	Corpus corpus() {
 		return corpus;
 	}
@@ -158,8 +158,9 @@ final class Roster {
 	}
 
 	/** The place of {@code provision}; empty for one of another edition. */
-	Optional<Integer> place(Provision provision) {
-		return Optional.ofNullable(places.get(provision));
+	OptionalInt place(Provision provision) {
+		int place = places.of(provision);
+		return place == NONE ? OptionalInt.empty() : OptionalInt.of(place);
 	}
 
 	String path(int place) {
@@ -168,13 +169,16 @@ final class Roster {
 
 	/** The place that is cited as {@code path}, the first if there are several; {@link #NONE} if there is none. */
 	int byPath(String path) {
-		return path.isEmpty() ? NONE : corpus.provision(edition, path).map(provision -> places.getOrDefault(provision, NONE)).orElse(NONE);
+		return path.isEmpty() ? NONE : corpus.provision(edition, path).map(places::of).orElse(NONE);
 	}
 
 	/** The citation with numbers in no style. */
 	String plainPath(int place) {
 		if (plainPaths[place] == null) {
-			plainPaths[place] = plain(paths[place]);
+			String path = paths[place];
+			String owner = owners[place] == NONE ? "" : paths[owners[place]];
+			boolean below = !owner.isEmpty() && path.length() > owner.length() && path.charAt(owner.length()) == '/' && path.startsWith(owner);
+			plainPaths[place] = below ? plainPath(owners[place]) + numbers.ofPath(path.substring(owner.length() + 1)) : numbers.ofPath(path);
 		}
 		return plainPaths[place];
 	}
@@ -182,7 +186,7 @@ final class Roster {
 	/** The own number in no style. */
 	String plainNumber(int place) {
 		if (plainNumbers[place] == null) {
-			plainNumbers[place] = plainNumber(provisions.get(place).getNumber());
+			plainNumbers[place] = numbers.of(provisions.get(place).getNumber());
 		}
 		return plainNumbers[place];
 	}
@@ -246,18 +250,26 @@ final class Roster {
 
 	/** What a part, form or section of a form is called, numbers in no style. */
 	String blockName(int block) {
+		return blockNames[block];
+	}
+
+	private String nameOfBlock(int block) {
 		return switch (blockObjects.get(block)) {
 			case Part part -> part.getName() == null ? "" : CitationPath.normalise(part.getName());
 			case Form form -> form.getName() == null ? "" : CitationPath.normalise(form.getName());
-			case FormSection section -> blockNameOf(section) + '/' + plainNumber(section.getNumber());
+			case FormSection section -> blockNameOf(section) + '/' + numbers.of(section.getNumber());
 			default -> "";
 		};
 	}
 
 	/** The name of the form in which it stands; empty for what stands in none. Each form asks somebody else. */
 	String form(int place) {
-		return switch (blockObjects.get(blocks[place])) {
-			case Form form -> blockName(blocks[place]);
+		return forms[blocks[place]];
+	}
+
+	private String formOfBlock(int block) {
+		return switch (blockObjects.get(block)) {
+			case Form form -> nameOfBlock(block);
 			case FormSection section -> blockNameOf(section);
 			default -> "";
 		};
@@ -303,6 +315,11 @@ final class Roster {
 
 	/** The pairs of characters of what it says: of text and summary, or else of the title if it is no heading. */
 	Grams content(int place) {
-		return text(place).isEmpty() && firstInside[place] == NONE ? title(place) : text(place);
+		return saysByTitle(place) ? title(place) : text(place);
+	}
+
+	/** Whether it is no heading and has a title alone. */
+	boolean saysByTitle(int place) {
+		return text(place).isEmpty() && firstInside[place] == NONE;
 	}
 }

@@ -42,12 +42,18 @@ final class Sections {
 		int[] topsOfOld = tops(older);
 		int[] topsOfYoung = tops(newer);
 		Map<Object, SectionDraft> sections = new LinkedHashMap<>();
+		Object before = null;
+		SectionDraft section = null;
 		for (ChangeDraft draft : inOrder()) {
 			Object key = draft.olds.isEmpty() ? keyOfYoung(draft.youngs.getFirst(), topsOfYoung) : keyOfOld(draft.olds.getFirst(), topsOfOld);
-			sections.computeIfAbsent(key, unknown -> draft.olds.isEmpty() ? ofYoung(draft.youngs.getFirst(), topsOfYoung, topsOfOld) : ofOld(draft.olds.getFirst(), topsOfOld))
-					.changes.add(draft.change(older, newer));
+			if (!key.equals(before)) {
+				section = sections.computeIfAbsent(key, unknown -> draft.olds.isEmpty() ? ofYoung(draft.youngs.getFirst(), topsOfYoung, topsOfOld)
+						: ofOld(draft.olds.getFirst(), topsOfOld));
+				before = key;
+			}
+			section.changes.add(draft.change(older, newer));
 		}
-		return sections.values().stream().map(section -> new DiffSection(section.olderPart, section.newerPart, section.older, section.newer, section.changes)).toList();
+		return sections.values().stream().map(made -> new DiffSection(made.olderPart, made.newerPart, made.older, made.newer, made.changes)).toList();
 	}
 
 	/** As the older edition is; what was added stands behind what stands before it in the newer one. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +41,6 @@ public final class Seal {
 	 */
 	record End(Side side, Fingerprint citation, List<Optional<Fingerprint>> fields) implements Comparable<End> {
 
-		private static final Comparator<End> ORDER = Comparator.comparing(End::side).thenComparing(End::citation);
 		private static final String SOURCE = "s";
 		private static final String TARGET = "t";
 
@@ -57,7 +55,8 @@ public final class Seal {
 		/** By what it is, not by what it says. */
 		@Override
 		public int compareTo(End other) {
-			return ORDER.compare(this, other);
+			int bySide = side.compareTo(other.side);
+			return bySide != 0 ? bySide : citation.compareTo(other.citation);
 		}
 
 		static Optional<End> parse(String text) {
@@ -92,7 +91,18 @@ public final class Seal {
 	/** An end that is given twice, which is an error of its own, is sealed once. */
 	Seal(Relationship relationship, Collection<End> ends) {
 		this.relationship = relationship;
-		this.ends = List.copyOf(new TreeSet<>(ends));
+		this.ends = isInOrder(ends) ? List.copyOf(ends) : List.copyOf(new TreeSet<>(ends));
+	}
+
+	private static boolean isInOrder(Collection<End> ends) {
+		End before = null;
+		for (End end : ends) {
+			if (before != null && before.compareTo(end) >= 0) {
+				return false;
+			}
+			before = end;
+		}
+		return true;
 	}
 
 	/** The seal of {@code entry} as it is now; empty when an end cannot be found or nothing is claimed. */

@@ -89,7 +89,8 @@ public final class SealedWording {
 		};
 	}
 
-	private static boolean hasParts(Provision provision) {
+	/** Whether what it says is numbered in itself. */
+	static boolean hasParts(Provision provision) {
 		return provision instanceof Requirement requirement && !requirement.getClauses().isEmpty();
 	}
 

@@ -28,14 +28,46 @@ import org.sansho.model.Side;
 public final class Seals {
 
 	/** What a provision says, whichever side it stands on. */
-	private record Hashed(String path, Fingerprint citation, List<Optional<Fingerprint>> fields) {
+	private final class Hashed {
+		private final Provision provision;
+		private final String path;
+		private final Fingerprint citation;
+		/** Made when they are first asked for; two threads may both make them, with the same result. */
+		private volatile List<Optional<Fingerprint>> fields;
+
+		Hashed(Provision provision, String path) {
+			this.provision = provision;
+			this.path = path;
+			this.citation = Fingerprint.of(path, sha256.get());
+		}
+
+		String path() {
+			return path;
+		}
+
+		Fingerprint citation() {
+			return citation;
+		}
+
+		List<Optional<Fingerprint>> fields() {
+			List<Optional<Fingerprint>> known = fields;
+			if (known == null) {
+				MessageDigest digest = sha256.get();
+				known = Arrays.stream(SealField.values()).map(field -> SealedWording.fingerprint(provision, field, corpus, naming, digest)).toList();
+				fields = known;
+			}
+			return known;
+		}
+
 		Seal.End on(Side side) {
-			return new Seal.End(side, citation, fields);
+			return new Seal.End(side, citation, fields());
 		}
 	}
 
 	private final Corpus corpus;
 	private final Naming naming;
+	/** One for each thread, since to make one takes as long as to use it. */
+	private final ThreadLocal<MessageDigest> sha256 = ThreadLocal.withInitial(Fingerprint::sha256);
 	private final Map<Provision, Optional<Hashed>> hashed = new ConcurrentHashMap<>();
 	private final Map<Edition, Map<Fingerprint, String>> citations = new ConcurrentHashMap<>();
 
@@ -92,7 +124,9 @@ public final class Seals {
 			for (Provision after : seen.isPresent() ? end.after() : List.<Provision>of()) {
 				hashed(after).ifPresent(now -> {
 					moved.add(seen.get().citation());
-					carried.add(new Seal.End(side, now.citation(), end.same() ? renewed(seen.get().fields(), before.get().fields(), now.fields()) : seen.get().fields()));
+					// What says the same has the same fingerprints, but for the numbers of parts.
+					boolean renumbered = end.same() && (SealedWording.hasParts(end.before()) || SealedWording.hasParts(after));
+					carried.add(new Seal.End(side, now.citation(), renumbered ? renewed(seen.get().fields(), before.get().fields(), now.fields()) : seen.get().fields()));
 				});
 			}
 		}
@@ -222,15 +256,12 @@ public final class Seals {
 	}
 
 	private Optional<Hashed> hashed(Provision provision) {
-		return hashed.computeIfAbsent(provision, this::hash);
+		Optional<Hashed> known = hashed.get(provision);
+		return known != null ? known : hashed.computeIfAbsent(provision, this::hash);
 	}
 
 	private Optional<Hashed> hash(Provision provision) {
-		return naming.path(provision).map(path -> {
-			MessageDigest sha256 = Fingerprint.sha256();
-			return new Hashed(path, Fingerprint.of(path, sha256),
-					Arrays.stream(SealField.values()).map(field -> SealedWording.fingerprint(provision, field, corpus, naming, sha256)).toList());
-		});
+		return naming.path(provision).map(path -> new Hashed(provision, path));
 	}
 
 	/** A seal holds no citations, but one that the edition still has can be told by its fingerprint. */
@@ -242,9 +273,9 @@ public final class Seals {
 	}
 
 	private Map<Fingerprint, String> fingerprints(Edition edition) {
-		MessageDigest sha256 = Fingerprint.sha256();
+		MessageDigest digest = sha256.get();
 		Map<Fingerprint, String> found = new HashMap<>();
-		corpus.paths(edition).forEach(path -> found.putIfAbsent(Fingerprint.of(path, sha256), path));
+		corpus.paths(edition).forEach(path -> found.putIfAbsent(Fingerprint.of(path, digest), path));
 		return found;
 	}
 }

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.dsl.create;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.sansho.core.citation.CitationPath;
 import org.sansho.dsl.conversion.QuotedText;
 
 /** Names as the language wants them: as they are where it can read them so, else between quotation marks. */
 public final class Spelling {
 
 	private final IValueConverterService converters;
+	/** Citations of one edition have few segments that are different. */
+	private final Map<String, String> segments = new ConcurrentHashMap<>();
 
 	/** Spells as {@code converters} write. */
 	public Spelling(IValueConverterService converters) {
@@ -26,7 +31,11 @@ public final class Spelling {
 
 	/** A canonical citation. */
 	public String path(String canonical) {
-		return converters.toString(canonical, "Path");
+		StringBuilder path = new StringBuilder(canonical.length());
+		for (String segment : CitationPath.parse(canonical).segments()) {
+			path.append(path.isEmpty() ? "" : "/").append(segments.computeIfAbsent(segment, this::segment));
+		}
+		return path.toString();
 	}
 
 	/** Labels begin with a letter or a digit where they are not quoted. */

@@ -44,6 +44,8 @@ public class SanshoFormatter extends AbstractJavaFormatter {
 	};
 	private static final Procedure1<IHiddenRegionFormatter> NEXT_LINE = it -> it.setNewLines(1, 1, 2);
 	private static final Procedure1<IHiddenRegionFormatter> LINE_END = it -> it.setNewLines(1, 1, 1);
+	private static final Procedure1<IHiddenRegionFormatter> NO_SPACE = IHiddenRegionFormatter::noSpace;
+	private static final Procedure1<IHiddenRegionFormatter> ONE_SPACE = IHiddenRegionFormatter::oneSpace;
 	private static final Procedure1<IHiddenRegionFormatter> SPACE_OR_NEXT_LINE = it -> {
 		it.setSpace(" ");
 		it.setNewLines(0, 0, 1);
@@ -80,10 +82,10 @@ public class SanshoFormatter extends AbstractJavaFormatter {
 		for (ISemanticRegion region : root.getAllSemanticRegions()) {
 			if (is(region, CLOSE) && !blocks.isEmpty()) {
 				Block block = blocks.pop();
-				document.prepend(region, block.oneLine() ? IHiddenRegionFormatter::oneSpace : LINE_END);
+				prepend(region, block.oneLine() ? ONE_SPACE : LINE_END, document);
 				document.interior(block.open(), region, IHiddenRegionFormatter::indent);
 			} else {
-				document.prepend(region, last == null ? FILE_START : before(region, last, blocks.peek()));
+				prepend(region, last == null ? FILE_START : before(region, last, blocks.peek()), document);
 			}
 			if (is(region, OPEN)) {
 				blocks.push(new Block(region, isOneLine(region, text)));
@@ -95,20 +97,29 @@ public class SanshoFormatter extends AbstractJavaFormatter {
 		}
 	}
 
+	/** Most words of most files stand where they should, and to say so again would take longer than all the rest. */
+	private static void prepend(ISemanticRegion region, Procedure1<IHiddenRegionFormatter> space, IFormattableDocument document) {
+		IHiddenRegion before = region.getPreviousHiddenRegion();
+		boolean isThere = space == NO_SPACE ? before.getLength() == 0 : (space == ONE_SPACE || space == SPACE_OR_NEXT_LINE) && before.getLength() == 1 && before.getText().equals(" ");
+		if (!isThere) {
+			document.prepend(region, space);
+		}
+	}
+
 	private record Block(ISemanticRegion open, boolean oneLine) {
 	}
 
 	private Procedure1<IHiddenRegionFormatter> before(ISemanticRegion region, ISemanticRegion last, Block block) {
 		if (is(region, COMMA)) {
-			return IHiddenRegionFormatter::noSpace;
+			return NO_SPACE;
 		}
 		if (is(last, OPEN)) {
-			return block.oneLine() ? IHiddenRegionFormatter::oneSpace : LINE_END;
+			return block.oneLine() ? ONE_SPACE : LINE_END;
 		}
 		if (beginsStatement(region) && !is(region, OPEN)) {
-			return block != null && block.oneLine() ? IHiddenRegionFormatter::oneSpace : NEXT_LINE;
+			return block != null && block.oneLine() ? ONE_SPACE : NEXT_LINE;
 		}
-		return is(last, COMMA) ? SPACE_OR_NEXT_LINE : IHiddenRegionFormatter::oneSpace;
+		return is(last, COMMA) ? SPACE_OR_NEXT_LINE : ONE_SPACE;
 	}
 
 	private boolean beginsStatement(ISemanticRegion region) {
@@ -133,6 +144,6 @@ public class SanshoFormatter extends AbstractJavaFormatter {
 	}
 
 	static boolean is(ISemanticRegion region, String keyword) {
-		return region != null && region.getGrammarElement() instanceof Keyword && keyword.contentEquals(region.getText());
+		return region != null && region.getGrammarElement() instanceof Keyword written && keyword.equals(written.getValue());
 	}
 }

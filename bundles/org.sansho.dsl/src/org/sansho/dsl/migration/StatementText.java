@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EReference;
 import org.sansho.core.Corpus;
 import org.sansho.core.evolution.migration.Addition;
@@ -86,8 +87,11 @@ final class StatementText {
 	}
 
 	private void ends(MappingStatement owner, EReference feature, List<Provision> before, List<Provision> after, List<TextEdit> edits) {
-		List<String> old = before.stream().map(this::spelled).toList();
-		List<String> now = after.stream().map(this::spelled).toList();
+		if (before.equals(after)) {
+			return;
+		}
+		List<String> old = before.stream().map(this::cited).toList();
+		List<String> now = after.stream().map(this::cited).toList();
 		if (old.equals(now)) {
 			return;
 		}
@@ -98,7 +102,7 @@ final class StatementText {
 		if (old.size() == now.size()) {
 			for (int i = 0; i < old.size(); i++) {
 				if (!old.get(i).equals(now.get(i))) {
-					edits.add(new TextEdit(spans.get(i).offset(), spans.get(i).length(), now.get(i)));
+					edits.add(new TextEdit(spans.get(i).offset(), spans.get(i).length(), spelled(after.get(i))));
 				}
 			}
 			return;
@@ -106,13 +110,17 @@ final class StatementText {
 		int from = spans.getFirst().offset();
 		int to = spans.getLast().offset() + spans.getLast().length();
 		List<String> comments = Comments.in(text, from, to);
-		StringBuilder list = new StringBuilder(String.join(", ", now));
+		StringBuilder list = new StringBuilder(after.stream().map(this::spelled).collect(Collectors.joining(", ")));
 		comments.forEach(comment -> list.append(' ').append(comment).append(comment.startsWith("//") ? lineEnd : ""));
 		edits.add(new TextEdit(from, to - from, list.toString()));
 	}
 
 	private String spelled(Provision provision) {
-		return spelled.computeIfAbsent(provision, end -> spelling.path(corpus.path(end).orElse("")));
+		return spelled.computeIfAbsent(provision, end -> spelling.path(cited(end)));
+	}
+
+	private String cited(Provision provision) {
+		return corpus.path(provision).orElse("");
 	}
 
 	private void seal(Review review, Optional<String> seal, List<TextEdit> edits) {

@@ -55,8 +55,8 @@ final class ChangedProvisions {
 
 	private final boolean betweenEditions;
 	private final List<Change> changes;
-	private final Map<Provision, Change> ofOldHeadings = new HashMap<>();
-	private final Map<Provision, Change> ofYoungHeadings = new HashMap<>();
+	/** What has become of the headings of the edition that statements do not name. */
+	private final Map<Provision, Change> ofOtherHeadings = new HashMap<>();
 	/** Made when it is first asked for. */
 	private final Map<Provision, Change> ofOld = new HashMap<>();
 	private final Map<Provision, Numbered> themselves = new LinkedHashMap<>();
@@ -73,19 +73,16 @@ final class ChangedProvisions {
 			counts.put(urgency, 0);
 		}
 		for (Change change : changes) {
-			for (Provision old : change.predecessors()) {
-				if (isHeading(old)) {
-					ofOldHeadings.put(old, change);
-				}
-			}
-			for (Provision young : change.successors()) {
-				if (isHeading(young)) {
-					ofYoungHeadings.put(young, change);
+			for (Provision other : betweenEditions ? change.successors() : change.predecessors()) {
+				if (!Headings.in(other).isEmpty()) {
+					ofOtherHeadings.put(other, change);
 				}
 			}
 		}
 		for (int number = 0; number < changes.size(); number++) {
-			add(new Numbered(changes.get(number), number));
+			if (!changes.get(number).isUnchanged()) {
+				add(new Numbered(changes.get(number), number));
+			}
 		}
 	}
 
@@ -142,15 +139,8 @@ final class ChangedProvisions {
 		return itself != null && Urgency.of(itself.change()).filter(Urgency.LOST::equals).isPresent();
 	}
 
-	private static boolean isHeading(Provision provision) {
-		return !Headings.in(provision).isEmpty();
-	}
-
 	private void add(Numbered numbered) {
 		Change change = numbered.change();
-		if (change.isUnchanged()) {
-			return;
-		}
 		Optional<Urgency> urgency = Urgency.of(change);
 		urgency.ifPresent(some -> counts.merge(some, change.predecessors().size(), Integer::sum));
 		added += urgency.isEmpty() ? change.successors().size() : 0;
@@ -192,7 +182,7 @@ final class ChangedProvisions {
 				if (older == betweenEditions) {
 					headings.add(heading);
 				} else {
-					Change change = (older ? ofOldHeadings : ofYoungHeadings).get(heading);
+					Change change = ofOtherHeadings.get(heading);
 					headings.addAll(change == null ? List.of() : betweenEditions ? change.predecessors() : change.successors());
 				}
 			}

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.EffectiveSettings;
@@ -78,7 +77,7 @@ final class ImpactSearch {
 	private final NewStatements newStatements;
 	private final LostEnds lostEnds;
 	private final Waiting<Node> waiting = new Waiting<>();
-	private final Map<EObject, Node> nodes = new HashMap<>();
+	private final Map<EObject, Node> nodes;
 	private final List<Node> found = new ArrayList<>();
 	private final Set<Provision> raised = new HashSet<>();
 	private final Set<Provision> lowered = new HashSet<>();
@@ -91,6 +90,8 @@ final class ImpactSearch {
 		this.betweenEditions = diff.older().corpus() == corpus;
 		this.changed = new ChangedProvisions(diff);
 		this.lostEnds = new LostEnds(diff, changed.gone());
+		// Each statement leads to one thing that rests on it, mostly.
+		this.nodes = HashMap.newHashMap(2 * corpus.mappingSets().stream().mapToInt(set -> set.getStatements().size()).sum());
 		this.newStatements = new NewStatements(corpus, diff.older().edition(), diff.newer().edition(), changed);
 	}
 
@@ -139,11 +140,15 @@ final class ImpactSearch {
 			List<Found> gone = lostEnds.of(statement, side);
 			Found worstHere = null;
 			int lost = 0;
-			for (Found found : Stream.concat(gone.stream(), ends.stream().flatMap(end -> changed.find(side, end).stream())).toList()) {
-				touches.add(found.touch());
-				lost += found.urgency() == Urgency.LOST ? 1 : 0;
-				if (worstHere == null || found.urgency().compareTo(worstHere.urgency()) < 0) {
-					worstHere = found;
+			List<Found> ofSide = new ArrayList<>(gone);
+			for (Provision end : ends) {
+				changed.find(side, end).ifPresent(ofSide::add);
+			}
+			for (Found each : ofSide) {
+				touches.add(each.touch());
+				lost += each.urgency() == Urgency.LOST ? 1 : 0;
+				if (worstHere == null || each.urgency().compareTo(worstHere.urgency()) < 0) {
+					worstHere = each;
 				}
 			}
 			if (worstHere != null) {
@@ -163,20 +168,26 @@ final class ImpactSearch {
 
 	// ---------------------------------------------------------------- from one thing to the next
 
-	private void meet(EObject object, Urgency urgency, Waypoint way, int number) {
+	private void meet(EObject object, Urgency urgency, Waypoint before, Waypoint.Kind kind, int number) {
 		Node node = nodes.computeIfAbsent(object, Node::new);
-		Met<Node> met = new Met<>(node, urgency, way, number);
 		if (node.first == null) {
-			waiting.add(met);
+			waiting.add(new Met<>(node, urgency, before.to(kind, object), number));
+		} else if (leadsNowhere(node)) {
+			// Most things are met several times, and then it is enough to count that.
+			node.again++;
 		} else {
-			meetAgain(node, met);
+			meetAgain(node, new Met<>(node, urgency, before.to(kind, object), number));
 		}
+	}
+
+	private static boolean leadsNowhere(Node node) {
+		return node.led || node.passed || !(node.object instanceof MappingEntry);
 	}
 
 	private void meetAgain(Node node, Met<Node> met) {
 		node.again++;
-		if (!node.led && !node.passed && node.object instanceof MappingEntry entry) {
-			lead(entry, met);
+		if (!leadsNowhere(node)) {
+			lead((MappingEntry) node.object, met);
 		}
 	}
 
@@ -228,7 +239,9 @@ final class ImpactSearch {
 		}
 		met.met().led = true;
 		if (!named) {
-			entry.getSources().forEach(source -> meet(source, met.urgency(), met.way().to(Waypoint.Kind.PROVISION, source), met.number()));
+			for (Provision source : entry.getSources()) {
+				meet(source, met.urgency(), met.way(), Waypoint.Kind.PROVISION, met.number());
+			}
 			return;
 		}
 		Found worst = direct.worstTarget().orElseThrow();
@@ -236,7 +249,7 @@ final class ImpactSearch {
 		Waypoint way = direct.worst() == worst ? met.way() : worst.way().to(Waypoint.Kind.STATEMENT, entry);
 		for (Provision source : entry.getSources()) {
 			Urgency urgency = ofTargets == Urgency.LOST && !isGroundless(source) ? Urgency.WITHDRAWN : ofTargets;
-			meet(source, urgency, way.to(Waypoint.Kind.PROVISION, source), worst.number());
+			meet(source, urgency, way, Waypoint.Kind.PROVISION, worst.number());
 		}
 	}
 
@@ -280,7 +293,7 @@ final class ImpactSearch {
 	private void meetStatements(Provision target, Met<Node> met, Waypoint way) {
 		for (MappingStatement statement : corpus.statementsTo(target)) {
 			if (statement instanceof MappingEntry entry && entry.getRelationship() != Relationship.NO_RELATIONSHIP && met.way().object() != statement) {
-				meet(entry, met.urgency().further(), way.to(Waypoint.Kind.STATEMENT, entry), met.number());
+				meet(entry, met.urgency().further(), way, Waypoint.Kind.STATEMENT, met.number());
 			}
 		}
 	}
@@ -288,12 +301,12 @@ final class ImpactSearch {
 	// ---------------------------------------------------------------- what was found
 
 	private List<Hit> hits() {
-		List<Hit> hits = new ArrayList<>(found.size());
-		for (Node node : inOrder()) {
-			Met<Node> met = node.first;
-			hits.add(new Hit(node.kind, node.object, met.urgency(), changed.change(met.number()), met.way(), node.again, node.direct == null ? List.of() : node.direct.touches()));
-		}
-		return hits;
+		return inOrder().parallelStream().map(this::hit).toList();
+	}
+
+	private Hit hit(Node node) {
+		Met<Node> met = node.first;
+		return new Hit(node.kind, node.object, met.urgency(), changed.change(met.number()), met.way(), node.again, node.direct == null ? List.of() : node.direct.touches());
 	}
 
 	/** As they were met, but for those of one urgency, which follow the order of the changes. */

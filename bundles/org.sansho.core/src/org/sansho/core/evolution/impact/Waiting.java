@@ -3,9 +3,7 @@ package org.sansho.core.evolution.impact;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -26,19 +24,22 @@ final class Waiting<T> {
 	record Met<T>(T met, Urgency urgency, Waypoint way, int number) {
 	}
 
-	private final Map<Urgency, List<Queue<Met<T>>>> queues = new EnumMap<>(Urgency.class);
+	private static final Urgency[] URGENCIES = Urgency.values();
+
+	/** By urgency, then by the length of the way. */
+	private final List<List<Queue<Met<T>>>> queues = new ArrayList<>();
 	private int urgency;
 	private int length;
 
 	Waiting() {
-		for (Urgency each : Urgency.values()) {
-			queues.put(each, new ArrayList<>());
+		for (int i = 0; i < URGENCIES.length; i++) {
+			queues.add(new ArrayList<>());
 		}
 	}
 
 	/** Puts something behind what is as near and presses as much. */
 	void add(Met<T> met) {
-		List<Queue<Met<T>>> byLength = queues.get(met.urgency());
+		List<Queue<Met<T>>> byLength = queues.get(met.urgency().ordinal());
 		while (byLength.size() <= met.way().length()) {
 			byLength.add(new ArrayDeque<>(0));
 		}
@@ -47,8 +48,8 @@ final class Waiting<T> {
 
 	/** Whose turn it is, who then no longer waits; empty when nobody does. */
 	Optional<Met<T>> next() {
-		for (; urgency < Urgency.values().length; urgency++, length = 0) {
-			List<Queue<Met<T>>> byLength = queues.get(Urgency.values()[urgency]);
+		for (; urgency < queues.size(); urgency++, length = 0) {
+			List<Queue<Met<T>>> byLength = queues.get(urgency);
 			for (; length < byLength.size(); length++) {
 				Met<T> met = byLength.get(length).poll();
 				if (met != null) {

@@ -4,7 +4,6 @@ package org.sansho.core.evolution.lineage;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
-import org.sansho.core.evolution.RefusedException;
 import org.sansho.model.Provision;
 
 /** Why nobody can be followed from one edition to another; what it is about stands in {@link #arguments()}. */

@@ -122,6 +122,9 @@ public final class SuccessionStep {
 	private Fate succeeded(Provision provision, SuccessionLine line) {
 		List<Provision> after = line.getSuccessors();
 		Set<ChangeKind> changes = Set.copyOf(line.getChanges());
+		if (after.size() == 1 && line.getPredecessors().size() == 1) {
+			return one(provision, after.getFirst(), changes, Optional.of(line));
+		}
 		boolean alone = line.getPredecessors().stream().allMatch(other -> other == provision);
 		boolean single = after.stream().allMatch(other -> other == after.getFirst());
 		if (alone && single) {

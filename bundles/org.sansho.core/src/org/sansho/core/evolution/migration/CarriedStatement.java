@@ -25,7 +25,7 @@ public record CarriedStatement(MappingStatement origin, List<Provision> sources,
 	public CarriedStatement {
 		sources = List.copyOf(sources);
 		targets = List.copyOf(targets);
-		additions = List.copyOf(additions);
+		additions = Additions.of(additions);
 	}
 
 	static CarriedStatement of(MappingStatement statement) {
@@ -74,25 +74,23 @@ public record CarriedStatement(MappingStatement origin, List<Provision> sources,
 	 * @param reasons why each of them is one with this
 	 */
 	CarriedStatement absorbing(List<CarriedStatement> others, List<CarriedStatement> befores, List<Reason> reasons) {
-		List<Addition> more = new ArrayList<>(additions);
+		Additions more = Additions.of(additions);
 		boolean unverified = isUnverified();
 		for (int i = 0; i < others.size(); i++) {
 			List<Provision> named = new ArrayList<>(befores.get(i).sources);
 			named.addAll(befores.get(i).targets);
 			boolean byOther = others.get(i).isUnverified() && !unverified;
-			more.add(new Addition.Absorbed(others.get(i), named, byOther));
+			more = more.and(new Addition.Absorbed(others.get(i), named, byOther));
 			unverified |= byOther;
 			boolean byMark = !(reasons.get(i).kind().verdict() == Verdict.SUSPECT && isReviewed()) && !unverified;
-			more.add(new Addition.Mark(reasons.get(i), byMark));
+			more = more.and(new Addition.Mark(reasons.get(i), byMark));
 			unverified |= byMark;
 		}
 		return new CarriedStatement(origin, sources, targets, more, seal);
 	}
 
 	private CarriedStatement with(Addition addition) {
-		List<Addition> more = new ArrayList<>(additions);
-		more.add(addition);
-		return new CarriedStatement(origin, sources, targets, more, seal);
+		return new CarriedStatement(origin, sources, targets, Additions.of(additions).and(addition), seal);
 	}
 
 	private boolean isReviewed() {
@@ -100,9 +98,6 @@ public record CarriedStatement(MappingStatement origin, List<Provision> sources,
 	}
 
 	private boolean isUnverified() {
-		return origin.getUnverified() != null || additions.stream().anyMatch(addition -> switch (addition) {
-			case Addition.Mark mark -> mark.asUnverified();
-			case Addition.Absorbed absorbed -> absorbed.asUnverified();
-		});
+		return origin.getUnverified() != null || Additions.of(additions).isUnverified();
 	}
 }

@@ -49,6 +49,8 @@ final class Meetings {
 	private final Map<Integer, Ledger.Line> ledger;
 	/** The places of those that became one with another on this step, by the place of that. */
 	private final Map<Integer, List<Integer>> absorbed = new HashMap<>();
+	/** What those that became one by their pairs name on the other side, by place; said of them once all is settled. */
+	private final Map<Integer, Set<Provision>> united = new HashMap<>();
 
 	/**
 	 * @param before  all statements before the step
@@ -73,6 +75,7 @@ final class Meetings {
 		same.values().stream().filter(all -> all.size() > 1).forEach(all -> join(all.getFirst(), all.subList(1, all.size())));
 		Map<Pair, Integer> pairs = new HashMap<>();
 		places.stream().filter(this::isEntry).forEach(place -> meet(place, pairs));
+		united.forEach((place, ends) -> carried.set(place, Optional.of(standing(place).withEnds(opposite(), List.copyOf(ends)))));
 		Set<Provision> mapped = new HashSet<>();
 		places.stream().filter(this::isEntry).map(this::standing).filter(entry -> entry.relationship() != Relationship.NO_RELATIONSHIP)
 				.forEach(entry -> mapped.addAll(entry.ends(side)));
@@ -142,18 +145,15 @@ final class Meetings {
 		CarriedStatement one = standing(first);
 		CarriedStatement other = standing(place);
 		boolean agree = one.relationship() == other.relationship();
-		Side opposite = side == Side.SOURCE ? Side.TARGET : Side.SOURCE;
 		if (agree && isUnionOfPairs(one.relationship()) && Set.copyOf(one.ends(side)).equals(Set.copyOf(other.ends(side)))) {
-			Set<Provision> ends = new LinkedHashSet<>(one.ends(opposite));
-			ends.addAll(other.ends(opposite));
+			united.computeIfAbsent(first, key -> new LinkedHashSet<>(one.ends(opposite()))).addAll(other.ends(opposite()));
 			absorb(first, List.of(place), List.of(reason(Kind.JOINED, before.get(place).ends(side), other.ends(side), "")));
-			carried.set(first, Optional.of(standing(first).withEnds(opposite, List.copyOf(ends))));
 			return true;
 		}
 		Reason ofFirst = reason(agree ? Kind.OVERLAPS : Kind.OTHER_RELATIONSHIP, before.get(place).ends(side), other.ends(side), agree ? "" : relationship(place));
 		mark(first, ofFirst);
 		Reason ofOther = reason(agree ? Kind.OVERLAPS : Kind.OTHER_RELATIONSHIP, before.get(first).ends(side), one.ends(side), agree ? "" : relationship(first));
-		if (contradict(one, other)) {
+		if (relation(first).contradicts(relation(place))) {
 			progress.happened(other.origin(), ofOther);
 			toLedger(place, ofOther);
 			return true;
@@ -167,12 +167,15 @@ final class Meetings {
 		return relationship != Relationship.EQUAL && relationship != Relationship.EQUIVALENT;
 	}
 
-	private static boolean contradict(CarriedStatement one, CarriedStatement other) {
-		return relation(one).contradicts(relation(other));
+	private PairRelation relation(int place) {
+		CarriedStatement entry = standing(place);
+		boolean oneHere = entry.ends(side).size() == 1;
+		boolean oneThere = (united.containsKey(place) ? united.get(place) : entry.ends(opposite())).size() == 1;
+		return PairRelation.of(entry.relationship(), side == Side.SOURCE ? oneHere : oneThere, side == Side.SOURCE ? oneThere : oneHere);
 	}
 
-	private static PairRelation relation(CarriedStatement entry) {
-		return PairRelation.of(entry.relationship(), entry.sources().size() == 1, entry.targets().size() == 1);
+	private Side opposite() {
+		return side == Side.SOURCE ? Side.TARGET : Side.SOURCE;
 	}
 
 	/** That there is no counterpart cannot stand beside a mapping of the same provision. */

@@ -92,19 +92,30 @@ final class MigrationStep {
 	}
 
 	private Carried carry(CarriedStatement statement) {
+		List<Fate> fates = fates(statement);
 		boolean joins = false;
 		boolean same = true;
 		List<Provision> proposed = List.of();
-		for (Provision end : statement.ends(side)) {
-			Fate fate = step.fate(end);
+		for (Fate fate : fates) {
 			joins |= fate.kind() == Fate.Kind.MERGED || fate.kind() == Fate.Kind.REGROUPED;
 			same &= fate.kind() == Fate.Kind.KEPT;
 			if (fate.kind() == Fate.Kind.PROPOSED) {
 				proposed = new ArrayList<>(proposed);
-				proposed.add(end);
+				proposed.add(fate.before());
 			}
 		}
-		return same ? unchanged(statement) : changed(statement, joins, proposed);
+		return same ? unchanged(statement, fates) : changed(statement, fates, joins, proposed);
+	}
+
+	/** What became of each end. */
+	private List<Fate> fates(CarriedStatement statement) {
+		List<Provision> ends = statement.ends(side);
+		if (ends.size() == 1) {
+			return List.of(step.fate(ends.getFirst()));
+		}
+		List<Fate> fates = new ArrayList<>(ends.size());
+		ends.forEach(end -> fates.add(step.fate(end)));
+		return fates;
 	}
 
 	/** What could not be carried, in the order of the statements. */
@@ -113,26 +124,24 @@ final class MigrationStep {
 	}
 
 	/** All ends say what they said, if perhaps under other citations. */
-	private Carried unchanged(CarriedStatement statement) {
-		List<Provision> ends = statement.ends(side);
-		List<Happening> happened = new ArrayList<>(ends.size());
-		if (ends.isEmpty()) {
+	private Carried unchanged(CarriedStatement statement, List<Fate> fates) {
+		List<Happening> happened = new ArrayList<>(fates.size());
+		if (fates.isEmpty()) {
 			return new Carried(Optional.of(statement), happened, Optional.empty(), false, List.of());
 		}
-		List<Provision> after = new ArrayList<>(ends.size());
-		for (Provision end : ends) {
-			Fate fate = step.fate(end);
+		List<Provision> after = new ArrayList<>(fates.size());
+		for (Fate fate : fates) {
 			after.add(fate.after().getFirst());
 			reason(fate).map(Happening::new).ifPresent(happened::add);
 		}
 		CarriedStatement carried = statement.withEnds(side, after.size() == 1 ? after : after.stream().distinct().toList());
-		return new Carried(Optional.of(statement.seal().isEmpty() ? carried : sealed(statement, carried, happened)), happened, Optional.empty(), false, List.of());
+		return new Carried(Optional.of(statement.seal().isEmpty() ? carried : sealed(statement, carried, fates, happened)), happened, Optional.empty(), false, List.of());
 	}
 
 	/** A seal of a scheme that this program does not know can only stay where nothing has another name. */
-	private CarriedStatement sealed(CarriedStatement before, CarriedStatement carried, List<Happening> happened) {
+	private CarriedStatement sealed(CarriedStatement before, CarriedStatement carried, List<Fate> fates, List<Happening> happened) {
 		return switch (Seal.parse(before.seal().get())) {
-			case SealText.Readable readable -> carried.withSeal(Optional.of(carried(before, readable.seal()).toString()));
+			case SealText.Readable readable -> carried.withSeal(Optional.of(carried(fates, readable.seal()).toString()));
 			case SealText.LaterScheme later when !happened.isEmpty() -> {
 				Reason reason = reason(Kind.SEAL_UNKNOWN, before.ends(side), List.of());
 				happened.add(new Happening(reason));
@@ -143,12 +152,11 @@ final class MigrationStep {
 		};
 	}
 
-	private Carried changed(CarriedStatement statement, boolean joins, List<Provision> proposed) {
+	private Carried changed(CarriedStatement statement, List<Fate> fates, boolean joins, List<Provision> proposed) {
 		Set<Provision> after = new LinkedHashSet<>();
 		List<Reason> marks = new ArrayList<>();
 		List<Reason> lost = new ArrayList<>();
-		for (Provision end : statement.ends(side)) {
-			Fate fate = step.fate(end);
+		for (Fate fate : fates) {
 			after.addAll(fate.after());
 			Optional<Reason> reason = reason(fate);
 			reason.ifPresent(fate.isSucceeded() ? marks::add : lost::add);
@@ -171,14 +179,14 @@ final class MigrationStep {
 		for (Reason mark : lost) {
 			carried = ofLost == Verdict.CARRIED ? carried : carried.marked(mark);
 		}
-		return new Carried(Optional.of(statement.seal().isEmpty() ? carried : suspected(statement, carried)), happened, line, joins, proposed);
+		return new Carried(Optional.of(statement.seal().isEmpty() ? carried : suspected(statement, carried, fates)), happened, line, joins, proposed);
 	}
 
 	/** The seal must not be intact: where nothing that it covers is different, it is taken away. */
-	private CarriedStatement suspected(CarriedStatement before, CarriedStatement carried) {
+	private CarriedStatement suspected(CarriedStatement before, CarriedStatement carried, List<Fate> fates) {
 		return switch (Seal.parse(before.seal().get())) {
 			case SealText.Readable readable -> {
-				Seal seal = carried(before, readable.seal());
+				Seal seal = carried(fates, readable.seal());
 				boolean intact = seals.of(carried.relationship(), carried.sources(), carried.targets()).filter(seal::equals).isPresent();
 				yield carried.withSeal(intact ? Optional.empty() : Optional.of(seal.toString()));
 			}
@@ -187,11 +195,10 @@ final class MigrationStep {
 		};
 	}
 
-	private Seal carried(CarriedStatement statement, Seal seal) {
-		List<CarriedEnd> ends = new ArrayList<>();
-		for (Provision end : statement.ends(side)) {
-			Fate fate = step.fate(end);
-			ends.add(new CarriedEnd(end, fate.after(), fate.kind() == Fate.Kind.KEPT));
+	private Seal carried(List<Fate> fates, Seal seal) {
+		List<CarriedEnd> ends = new ArrayList<>(fates.size());
+		for (Fate fate : fates) {
+			ends.add(new CarriedEnd(fate.before(), fate.after(), fate.kind() == Fate.Kind.KEPT));
 		}
 		return seals.carried(seal, side, ends);
 	}

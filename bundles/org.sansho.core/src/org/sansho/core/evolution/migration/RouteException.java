@@ -2,7 +2,7 @@
 package org.sansho.core.evolution.migration;
 
 import java.util.List;
-import org.sansho.core.evolution.RefusedException;
+import org.sansho.core.evolution.lineage.RefusedException;
 
 /** Why nobody can tell which side of a mapping set is to be carried where. */
 public final class RouteException extends RefusedException {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.sansho.core.evolution;
+package org.sansho.core.evolution.lineage;
 
 import java.util.List;
 import java.util.Optional;
