@@ -22,7 +22,6 @@ final class Divisions {
 
 	/** How many figures there are; the first is always 1. */
 	static final int FIGURES = 8;
-	static final double[] WEIGHTS = {-7, 5, 4, 2, 2, 1.5, 2, 6};
 	private static final int CANDIDATES = 4;
 	private static final int CONTAINED = 1;
 	private static final int OF_ITS_OWN = 2;
@@ -51,19 +50,22 @@ final class Divisions {
 	private final int[] partners;
 	private final IntPredicate isReworded;
 	private final Likeness likeness;
+	private final double[] weights;
 
 	/**
 	 * @param parts      the side with the parts
 	 * @param wholes     the side with the wholes
 	 * @param partners   with which place among {@code parts} each of {@code wholes} is aligned
 	 * @param isReworded whether a whole that is aligned may say something else than what it is aligned with
+	 * @param weights    how much each figure says
 	 */
-	Divisions(Roster parts, Roster wholes, int[] partners, IntPredicate isReworded, Likeness likeness) {
+	Divisions(Roster parts, Roster wholes, int[] partners, IntPredicate isReworded, Likeness likeness, double[] weights) {
 		this.parts = parts;
 		this.wholes = wholes;
 		this.partners = partners;
 		this.isReworded = isReworded;
 		this.likeness = likeness;
+		this.weights = weights;
 	}
 
 	/**
@@ -146,10 +148,10 @@ final class Divisions {
 		return Objects.hash(provision.getTitle(), provision.getText(), provision.getSummary());
 	}
 
-	private static double logOdds(double[] figures) {
+	private double logOdds(double[] figures) {
 		double sum = 0;
 		for (int i = 0; i < FIGURES; i++) {
-			sum += WEIGHTS[i] * figures[i];
+			sum += weights[i] * figures[i];
 		}
 		return sum;
 	}

@@ -7,8 +7,7 @@ import java.util.Map;
 /**
  * What speaks for one provision having become another: the wording, the citation, and where the ones around them have gone.
  *
- * <p>The logarithm of the odds is a weighted sum; the weights were set by hand, and are tried on pairs of editions whose truth is
- * known.
+ * <p>The logarithm of the odds is a sum weighted by {@link Weights}.
  */
 final class Evidence {
 
@@ -24,8 +23,6 @@ final class Evidence {
 	private static final int OTHER_KIND = 8;
 	private static final int OTHER_FORM = 9;
 	private static final int INSIDE = 10;
-
-	static final double[] WEIGHTS = {-6, 11, 3, 1, 0.4, 1.2, -0.8, 1, -1.5, -4, 4};
 
 	private final Roster older;
 	private final Roster newer;
