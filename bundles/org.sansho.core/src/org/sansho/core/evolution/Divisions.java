@@ -45,12 +45,18 @@ final class Divisions {
 	record Division(int part, int whole, double logOdds, double[] figures) {
 	}
 
+	/** Says something of a part and a whole. */
+	interface IntIntPredicate {
+		boolean test(int part, int whole);
+	}
+
 	private final Roster parts;
 	private final Roster wholes;
 	private final int[] partners;
 	private final IntPredicate isReworded;
 	private final Likeness likeness;
 	private final double[] weights;
+	private final IntIntPredicate isApart;
 
 	/**
 	 * @param parts      the side with the parts
@@ -58,14 +64,16 @@ final class Divisions {
 	 * @param partners   with which place among {@code parts} each of {@code wholes} is aligned
 	 * @param isReworded whether a whole that is aligned may say something else than what it is aligned with
 	 * @param weights    how much each figure says
+	 * @param isApart    whether a part cannot belong to a whole, however alike they are
 	 */
-	Divisions(Roster parts, Roster wholes, int[] partners, IntPredicate isReworded, Likeness likeness, double[] weights) {
+	Divisions(Roster parts, Roster wholes, int[] partners, IntPredicate isReworded, Likeness likeness, double[] weights, IntIntPredicate isApart) {
 		this.parts = parts;
 		this.wholes = wholes;
 		this.partners = partners;
 		this.isReworded = isReworded;
 		this.likeness = likeness;
 		this.weights = weights;
+		this.isApart = isApart;
 	}
 
 	/**
@@ -99,6 +107,9 @@ final class Divisions {
 				best = division(part, twinsWhole, twinsWhole);
 			}
 			for (int candidate : search.nearest(parts.content(part), likeness.weights(), CANDIDATES)) {
+				if (isApart.test(part, candidates[candidate])) {
+					continue;
+				}
 				Division division = division(part, candidates[candidate], twinsWhole);
 				if (best == null || division.logOdds() > best.logOdds()) {
 					best = division;

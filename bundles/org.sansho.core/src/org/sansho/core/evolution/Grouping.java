@@ -117,8 +117,10 @@ final class Grouping {
 		for (int young = 0; young < youngTaken.length; young++) {
 			youngTaken[young] = aligner.isYoungTaken(young);
 		}
-		splits = new Divisions(newer, older, alignment.youngers(), this::isReworded, aligner.likeness(), weights.ofDivisions()).find(youngTaken, closedOld);
-		merges = new Divisions(older, newer, alignment.elders(), young -> isReworded(alignment.elder(young)), aligner.likeness(), weights.ofDivisions()).find(oldTaken, closedYoung);
+		splits = new Divisions(newer, older, alignment.youngers(), this::isReworded, aligner.likeness(), weights.ofDivisions(),
+				(young, old) -> aligner.forms().keep(old, young)).find(youngTaken, closedOld);
+		merges = new Divisions(older, newer, alignment.elders(), young -> isReworded(alignment.elder(young)), aligner.likeness(), weights.ofDivisions(),
+				(old, young) -> aligner.forms().keep(old, young)).find(oldTaken, closedYoung);
 	}
 
 	/** In the order of the older edition, then what was added. */

@@ -3,12 +3,10 @@ package org.sansho.core.evolution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,7 +46,6 @@ final class Roster {
 	private final int[] firstInside;
 	private final int[] blocks;
 	private final List<EObject> blockObjects = new ArrayList<>();
-	private final Set<String> formNames = new HashSet<>();
 	private final Map<Provision, Integer> places;
 
 	private Roster(Corpus corpus, Edition edition) {
@@ -81,11 +78,6 @@ final class Roster {
 				Integer known = blockNumbers.putIfAbsent(owner, blockObjects.size());
 				if (known == null) {
 					blockObjects.add(owner);
-					if (owner instanceof FormSection section) {
-						formNames.add(blockNameOf(section));
-					} else if (owner instanceof Form) {
-						formNames.add(blockName(blockObjects.size() - 1));
-					}
 				}
 				blocks[place] = known == null ? blockObjects.size() - 1 : known;
 			} else {
@@ -261,11 +253,6 @@ final class Roster {
 			case FormSection section -> blockNameOf(section);
 			default -> "";
 		};
-	}
-
-	/** Whether one of the forms is called {@code name}. */
-	boolean hasForm(String name) {
-		return formNames.contains(name);
 	}
 
 	/** What people call a part, form or section of a form. */

@@ -9,5 +9,5 @@ package org.sansho.core.evolution;
  */
 record Weights(double[] ofPairs, double[] ofDivisions) {
 
-	static final Weights FITTED = new Weights(new double[] {-6, 11, 3, 1, 0.4, 1.2, -0.8, 1, -1.5, -4, 4}, new double[] {-7, 5, 4, 2, 2, 1.5, 2, 6});
+	static final Weights FITTED = new Weights(new double[] {-6, 11, 3, 1, 0.4, 1.2, -0.8, 1, -1.5, 4}, new double[] {-7, 5, 4, 2, 2, 1.5, 2, 6});
 }
