@@ -3,14 +3,18 @@ package org.sansho.core.evolution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sansho.core.evolution.Divisions.Division;
 import org.sansho.core.evolution.Truth.Tally;
-import org.sansho.core.given.EditionPairs;
 import org.sansho.core.given.EditionPairs.Made;
+import org.sansho.core.given.EditionPairs.Manner;
 import org.sansho.model.Provision;
 
 /**
@@ -18,34 +22,16 @@ import org.sansho.model.Provision;
  * nothing was fitted to. A program, not a test: it takes minutes, and a person decides what is kept.
  *
  * <pre>java -cp CLASSES org.sansho.core.evolution.WeightFitting fit
+ *java -cp CLASSES org.sansho.core.evolution.WeightFitting scales
  *java -cp CLASSES org.sansho.core.evolution.WeightFitting measure FIRST-SEED HOW-MANY</pre>
  *
- * <p>There are three kinds of seeds: those that are fitted to, those that tests assert on, which nothing may be fitted to, and any others,
- * which are only for a look.
+ * <p>It knows the tuning seeds of {@link Seeds} alone, unless it is told others to measure.
  */
 final class WeightFitting {
-
-	/** What weights and scales are fitted to. */
-	static final long[] TUNING = {1, 2, 3};
-	/** What tests assert on. */
-	static final long[] HELD_OUT = {1001, 1002, 1003};
 
 	private static final double[] SHARES = {0.1, 0.3};
 	private static final int REQUIREMENTS = 1_000;
 	private static final int ROUNDS = 2;
-
-	/** How editions are made. */
-	enum Manner {
-		PLAIN, HARD, REAL;
-
-		Made make(long seed, int requirements, double changed) {
-			return switch (this) {
-				case PLAIN -> EditionPairs.make(seed, requirements, changed);
-				case HARD -> EditionPairs.makeHard(seed, requirements, changed);
-				case REAL -> EditionPairs.makeReal(seed, requirements, changed);
-			};
-		}
-	}
 
 	/** Editions with what became of them. */
 	private record Case(Made made, Truth truth) {
@@ -63,7 +49,7 @@ final class WeightFitting {
 			long first = Long.parseLong(arguments[1]);
 			measure(IntStream.range(0, Integer.parseInt(arguments[2])).mapToLong(i -> first + i).toArray());
 		} else {
-			fit();
+			fit(arguments[0].equals("scales"));
 		}
 	}
 
@@ -85,15 +71,19 @@ final class WeightFitting {
 		}
 	}
 
-	private static void fit() {
+	private static void fit(boolean onlyScales) {
 		List<Case> cases = new ArrayList<>();
 		for (Manner manner : new Manner[] {Manner.HARD, Manner.REAL}) {
 			for (double changed : SHARES) {
-				for (long seed : TUNING) {
+				for (long seed : Seeds.tuning()) {
 					Made made = manner.make(seed, REQUIREMENTS, changed);
 					cases.add(new Case(made, new Truth(made)));
 				}
 			}
+		}
+		if (onlyScales) {
+			scales(Weights.FITTED, cases);
+			return;
 		}
 		Weights start = Weights.FITTED;
 		report("as it is", start, cases);
@@ -261,17 +251,44 @@ final class WeightFitting {
 				}
 			}
 		}
+		scale("left alone", alone(weights, cases));
 		print("same wording: %d of %d%n", sameAndTrue, same);
 		scale("pairs", pairs);
 		scale("divisions", divisions);
+	}
+
+	/** Of what was left alone, the likeliest that was thought of, and whether it was left alone wrongly. */
+	private static List<Example> alone(Weights weights, List<Case> cases) {
+		List<Example> examples = new ArrayList<>();
+		for (Case one : cases) {
+			Grouping grouping = one.grouping(weights);
+			Map<Integer, Double> ofOld = new HashMap<>();
+			Map<Integer, Double> ofYoung = new HashMap<>();
+			grouping.aligner().candidates().forEach((old, youngs) -> youngs.forEach((young, likeness) -> {
+				double logOdds = grouping.aligner().evidence().logOdds(old, young, likeness);
+				ofOld.merge(old, logOdds, Math::max);
+				ofYoung.merge(young, logOdds, Math::max);
+			}));
+			for (ChangeDraft draft : grouping.drafts()) {
+				Double best = draft.youngs.isEmpty() ? ofOld.get(draft.olds.getFirst()) : draft.olds.isEmpty() ? ofYoung.get(draft.youngs.getFirst()) : null;
+				if (best != null) {
+					examples.add(new Example(new double[] {1, best}, !one.truth().changes().containsKey(new Truth.Claim(provisions(grouping.older(), draft.olds), provisions(grouping.newer(), draft.youngs)))));
+				}
+			}
+		}
+		return examples;
+	}
+
+	private static Set<Provision> provisions(Roster roster, List<Integer> places) {
+		return places.stream().map(roster::provision).collect(Collectors.toSet());
 	}
 
 	private static void scale(String name, List<Example> examples) {
 		double[] line = regression(examples);
 		print("%s: %.2f + %.2f x%n", name, line[0], line[1]);
 		DoubleUnaryOperator probability = x -> 1 / (1 + Math.exp(-line[0] - line[1] * x));
-		for (int from = 0; from < 10; from++) {
-			double low = from;
+		for (int from = -8; from < 10; from++) {
+			double low = from == -8 ? -Double.MAX_VALUE : from;
 			double high = from == 9 ? Double.MAX_VALUE : from + 1;
 			List<Example> some = examples.stream().filter(example -> example.figures()[1] > low && example.figures()[1] <= high).toList();
 			print("    %d..: %d of %d, said %.3f to %.3f%n", from, some.stream().filter(Example::isTrue).count(), some.size(), probability.applyAsDouble(low), probability.applyAsDouble(from + 1));

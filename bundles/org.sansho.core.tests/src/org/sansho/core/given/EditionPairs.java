@@ -41,7 +41,15 @@ public final class EditionPairs {
 	public record Pair(Provision old, Provision young) {
 	}
 
-	private enum Manner { PLAIN, HARD, REAL }
+	/** How editions are made. */
+	public enum Manner {
+		PLAIN, HARD, REAL;
+
+		/** Makes a pair; see {@link EditionPairs#make}. */
+		public Made make(long seed, int requirements, double changed) {
+			return new EditionPairs(seed, changed, this).make(requirements);
+		}
+	}
 
 	private enum Level { PART, CHAPTER, SECTION, REQUIREMENT }
 
