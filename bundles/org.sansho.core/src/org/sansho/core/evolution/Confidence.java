@@ -10,11 +10,11 @@ package org.sansho.core.evolution;
  * <table>
  * <caption>Taken at odds of which the logarithm is x, right on the tuning seeds, said</caption>
  * <tr><th>x</th><th>pairs</th><th>said</th><th>divisions</th><th>said</th></tr>
- * <tr><td>0 to 1</td><td>32 of 45</td><td>0.72 to 0.84</td><td>4 of 11</td><td>0.59 to 0.77</td></tr>
- * <tr><td>1 to 2</td><td>71 of 79</td><td>0.84 to 0.91</td><td>66 of 72</td><td>0.77 to 0.89</td></tr>
- * <tr><td>2 to 3</td><td>122 of 127</td><td>0.91 to 0.95</td><td>36 of 37</td><td>0.89 to 0.95</td></tr>
- * <tr><td>3 to 4</td><td>186 of 190</td><td>0.95 to 0.98</td><td>105 of 109</td><td>0.95 to 0.98</td></tr>
- * <tr><td>4 and more</td><td>2065 of 2079</td><td>from 0.98</td><td>353 of 357</td><td>from 0.98</td></tr>
+ * <tr><td>0 to 1</td><td>36 of 67</td><td>0.54 to 0.70</td><td>4 of 12</td><td>0.57 to 0.76</td></tr>
+ * <tr><td>1 to 2</td><td>49 of 62</td><td>0.70 to 0.83</td><td>66 of 72</td><td>0.76 to 0.89</td></tr>
+ * <tr><td>2 to 3</td><td>83 of 93</td><td>0.83 to 0.91</td><td>34 of 35</td><td>0.89 to 0.95</td></tr>
+ * <tr><td>3 to 4</td><td>106 of 109</td><td>0.91 to 0.95</td><td>102 of 106</td><td>0.95 to 0.98</td></tr>
+ * <tr><td>4 and more</td><td>2219 of 2239</td><td>from 0.95</td><td>347 of 351</td><td>from 0.98</td></tr>
  * </table>
  */
 final class Confidence {
@@ -30,12 +30,12 @@ final class Confidence {
 
 	/** @param logOdds of a pair that was taken, once everything around it is known */
 	static double ofPair(double logOdds) {
-		return probability(0.94 + 0.69 * logOdds);
+		return probability(0.14 + 0.71 * logOdds);
 	}
 
 	/** @param logOdds of a division that was taken */
 	static double ofDivision(double logOdds) {
-		return probability(0.36 + 0.87 * logOdds);
+		return probability(0.26 + 0.89 * logOdds);
 	}
 
 	/** @param logOdds of a pair or division that was thought of and not taken */
