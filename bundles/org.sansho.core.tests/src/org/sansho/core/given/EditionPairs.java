@@ -6,12 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sansho.core.Corpus;
-import org.sansho.core.text.EditDistance;
 import org.sansho.model.Chapter;
 import org.sansho.model.Clause;
 import org.sansho.model.Edition;
+import org.sansho.model.Form;
 import org.sansho.model.Part;
+import org.sansho.model.Profile;
 import org.sansho.model.Provision;
 import org.sansho.model.Requirement;
 import org.sansho.model.SanshoFactory;
@@ -39,25 +41,15 @@ public final class EditionPairs {
 	public record Pair(Provision old, Provision young) {
 	}
 
-	private static final String[][] WHO = {{"医療情報システム安全管理責任者", "安全管理の責任者"}, {"企画管理者", "企画管理を担う者"}, {"システム運用担当者", "システムの運用を担当する者"},
-			{"経営層", "経営者"}, {"委託先の事業者", "委託を受けた事業者"}, {"利用者", "システムを使う者"}, {"診療情報管理士", "診療情報の管理者"}, {"部門の責任者", "各部署の長"},
-			{"監査人", "監査を行う者"}, {"情報管理委員会", "情報の管理に関する委員会"}};
-	private static final String[][] WHAT = {{"サーバ", "サーバー機器"}, {"端末PC", "端末"}, {"ネットワーク機器", "通信機器"}, {"電子カルテ", "診療録のシステム"}, {"バックアップの媒体", "控えの媒体"},
-			{"外部保存の契約", "外部に預ける契約"}, {"遠隔保守の回線", "リモート保守の経路"}, {"利用者の登録簿", "利用者台帳"}, {"暗号鍵", "暗号化の鍵"}, {"監査の記録", "監査ログ"},
-			{"入退室の記録", "入退の履歴"}, {"委託契約書", "委託の契約"}, {"電子署名", "署名"}, {"可搬媒体", "持ち運べる媒体"}, {"私物の機器", "個人の端末"}, {"クラウドの設定", "クラウドサービスの構成"},
-			{"無線LAN", "無線の回線"}, {"脆弱性の情報", "弱点に関する情報"}, {"業務継続の計画", "BCP"}, {"障害の連絡網", "障害時の連絡先"}, {"データの標準形式", "標準の形式"}, {"画像の保管庫", "画像の保存先"},
-			{"検査の結果", "検査データ"}, {"処方の情報", "処方データ"}, {"患者への説明文書", "患者向けの説明"}, {"職員の教育の教材", "研修の資料"}};
-	private static final String[][] HOW = {{"台帳に記録", "一覧に記載"}, {"定期的に点検", "定期に確認"}, {"速やかに更新", "直ちに更新"}, {"暗号化", "暗号による保護"}, {"複数の者で確認", "二人以上で点検"},
-			{"承認を得て変更", "許可のうえで変更"}, {"利用を制限", "使用を限定"}, {"切り離して保管", "分離して保存"}, {"文書に規定", "規程に明記"}, {"責任の範囲を合意", "責任の分担を取り決め"},
-			{"訓練を実施", "演習を行い"}, {"経営層に報告", "経営者へ報告"}, {"廃棄を証明", "廃棄の証明を取得"}, {"権限を見直", "権限の見直し"}, {"不要なものを削除", "使わないものを消去"},
-			{"異常を検知", "異常を発見"}, {"復旧の手順を整備", "復旧手順を用意"}};
-	private static final String[][] WHEN = {{"年に一度", "毎年一回"}, {"四半期ごとに", "三か月ごとに"}, {"導入の前に", "導入に先立って"}, {"契約を結ぶときに", "契約締結時に"}, {"異動や退職のたびに", "人事異動や退職の際に"},
-			{"障害が起きたときに", "障害の発生時に"}, {"仕様を変えるときに", "仕様変更の際に"}, {"毎月", "月に一度"}, {"必要に応じて", "必要な場合に"}, {"夜間や休日にも", "時間外にも"}, {"立入検査までに", "検査の日までに"}};
-	private static final String[][] WHY = {{"漏えいを防ぐため", "情報が漏れないように"}, {"改ざんを見つけられるよう", "改変を検出できるよう"}, {"診療を続けられるよう", "診療が止まらないよう"}, {"責任の所在を明らかにするため", "責任を明確にするため"},
-			{"不正な接続を防ぐため", "許されない接続を避けるため"}, {"後から検証できるよう", "事後に検証できるように"}, {"患者の安全を守るため", "患者の安全のために"}, {"法令の定めに従い", "法令に基づき"}};
-	private static final String[] TAILS = {"こと", "こととし、その結果を保存すること", "よう努めること", "体制を整えること", "ことを契約に含めること"};
-	private static final String[] EXTRA = {"なお、小規模な施設では簡略にしてよい。", "ただし、委託先が代わって行う場合を除く。", "あわせて、その記録を五年間保存する。", "これには、休止中の機器も含む。", "実施した日と担当者も残す。"};
-	private static final List<String[][]> WORDS = List.of(WHO, WHAT, HOW, WHEN, WHY);
+	/** How editions are made. */
+	public enum Manner {
+		PLAIN, HARD, REAL;
+
+		/** Makes a pair; see {@link EditionPairs#make}. */
+		public Made make(long seed, int requirements, double changed) {
+			return new EditionPairs(seed, changed, this).make(requirements);
+		}
+	}
 
 	private enum Level { PART, CHAPTER, SECTION, REQUIREMENT }
 
@@ -68,6 +60,7 @@ public final class EditionPairs {
 		private final List<Draft> inside = new ArrayList<>();
 		private String title;
 		private List<String> sentences = new ArrayList<>();
+		private final Set<Profile> profiles = new LinkedHashSet<>();
 		private Provision made;
 
 		Draft(Level level) {
@@ -79,19 +72,25 @@ public final class EditionPairs {
 			copy.title = title;
 			copy.sentences = new ArrayList<>(sentences);
 			copy.from.add(this);
+			copy.profiles.addAll(profiles);
 			inside.forEach(child -> copy.inside.add(child.younger()));
 			return copy;
 		}
 	}
 
+	private final List<Profile> profiles = Stream.of("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ").map(Model::profile).toList();
 	private final Random random;
 	private final double changed;
 	private final boolean hard;
+	private final boolean real;
+	private final GuidelineWords words;
 
-	private EditionPairs(long seed, double changed, boolean hard) {
+	private EditionPairs(long seed, double changed, Manner manner) {
 		this.random = new Random(seed);
 		this.changed = changed;
-		this.hard = hard;
+		this.hard = manner != Manner.PLAIN;
+		this.real = manner == Manner.REAL;
+		this.words = new GuidelineWords(random);
 	}
 
 	/**
@@ -101,7 +100,7 @@ public final class EditionPairs {
 	 * @param changed      the share of requirements that something happens to, from 0 to 1
 	 */
 	public static Made make(long seed, int requirements, double changed) {
-		return new EditionPairs(seed, changed, false).make(requirements);
+		return new EditionPairs(seed, changed, Manner.PLAIN).make(requirements);
 	}
 
 	/**
@@ -109,7 +108,17 @@ public final class EditionPairs {
 	 * change with the text, splits into three, mergers with something reworded, and new provisions about what something withdrawn was about.
 	 */
 	public static Made makeHard(long seed, int requirements, double changed) {
-		return new EditionPairs(seed, changed, true).make(requirements);
+		return new EditionPairs(seed, changed, Manner.HARD).make(requirements);
+	}
+
+	/**
+	 * As {@link #makeHard}, with what revisions of real guidelines and checklists have besides: other spellings (width, okurigana, kanji for
+	 * kana), something new at the top of a series so that all of it is renumbered, chapters that change places or go to another part,
+	 * requirements of which only the number or the title is known, the same words about many things, other profiles, and a checklist's forms
+	 * whose items are promoted, demoted, joined over scopes and numbered in another style.
+	 */
+	public static Made makeReal(long seed, int requirements, double changed) {
+		return new EditionPairs(seed, changed, Manner.REAL).make(requirements);
 	}
 
 	private Made make(int requirements) {
@@ -122,7 +131,8 @@ public final class EditionPairs {
 				for (int s = 0; s < 2 + random.nextInt(4); s++) {
 					Draft section = heading(Level.SECTION);
 					for (int r = 0; r < 3 + random.nextInt(8); r++) {
-						section.inside.add(hard && !section.inside.isEmpty() && random.nextInt(8) == 0 ? twin(section.inside.getLast()) : requirement());
+						section.inside.add(hard && !section.inside.isEmpty() && random.nextInt(8) == 0 ? twin(section.inside.getLast())
+								: real && random.nextInt(8) == 0 ? sparse() : limited(requirement()));
 						made++;
 					}
 					chapter.inside.add(section);
@@ -135,12 +145,16 @@ public final class EditionPairs {
 		evolve(younger);
 		Edition older = Model.edition("bench.safety@1.0");
 		Edition newer = Model.edition("bench.safety@2.0");
-		List<SanshoFile> files = new ArrayList<>(List.of(Model.file(Model.guideline("bench.safety"), older, newer)));
+		List<SanshoFile> files = new ArrayList<>(List.of(Model.file(Model.guideline("bench.safety", real ? profiles.toArray(Profile[]::new) : new Profile[0]), older, newer)));
 		for (int i = 0; i < parts.size(); i++) {
 			files.add(Model.file(part(parts.get(i), i, older)));
 			files.add(Model.file(part(younger.get(i), i, newer)));
 		}
 		Set<Pair> truth = new LinkedHashSet<>();
+		if (real) {
+			FormPairs forms = new FormPairs(random, words, changed);
+			files.add(Model.file(forms.make(requirements / 4, older, newer, truth).toArray(Form[]::new)));
+		}
 		younger.forEach(part -> tell(part, truth));
 		return new Made(Corpus.of(files), older, newer, truth);
 	}
@@ -154,25 +168,33 @@ public final class EditionPairs {
 
 	// ---------------------------------------------------------------- wording
 
-	private String word(String[][] words) {
-		return words[random.nextInt(words.length)][0];
-	}
-
 	private Draft heading(Level level) {
 		Draft draft = new Draft(level);
-		draft.title = word(WHAT) + "の" + (level == Level.CHAPTER ? "安全管理" : "取扱い") + (random.nextInt(3) == 0 ? "と" + word(WHAT) : "");
+		draft.title = words.heading(level == Level.CHAPTER ? "安全管理" : "取扱い");
 		return draft;
 	}
 
 	private Draft requirement() {
 		Draft draft = new Draft(Level.REQUIREMENT);
-		String what = word(WHAT);
+		String what = words.what();
 		if (random.nextInt(3) > 0) {
-			draft.title = what + "の" + word(HOW);
+			draft.title = words.title(what);
 		}
-		draft.sentences.add(sentence(what));
+		draft.sentences.add(words.sentence(what));
 		for (int i = random.nextInt(3); i > 0; i--) {
-			draft.sentences.add(sentence(random.nextBoolean() ? what : word(WHAT)));
+			draft.sentences.add(words.sentence(random.nextBoolean() ? what : words.what()));
+		}
+		return draft;
+	}
+
+	/** As guidelines also have them: only a number, only a title, or what is said of many things in the same words. */
+	private Draft sparse() {
+		Draft draft = new Draft(Level.REQUIREMENT);
+		int kind = random.nextInt(10);
+		if (kind > 0 && kind < 6) {
+			draft.title = words.title(words.what());
+		} else if (kind > 0) {
+			draft.sentences.add(words.formula());
 		}
 		return draft;
 	}
@@ -180,75 +202,44 @@ public final class EditionPairs {
 	/** Says the same about something else, or about the same at another time. */
 	private Draft twin(Draft one) {
 		Draft twin = new Draft(Level.REQUIREMENT);
-		String[][] words = random.nextInt(3) == 0 ? WHEN : WHAT;
-		String[] before = words[random.nextInt(words.length)];
-		for (String[] each : words) {
-			if (one.sentences.getFirst().contains(each[0])) {
-				before = each;
-			}
+		if (one.sentences.isEmpty()) {
+			return requirement();
 		}
-		String after = word(words);
-		String gone = before[0];
-		twin.title = one.title == null ? null : one.title.replace(gone, after);
-		one.sentences.forEach(sentence -> twin.sentences.add(sentence.replace(gone, after)));
+		GuidelineWords.Swap swap = words.swap(one.sentences.getFirst());
+		twin.title = one.title == null ? null : swap.in(one.title);
+		one.sentences.forEach(sentence -> twin.sentences.add(swap.in(sentence)));
 		return twin;
 	}
 
 	/** Another requirement about the same thing. */
 	private Draft lookalike(Draft one) {
 		Draft lookalike = requirement();
-		for (String[] what : WHAT) {
-			if (one.sentences.getFirst().contains(what[0])) {
-				lookalike.title = one.title == null ? null : what[0] + "の" + word(HOW);
-				lookalike.sentences.replaceAll(sentence -> sentence(what[0]));
-				return lookalike;
-			}
-		}
+		words.thing(String.join("", one.sentences)).ifPresent(what -> {
+			lookalike.title = one.title == null ? null : words.title(what);
+			lookalike.sentences.replaceAll(sentence -> words.sentence(what));
+		});
 		return lookalike;
 	}
 
-	private String sentence(String what) {
-		return word(WHO) + "は、" + (random.nextBoolean() ? word(WHY) + "、" : "") + (random.nextBoolean() ? word(WHEN) : "") + what + "を"
-				+ (random.nextInt(3) == 0 ? word(WHAT) + "とともに" : "") + word(HOW) + "し、" + word(HOW) + "する" + TAILS[random.nextInt(TAILS.length)] + "。";
+	/** Applies to some profiles only, one in ten. */
+	private Draft limited(Draft draft) {
+		if (real && random.nextInt(10) == 0) {
+			draft.profiles.add(profiles.get(random.nextInt(4)));
+		}
+		return draft;
 	}
 
-	/** Up to a third of the characters. */
 	private void reword(Draft draft) {
-		String before = String.join("", draft.sentences);
-		double wanted = 0.05 + 0.28 * random.nextDouble();
-		EditDistance distance = new EditDistance(before);
-		for (int i = 0; i < 20; i++) {
-			List<String> last = new ArrayList<>(draft.sentences);
-			int at = random.nextInt(draft.sentences.size());
-			switch (random.nextInt(6)) {
-				case 0, 1, 2 -> draft.sentences.set(at, synonym(draft.sentences.get(at)));
-				case 3 -> draft.sentences.add(at + 1, EXTRA[random.nextInt(EXTRA.length)]);
-				case 4 -> draft.sentences.set(at, draft.sentences.get(at).replaceFirst("は、", "は、" + word(WHEN)));
-				default -> {
-					if (draft.sentences.size() > 1) {
-						draft.sentences.remove(at);
-					}
-				}
-			}
-			double share = (double) distance.to(String.join("", draft.sentences), Integer.MAX_VALUE) / before.length();
-			if (share > 1.0 / 3) {
-				draft.sentences = last;
-			} else if (share >= wanted) {
-				return;
-			}
+		if (draft.sentences.isEmpty()) {
+			draft.title = draft.title == null ? null : words.retitled(draft.title);
+		} else {
+			words.reword(draft.sentences);
 		}
 	}
 
-	private String synonym(String sentence) {
-		String[][] words = WORDS.get(random.nextInt(WORDS.size()));
-		int start = random.nextInt(words.length);
-		for (int i = 0; i < words.length; i++) {
-			String[] both = words[(start + i) % words.length];
-			if (sentence.contains(both[0])) {
-				return sentence.replace(both[0], both[1]);
-			}
-		}
-		return sentence;
+	private void respell(Draft draft) {
+		draft.title = draft.title == null ? null : words.respelled(draft.title);
+		draft.sentences.replaceAll(words::respelled);
 	}
 
 	// ---------------------------------------------------------------- what happens
@@ -279,6 +270,10 @@ public final class EditionPairs {
 					next.add(one);
 					continue;
 				}
+				if (real && random.nextInt(4) == 0) {
+					really(one, next);
+					continue;
+				}
 				int what = random.nextInt(100);
 				if (hard && what < 20) {
 					what = hardly(one, next, moved);
@@ -302,7 +297,7 @@ public final class EditionPairs {
 					one.sentences = new ArrayList<>(one.sentences.subList(0, cut));
 					next.add(one);
 					next.add(rest);
-				} else if (what < 75 && i + 1 < section.inside.size()) {
+				} else if (what < 75 && i + 1 < section.inside.size() && !section.inside.get(i + 1).sentences.isEmpty()) {
 					Draft other = section.inside.get(++i);
 					one.from.addAll(other.from);
 					one.sentences.addAll(other.sentences);
@@ -317,6 +312,9 @@ public final class EditionPairs {
 		}
 		if (hard) {
 			moveSections(parts);
+		}
+		if (real) {
+			moveChapters(parts);
 		}
 		for (Draft one : moved) {
 			Draft section = sections.get(random.nextInt(sections.size()));
@@ -334,7 +332,7 @@ public final class EditionPairs {
 			}
 			case 1 -> {
 				reword(one);
-				one.title = one.title == null || random.nextInt(3) == 0 ? null : synonym(one.title);
+				one.title = one.title == null || random.nextInt(3) == 0 ? null : words.synonym(one.title);
 				next.add(one);
 				return -1;
 			}
@@ -359,7 +357,7 @@ public final class EditionPairs {
 				return -1;
 			}
 			default -> {
-				if (next.isEmpty()) {
+				if (next.isEmpty() || one.sentences.isEmpty()) {
 					return 70;
 				}
 				// It goes into the one before it, which is reworded as well.
@@ -368,6 +366,31 @@ public final class EditionPairs {
 				into.from.addAll(one.from);
 				into.sentences.addAll(one.sentences);
 				return -1;
+			}
+		}
+	}
+
+	/** What revisions of real guidelines have besides. */
+	private void really(Draft one, List<Draft> next) {
+		switch (random.nextInt(4)) {
+			case 0 -> next.add(0, requirement());
+			case 1 -> {
+				if (!one.profiles.removeIf(profile -> random.nextBoolean())) {
+					one.profiles.add(profiles.get(random.nextInt(4)));
+				}
+			}
+			default -> respell(one);
+		}
+		next.add(one);
+	}
+
+	/** Two chapters change places, or one goes to another part. */
+	private void moveChapters(List<Draft> parts) {
+		for (Draft part : parts) {
+			if (part.inside.size() > 2 && random.nextDouble() < changed) {
+				Draft chapter = part.inside.remove(random.nextInt(part.inside.size()));
+				Draft other = parts.get(random.nextInt(parts.size()));
+				other.inside.add(random.nextInt(other.inside.size() + 1), chapter);
 			}
 		}
 	}
@@ -386,7 +409,7 @@ public final class EditionPairs {
 
 	private void retitle(Draft heading) {
 		if (random.nextDouble() < changed / 3) {
-			heading.title = random.nextBoolean() ? synonym(heading.title) : heading.title + "等";
+			heading.title = random.nextBoolean() ? words.synonym(heading.title) : heading.title + "等";
 		}
 	}
 
@@ -405,7 +428,7 @@ public final class EditionPairs {
 				for (int r = 0; r < section.inside.size(); r++) {
 					Requirement requirement = worded(section.inside.get(r), SanshoFactory.eINSTANCE.createRequirement(),
 							r < 20 ? Character.toString('①' + r) : "(" + (r + 1) + ")");
-					requirement.setText(String.join("", section.inside.get(r).sentences));
+					requirement.setText(section.inside.get(r).sentences.isEmpty() ? null : String.join("", section.inside.get(r).sentences));
 					inside.getClauses().add(requirement);
 				}
 			}
@@ -416,6 +439,7 @@ public final class EditionPairs {
 	private static <C extends Clause> C worded(Draft draft, C clause, String number) {
 		clause.setNumber(number);
 		clause.setTitle(draft.title);
+		clause.getAppliesTo().addAll(draft.profiles);
 		draft.made = clause;
 		return clause;
 	}

@@ -38,6 +38,7 @@ final class Aligner {
 
 	private final Roster older;
 	private final Roster newer;
+	private final FormsApart forms;
 	private final Alignment alignment;
 	private final boolean[] oldTaken;
 	private final boolean[] youngTaken;
@@ -50,6 +51,7 @@ final class Aligner {
 	Aligner(Roster older, Roster newer, double[] weights) {
 		this.older = older;
 		this.newer = newer;
+		this.forms = new FormsApart(older, newer);
 		this.alignment = new Alignment(older.size(), newer.size());
 		this.oldTaken = new boolean[older.size()];
 		this.youngTaken = new boolean[newer.size()];
@@ -67,6 +69,10 @@ final class Aligner {
 	/** For each place of the older edition that was not clear the places that were looked at, with how near they are. */
 	Map<Integer, Map<Integer, Float>> candidates() {
 		return candidatesOfOld;
+	}
+
+	FormsApart forms() {
+		return forms;
 	}
 
 	Likeness likeness() {
@@ -156,7 +162,7 @@ final class Aligner {
 		Map<String, Integer> youngs = only(newer, others);
 		olds.forEach((wording, old) -> {
 			int young = youngs.getOrDefault(wording, Roster.NONE);
-			if (old != Roster.NONE && young != Roster.NONE && wording.length() >= SHORT) {
+			if (old != Roster.NONE && young != Roster.NONE && wording.length() >= SHORT && !forms.keep(old, young)) {
 				accept(old, young, Change.Ground.SAME_WORDING);
 			}
 		});
@@ -225,7 +231,9 @@ final class Aligner {
 			int old = olds[i];
 			Map<Integer, Float> known = candidatesOfOld.computeIfAbsent(old, key -> new LinkedHashMap<>());
 			for (int j = 0; j < nearest[i].youngs().length; j++) {
-				known.put(nearest[i].youngs()[j], nearest[i].likeness()[j]);
+				if (!forms.keep(old, nearest[i].youngs()[j])) {
+					known.put(nearest[i].youngs()[j], nearest[i].likeness()[j]);
+				}
 				putUp(old, nearest[i].youngs()[j]);
 			}
 			putUp(old, byPlainPath.getOrDefault(older.plainPath(old), Roster.NONE));
@@ -296,7 +304,7 @@ final class Aligner {
 
 	/** Puts the pair into the queue, or anew where its odds have changed. */
 	private void putUp(int old, int young) {
-		if (old == Roster.NONE || young == Roster.NONE || oldTaken[old] || youngTaken[young]) {
+		if (old == Roster.NONE || young == Roster.NONE || oldTaken[old] || youngTaken[young] || forms.keep(old, young)) {
 			return;
 		}
 		Map<Integer, Float> known = candidatesOfOld.computeIfAbsent(old, key -> new LinkedHashMap<>());

@@ -16,7 +16,7 @@ final class Differ {
 
 	/** The changes in order, in the sections that they stand in. */
 	List<DiffSection> sections() {
-		Grouping grouping = new Grouping(Roster.of(older.corpus(), older.edition()), Roster.of(newer.corpus(), newer.edition()));
+		Grouping grouping = new Grouping(Roster.of(older.corpus(), older.edition()), Roster.of(newer.corpus(), newer.edition()), Weights.STANDARD);
 		Blocks blocks = Blocks.of(grouping.older(), grouping.newer(), grouping.alignment());
 		PlaceKinds places = new PlaceKinds(grouping, blocks);
 		grouping.drafts().forEach(places::classify);

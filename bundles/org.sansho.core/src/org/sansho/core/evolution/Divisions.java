@@ -22,7 +22,6 @@ final class Divisions {
 
 	/** How many figures there are; the first is always 1. */
 	static final int FIGURES = 8;
-	static final double[] WEIGHTS = {-7, 5, 4, 2, 2, 1.5, 2, 6};
 	private static final int CANDIDATES = 4;
 	private static final int CONTAINED = 1;
 	private static final int OF_ITS_OWN = 2;
@@ -46,28 +45,39 @@ final class Divisions {
 	record Division(int part, int whole, double logOdds, double[] figures) {
 	}
 
+	/** Says something of a part and a whole. */
+	interface IntIntPredicate {
+		boolean test(int part, int whole);
+	}
+
 	private final Roster parts;
 	private final Roster wholes;
 	private final int[] partners;
 	private final IntPredicate isReworded;
-	private final GramWeights weights;
+	private final GramWeights gramWeights;
 	private final WeighedRoster weighedParts;
 	private final WeighedRoster weighedWholes;
+	private final double[] weights;
+	private final IntIntPredicate isApart;
 
 	/**
 	 * @param parts      the side with the parts
 	 * @param wholes     the side with the wholes
 	 * @param partners   with which place among {@code parts} each of {@code wholes} is aligned
 	 * @param isReworded whether a whole that is aligned may say something else than what it is aligned with
+	 * @param weights    how much each figure says
+	 * @param isApart    whether a part cannot belong to a whole, however alike they are
 	 */
-	Divisions(Roster parts, Roster wholes, int[] partners, IntPredicate isReworded, Likeness likeness) {
+	Divisions(Roster parts, Roster wholes, int[] partners, IntPredicate isReworded, Likeness likeness, double[] weights, IntIntPredicate isApart) {
 		this.parts = parts;
 		this.wholes = wholes;
 		this.partners = partners;
 		this.isReworded = isReworded;
-		this.weights = likeness.weights();
+		this.gramWeights = likeness.weights();
 		this.weighedParts = likeness.weighed(parts);
 		this.weighedWholes = likeness.weighed(wholes);
+		this.weights = weights;
+		this.isApart = isApart;
 	}
 
 	/**
@@ -100,7 +110,10 @@ final class Divisions {
 			if (twinsWhole != Roster.NONE) {
 				best = division(part, twinsWhole, twinsWhole);
 			}
-			for (int candidate : search.nearest(parts.content(part), weights, CANDIDATES)) {
+			for (int candidate : search.nearest(parts.content(part), gramWeights, CANDIDATES)) {
+				if (isApart.test(part, candidates[candidate])) {
+					continue;
+				}
 				Division division = division(part, candidates[candidate], twinsWhole);
 				if (best == null || division.logOdds() > best.logOdds()) {
 					best = division;
@@ -150,10 +163,10 @@ final class Divisions {
 		return 31 * (31 * Objects.hashCode(provision.getTitle()) + Objects.hashCode(provision.getText())) + Objects.hashCode(provision.getSummary());
 	}
 
-	private static double logOdds(double[] figures) {
+	private double logOdds(double[] figures) {
 		double sum = 0;
 		for (int i = 0; i < FIGURES; i++) {
-			sum += WEIGHTS[i] * figures[i];
+			sum += weights[i] * figures[i];
 		}
 		return sum;
 	}

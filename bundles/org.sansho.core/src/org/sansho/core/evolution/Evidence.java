@@ -7,13 +7,12 @@ import java.util.Map;
 /**
  * What speaks for one provision having become another: the wording, the citation, and where the ones around them have gone.
  *
- * <p>The logarithm of the odds is a weighted sum; the weights were set by hand, and are tried on pairs of editions whose truth is
- * known.
+ * <p>The logarithm of the odds is a sum weighted by {@link Weights}.
  */
 final class Evidence {
 
 	/** How many figures there are; the first is always 1. */
-	static final int FIGURES = 11;
+	static final int FIGURES = 10;
 	private static final int LIKENESS = 1;
 	private static final int INCOMPARABLE = 2;
 	private static final int SAME_PATH = 3;
@@ -22,10 +21,7 @@ final class Evidence {
 	private static final int OTHER_OWNER = 6;
 	private static final int NEIGHBOURS = 7;
 	private static final int OTHER_KIND = 8;
-	private static final int OTHER_FORM = 9;
-	private static final int INSIDE = 10;
-
-	static final double[] WEIGHTS = {-6, 11, 3, 1, 0.4, 1.2, -0.8, 1, -1.5, -4, 4};
+	private static final int INSIDE = 9;
 
 	private final Roster older;
 	private final Roster newer;
@@ -112,10 +108,6 @@ final class Evidence {
 		figures[OTHER_OWNER] = owner < 0 ? 1 : 0;
 		figures[NEIGHBOURS] = neighbour(older.before(old), newer.before(young)) + neighbour(older.after(old), newer.after(young));
 		figures[OTHER_KIND] = older.provision(old).eClass() == newer.provision(young).eClass() ? 0 : 1;
-		String form = older.form(old);
-		String otherForm = newer.form(young);
-		// Where both forms are still there, or were there already, nothing has gone from one to the other.
-		figures[OTHER_FORM] = !form.equals(otherForm) && (newer.hasForm(form) || older.hasForm(otherForm)) ? 1 : 0;
 		// Of a few that stand inside, one may have gone there by chance.
 		int went = insideOld[old] == 0 || insideYoung[young] == 0 ? 0 : wentInside.getOrDefault(pair(old, young), 0);
 		figures[INSIDE] = went == 0 ? 0 : (double) went / (1 + Math.min(insideOld[old], insideYoung[young]));

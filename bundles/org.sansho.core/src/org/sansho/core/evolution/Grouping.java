@@ -11,6 +11,7 @@ final class Grouping {
 
 	private final Roster older;
 	private final Roster newer;
+	private final Weights weights;
 	private final Confirmed confirmed;
 	private final Aligner aligner;
 	private final Alignment alignment;
@@ -20,11 +21,12 @@ final class Grouping {
 	private List<Division> splits = List.of();
 	private List<Division> merges = List.of();
 
-	Grouping(Roster older, Roster newer) {
+	Grouping(Roster older, Roster newer, Weights weights) {
 		this.older = older;
 		this.newer = newer;
+		this.weights = weights;
 		this.confirmed = Confirmed.between(older, newer);
-		this.aligner = new Aligner(older, newer, Evidence.WEIGHTS);
+		this.aligner = new Aligner(older, newer, weights.ofPairs());
 		this.alignment = aligner.alignment();
 		this.ofOld = new ChangeDraft[older.size()];
 		this.ofYoung = new ChangeDraft[newer.size()];
@@ -115,8 +117,10 @@ final class Grouping {
 		for (int young = 0; young < youngTaken.length; young++) {
 			youngTaken[young] = aligner.isYoungTaken(young);
 		}
-		splits = new Divisions(newer, older, alignment.youngers(), this::isReworded, aligner.likeness()).find(youngTaken, closedOld);
-		merges = new Divisions(older, newer, alignment.elders(), young -> isReworded(alignment.elder(young)), aligner.likeness()).find(oldTaken, closedYoung);
+		splits = new Divisions(newer, older, alignment.youngers(), this::isReworded, aligner.likeness(), weights.ofDivisions(),
+				(young, old) -> aligner.forms().keep(old, young)).find(youngTaken, closedOld);
+		merges = new Divisions(older, newer, alignment.elders(), young -> isReworded(alignment.elder(young)), aligner.likeness(), weights.ofDivisions(),
+				(old, young) -> aligner.forms().keep(old, young)).find(oldTaken, closedYoung);
 	}
 
 	/** In the order of the older edition, then what was added. */

@@ -74,7 +74,7 @@ final class Judgement {
 	}
 
 	private Alternative alternative(int old, int young) {
-		return new Alternative(older.provision(old), newer.provision(young), Confidence.ofPair(logOdds(old, young)));
+		return new Alternative(older.provision(old), newer.provision(young), Confidence.ofAlternative(logOdds(old, young)));
 	}
 
 	private double logOdds(int old, int young) {
@@ -86,13 +86,13 @@ final class Judgement {
 		for (Division split : grouping.splits()) {
 			if (split.logOdds() <= 0) {
 				ofYoung.computeIfAbsent(split.part(), key -> new ArrayList<>(1))
-						.add(new Alternative(older.provision(split.whole()), newer.provision(split.part()), Confidence.ofDivision(split.logOdds())));
+						.add(new Alternative(older.provision(split.whole()), newer.provision(split.part()), Confidence.ofAlternative(split.logOdds())));
 			}
 		}
 		for (Division merge : grouping.merges()) {
 			if (merge.logOdds() <= 0) {
 				ofOld.computeIfAbsent(merge.part(), key -> new ArrayList<>(1))
-						.add(new Alternative(older.provision(merge.part()), newer.provision(merge.whole()), Confidence.ofDivision(merge.logOdds())));
+						.add(new Alternative(older.provision(merge.part()), newer.provision(merge.whole()), Confidence.ofAlternative(merge.logOdds())));
 			}
 		}
 	}

@@ -3,12 +3,10 @@ package org.sansho.core.evolution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,7 +45,6 @@ final class Roster {
 	private final int[] firstInside;
 	private final int[] blocks;
 	private final List<EObject> blockObjects = new ArrayList<>();
-	private final Set<String> formNames = new HashSet<>();
 	private final String[] blockNames;
 	private final String[] forms;
 	private final ProvisionPlaces places;
@@ -74,11 +71,6 @@ final class Roster {
 		connect();
 		blockNames = IntStream.range(0, blockObjects.size()).mapToObj(this::nameOfBlock).toArray(String[]::new);
 		forms = IntStream.range(0, blockObjects.size()).mapToObj(this::formOfBlock).toArray(String[]::new);
-		for (int block = 0; block < forms.length; block++) {
-			if (blockObjects.get(block) instanceof Form || blockObjects.get(block) instanceof FormSection) {
-				formNames.add(forms[block]);
-			}
-		}
 	}
 
 	/** Finds out what stands in what and behind what. */
@@ -273,11 +265,6 @@ final class Roster {
 			case FormSection section -> blockNameOf(section);
 			default -> "";
 		};
-	}
-
-	/** Whether one of the forms is called {@code name}. */
-	boolean hasForm(String name) {
-		return formNames.contains(name);
 	}
 
 	/** What people call a part, form or section of a form. */

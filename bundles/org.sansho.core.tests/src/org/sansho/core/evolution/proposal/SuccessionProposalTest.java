@@ -52,19 +52,24 @@ class SuccessionProposalTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"0.1, 0.97, 81", "0.1, 0.97, 82", "0.3, 0.93, 83", "0.3, 0.93, 84"})
-	void theLinesAreTheTruthAlsoWhereItIsHard(double changed, double wanted, long seed) {
-		Made made = EditionPairs.makeHard(seed, 1_500, changed);
-		Set<Pair> found = new HashSet<>();
-		proposal(made).lines().forEach(line -> line.predecessors().forEach(old -> line.successors().forEach(young -> found.add(new Pair(old, young)))));
-		Set<Pair> truth = new HashSet<>(made.truth());
-		truth.removeIf(pair -> made.corpus().path(pair.old()).equals(made.corpus().path(pair.young())) && Wording.isSame(pair.old(), pair.young()));
-		Set<Pair> both = new HashSet<>(found);
-		both.retainAll(truth);
-		double precision = (double) both.size() / found.size();
-		double recall = (double) both.size() / truth.size();
+	@CsvSource({"0.1, 0.97", "0.3, 0.93"})
+	void theLinesAreTheTruthAlsoWhereItIsHard(double changed, double wanted) {
+		int found = 0;
+		int known = 0;
+		int both = 0;
+		for (long seed : new long[] {81, 82, 83, 84}) {
+			Made made = EditionPairs.makeHard(seed, 1_500, changed);
+			Set<Pair> told = new HashSet<>();
+			proposal(made).lines().forEach(line -> line.predecessors().forEach(old -> line.successors().forEach(young -> told.add(new Pair(old, young)))));
+			Set<Pair> truth = new HashSet<>(made.truth());
+			truth.removeIf(pair -> made.corpus().path(pair.old()).equals(made.corpus().path(pair.young())) && Wording.isSame(pair.old(), pair.young()));
+			found += told.size();
+			known += truth.size();
+			told.retainAll(truth);
+			both += told.size();
+		}
 
-		assertThat(2 * precision * recall / (precision + recall)).isGreaterThan(wanted);
+		assertThat(2.0 * both / (found + known)).isGreaterThan(wanted);
 	}
 
 	@ParameterizedTest

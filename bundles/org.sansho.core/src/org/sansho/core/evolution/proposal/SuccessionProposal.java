@@ -9,8 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
+import org.sansho.core.citation.CitationPath;
 import org.sansho.core.evolution.Alternative;
 import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.EditionDiff;
@@ -18,6 +21,7 @@ import org.sansho.core.evolution.EditionSide;
 import org.sansho.core.review.Wording;
 import org.sansho.model.ChangeKind;
 import org.sansho.model.Edition;
+import org.sansho.model.Form;
 import org.sansho.model.Provision;
 import org.sansho.model.SuccessionStatement;
 
@@ -92,7 +96,24 @@ public record SuccessionProposal(EditionSide older, EditionSide newer, List<Prop
 		private void doubtWhatIsTooMuch() {
 			boolean mostGone = 2 * lines.stream().filter(ProposedLine::isWithdrawn).count() > older.corpus().provisions(older.edition()).size();
 			boolean mostCome = 2 * lines.stream().filter(ProposedLine::isAdded).count() > newer.corpus().provisions(newer.edition()).size();
-			lines.replaceAll(line -> line.isWithdrawn() && mostGone || line.isAdded() && mostCome ? line.doubtful() : line);
+			Set<String> unknownBefore = formsWithoutItems(older);
+			Set<String> unknownNow = formsWithoutItems(newer);
+			lines.replaceAll(line -> line.isWithdrawn() && (mostGone || line.predecessors().stream().anyMatch(old -> isIn(unknownNow, old)))
+					|| line.isAdded() && (mostCome || line.successors().stream().anyMatch(young -> isIn(unknownBefore, young))) ? line.doubtful() : line);
+		}
+
+		/** What only is known to be there asks something all the same. */
+		private static Set<String> formsWithoutItems(EditionSide side) {
+			return side.corpus().forms(side.edition()).stream().filter(form -> form.getName() != null && form.getElements().isEmpty())
+					.map(form -> CitationPath.normalise(form.getName())).collect(Collectors.toSet());
+		}
+
+		private static boolean isIn(Set<String> forms, Provision provision) {
+			EObject owner = forms.isEmpty() ? null : provision.eContainer();
+			while (owner != null && !(owner instanceof Form)) {
+				owner = owner.eContainer();
+			}
+			return owner instanceof Form form && form.getName() != null && forms.contains(CitationPath.normalise(form.getName()));
 		}
 
 		/** Whether a confirmed statement between just these two editions says so; else steps over editions between them do. */
