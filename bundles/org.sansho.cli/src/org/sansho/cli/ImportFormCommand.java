@@ -48,6 +48,9 @@ final class ImportFormCommand extends Command {
 	@Option(names = "--dry-run", descriptionKey = "option.dryRunImport")
 	private boolean dryRun;
 
+	@Option(names = "--name", paramLabel = "FORM", descriptionKey = "option.nameImport")
+	private List<String> names = new ArrayList<>();
+
 	@Option(names = {"-o", "--output"}, paramLabel = "FILE.sansho", descriptionKey = "option.outputImport")
 	private Optional<String> output = Optional.empty();
 
@@ -69,7 +72,7 @@ final class ImportFormCommand extends Command {
 		List<SourceFile> files = project();
 		Drafting drafting = Drafting.standalone(messages().locale());
 		Project project = loadFiles(files);
-		ImportedForms wanted = ImportedForms.of(editionId.substring(0, at), editionId.substring(at + 1), transcript);
+		ImportedForms wanted = called(ImportedForms.of(editionId.substring(0, at), editionId.substring(at + 1), transcript));
 		Optional<String> obstacle = drafting.obstacle(wanted, project.corpus());
 		if (obstacle.isPresent()) {
 			throw new CommandException(messages().get("import.obstacle", workbook, obstacle.get()));
@@ -81,9 +84,17 @@ final class ImportFormCommand extends Command {
 		} else {
 			AtomicFile.write(target.orElseThrow(), out -> out.write(draft.text().getBytes(StandardCharsets.UTF_8)));
 		}
-		account(transcript);
+		account(wanted.transcript());
 		environment().err().println(dryRun ? messages().get("import.dry") : messages().get("import.done", output.orElseThrow()));
 		return ExitCodes.DONE;
+	}
+
+	private ImportedForms called(ImportedForms forms) throws CommandException {
+		int count = forms.transcript().forms().size();
+		if (!names.isEmpty() && names.size() != count) {
+			throw new CommandException(messages().get("import.names", workbook, count, names.size()));
+		}
+		return names.isEmpty() ? forms : forms.called(names.stream().map(String::strip).toList());
 	}
 
 	private Path target(String name) throws InputException, CommandException {

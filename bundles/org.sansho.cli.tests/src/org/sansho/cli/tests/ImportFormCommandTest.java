@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,7 +129,26 @@ class ImportFormCommandTest {
 	void aFormThatTheEditionHasAlreadyIsRefused() {
 		Run run = Program.run(Locale.JAPANESE, "import", "form", exported("R7").toString(), PACK, "--as", "mhlw.checklist@R7", "--dry-run");
 		assertThat(run).isEqualTo(new Run(2, "", folder.resolve("R7.xlsx")
-				+ ": mhlw.checklist@R7 には様式 医療機関確認用 が既にあります。先にその様式を消すか、別の版として取り込んでください。\n"));
+				+ ": mhlw.checklist@R7 には様式 医療機関確認用 が既にあります。取り込む様式を別の名前にするか、別の版として取り込んでください。\n"));
+	}
+
+	@Test
+	void aFormCanBeGivenAnotherName() {
+		Run run = Program.run(Locale.JAPANESE, "import", "form", exported("R7").toString(), PACK, "--as", "mhlw.checklist@R7", "--dry-run", "--name", "写し", "--name", "控え", "--name", "薬局の写し");
+		assertThat(run.code()).isZero();
+		assertThat(run.out()).contains("form 写し of mhlw.checklist@R7", "form 控え of mhlw.checklist@R7", "form 薬局の写し of mhlw.checklist@R7");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {"写し,控え|様式は 3 件ですが、--name は 2 件あります", "写し,控え,|名前", "写し,写し,控え|写し が重複"})
+	void eachFormNeedsOneName(String names, String told) {
+		List<String> arguments = new ArrayList<>(List.of("import", "form", exported("R7").toString(), PACK, "--as", "mhlw.checklist@R7", "--dry-run"));
+		for (String name : names.split(",", -1)) {
+			arguments.addAll(List.of("--name", name));
+		}
+		Run run = Program.run(Locale.JAPANESE, arguments.toArray(String[]::new));
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err()).contains(told).hasLineCount(1);
 	}
 
 	@Test
