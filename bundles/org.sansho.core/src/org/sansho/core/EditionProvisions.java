@@ -75,7 +75,10 @@ final class EditionProvisions {
 
 	/** The same provisions, some of which say something else. */
 	EditionProvisions afterRewording() {
-		return new EditionProvisions(blocks, this);
+		EditionProvisions after = new EditionProvisions(blocks, this);
+		after.paths.set(paths.get());
+		after.inOrder.set(inOrder.get());
+		return after;
 	}
 
 	/** The first provision with this citation. */

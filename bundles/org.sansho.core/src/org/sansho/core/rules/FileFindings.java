@@ -5,8 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -67,6 +70,8 @@ public final class FileFindings {
 	 */
 	public FileFindings after(Collection<? extends Small> changes, Corpus corpus) {
 		List<Replacement> replaced = changes.stream().filter(Replacement.class::isInstance).map(Replacement.class::cast).toList();
+		boolean reworded = changes.stream().anyMatch(Rewording.class::isInstance);
+		List<Rule> everywhere = rules.stream().filter(rule -> rule.reach() == Reach.STATEMENTS || reworded && rule.comparesWordings()).toList();
 		Set<EObject> gone = new LinkedHashSet<>();
 		Set<EObject> anew = new LinkedHashSet<>();
 		for (Small change : changes) {
@@ -85,33 +90,36 @@ public final class FileFindings {
 		List<Answer> kept = new ArrayList<>(answers.size());
 		List<Answer> outdated = new ArrayList<>();
 		for (Answer answer : answers) {
-			boolean again = gone.contains(answer.asked()) || anew.contains(answer.asked()) || switch (answer.finding().rule().reach()) {
-				case OBJECT -> false;
-				case ENDS -> concerned.contains(answer.asked());
-				case STATEMENTS -> true;
-			};
+			boolean again = gone.contains(answer.asked()) || anew.contains(answer.asked()) || everywhere.contains(answer.finding().rule())
+					|| answer.finding().rule().reach() == Reach.ENDS && concerned.contains(answer.asked());
 			(again ? outdated : kept).add(answer);
 		}
 		List<Answer> found = new ArrayList<>();
 		Asking all = asking(rules, corpus, found);
 		anew.forEach(all::about);
 		if (!concerned.isEmpty()) {
-			concerned.forEach(asking(reaching(Reach.ENDS), corpus, found)::about);
+			List<Rule> ofEnds = rules.stream().filter(rule -> rule.reach() == Reach.ENDS).toList();
+			concerned.forEach(asking(ofEnds, corpus, found)::about);
 		}
-		look(reaching(Reach.STATEMENTS), file, corpus, () -> false).stream().filter(answer -> !anew.contains(answer.asked())).forEach(found::add);
-		if (found.equals(outdated)) {
-			return this;
+		look(everywhere, file, corpus, () -> false).stream().filter(answer -> !anew.contains(answer.asked())).forEach(found::add);
+		return withWhatWasFoundBefore(kept, found, outdated);
+	}
+
+	/** What is found again is the same instance. */
+	private FileFindings withWhatWasFoundBefore(List<Answer> kept, List<Answer> found, List<Answer> outdated) {
+		Map<Answer, Deque<Answer>> before = new HashMap<>();
+		outdated.forEach(answer -> before.computeIfAbsent(answer, key -> new ArrayDeque<>()).add(answer));
+		boolean same = found.size() == outdated.size();
+		for (Answer answer : found) {
+			Optional<Answer> known = Optional.ofNullable(before.get(answer)).map(Deque::poll);
+			kept.add(known.orElse(answer));
+			same &= known.isPresent();
 		}
-		kept.addAll(found);
-		return new FileFindings(rules, file, kept);
+		return same ? this : new FileFindings(rules, file, kept);
 	}
 
 	private static Asking asking(List<Rule> rules, Corpus corpus, List<Answer> found) {
 		return new Asking(rules, corpus, (asked, finding) -> found.add(new Answer(asked, finding)));
-	}
-
-	private List<Rule> reaching(Reach reach) {
-		return rules.stream().filter(rule -> rule.reach() == reach).toList();
 	}
 
 	/** What in this file the ends of what was replaced concern: themselves, what is around and in them, and every statement about any of that. */

@@ -26,7 +26,15 @@ public interface Rule {
 		return Reach.OBJECT;
 	}
 
-	/** Looks at the project as a whole: at everything but what mappings say. */
+	/**
+	 * Whether it compares what clauses say that are not its object. A rule that does must say so, or what it found before stays in the editor after
+	 * one of them was reworded. Seals need not: what rests on the words of a clause is known.
+	 */
+	default boolean comparesWordings() {
+		return false;
+	}
+
+	/** Looks at the project as a whole: at everything but what mappings and the words of clauses say. */
 	default void check(Corpus corpus, Findings findings) {
 	}
 

@@ -169,7 +169,7 @@ public final class RuleCatalogue {
 	}
 
 	/**
-	 * As {@link #checkObjects(SanshoFile, Corpus)}, to be brought up to date when statements of mappings change.
+	 * As {@link #checkObjects(SanshoFile, Corpus)}, to be brought up to date when statements of mappings or the words of clauses change.
 	 *
 	 * @param cancelled asked now and then; what was found until then is not all
 	 * @throws RuleFailure if a rule fails

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,7 @@ class LiveProjectTest {
 			if (now.unreadable().isPresent() || !now.resource().getErrors().isEmpty()) {
 				texts.put(uri, before);
 				edited.apply(new Changes(List.of(written(uri)), List.of()), () -> { });
+				problems(edited, asked);
 			}
 		}
 		assertThat(inside).as("keys for which only a statement or clause was read").isGreaterThan(fewest);
@@ -111,7 +114,7 @@ class LiveProjectTest {
 	}
 
 	/** Everything that is known of an edited file: its nodes, its references and where its objects stand. */
-	private static List<String> state(LiveProject project, String uri) {
+	static List<String> state(LiveProject project, String uri) {
 		LiveFile file = project.file(uri).orElseThrow();
 		List<String> state = new ArrayList<>();
 		if (file.unreadable().isPresent()) {
@@ -119,13 +122,15 @@ class LiveProjectTest {
 		}
 		for (INode node : file.resource().getParseResult().getRootNode().getAsTreeIterable()) {
 			state.add(node.getTotalOffset() + "+" + node.getTotalLength() + ' ' + node.getOffset() + ' ' + System.identityHashCode(node.getGrammarElement()) + ' '
-					+ (node.hasDirectSemanticElement() ? node.getSemanticElement().eClass().getName() : ""));
+					+ (node.hasDirectSemanticElement() ? node.getSemanticElement().eClass().getName() : "")
+					+ (node instanceof ICompositeNode composite ? composite.getLookAhead() : node.getText()));
 		}
 		file.links().forEach(link -> state.add(link.written().offset() + " " + link.written().length() + ' ' + link.written().name() + ' ' + link.written().owner().eClass().getName()
 				+ ' ' + link.target().isPresent() + ' ' + link.problem().map(problem -> problem.reference().offset() + problem.message()).orElse("")));
 		file.resource().getAllContents().forEachRemaining(object -> {
 			state.add(object.eClass().getName() + ' ' + file.spans().of(object));
-			object.eClass().getEAllStructuralFeatures().forEach(feature -> state.add(feature.getName() + ' ' + file.spans().of(object, feature, 0) + file.spans().of(object, feature, 1)));
+			object.eClass().getEAllStructuralFeatures().forEach(feature -> state.add(feature.getName() + ' ' + file.spans().of(object, feature, 0) + file.spans().of(object, feature, 1)
+					+ (feature instanceof EAttribute ? object.eGet(feature) : "")));
 		});
 		return state;
 	}
@@ -203,7 +208,7 @@ class LiveProjectTest {
 		return new Written(new SourceFile(uri, uri, () -> text.getBytes(StandardCharsets.UTF_8)), opened.contains(uri) ? Optional.of(text) : Optional.empty());
 	}
 
-	private static LiveValidation validation(LiveProject project) {
+	static LiveValidation validation(LiveProject project) {
 		return new LiveValidation(project, RuleCatalogue.standard(), () -> file -> Optional.empty(), Locale.ENGLISH);
 	}
 
@@ -212,11 +217,11 @@ class LiveProjectTest {
 	}
 
 	/** @param validation may have been asked before */
-	private static Map<String, List<String>> problems(LiveProject project, LiveValidation validation) {
+	static Map<String, List<String>> problems(LiveProject project, LiveValidation validation) {
 		LiveValidation.Look look = validation.look();
 		Map<String, List<String>> problems = new LinkedHashMap<>();
 		for (LiveFile file : project.files()) {
-			problems.put(file.uri(), look.problems(file, () -> false).orElseThrow().stream().map(LiveProjectTest::told).toList());
+			problems.put(file.uri(), look.problems(file, () -> false).orElseThrow().stream().map(Problem::toString).toList());
 		}
 		return problems;
 	}
@@ -225,10 +230,6 @@ class LiveProjectTest {
 		List<String> flat = new ArrayList<>();
 		problems.forEach((file, inFile) -> inFile.forEach(problem -> flat.add(file + ' ' + problem)));
 		return flat;
-	}
-
-	private static String told(Problem problem) {
-		return problem.line() + ":" + problem.column() + ' ' + problem.code() + ' ' + problem.message();
 	}
 
 	/** What names each provision, in order. */

@@ -72,7 +72,7 @@ public final class LiveFile implements CheckedFile {
 		return after;
 	}
 
-	/** The file after {@code change}, which lies within a text in quotation marks: everything stays what it is, and some of it moves. */
+	/** The file after {@code change}, which lies within the value of an attribute: all objects and references stay what they are, and some of them move. */
 	LiveFile after(SourceFile newSource, String text, TextChange change) {
 		List<WrittenReference> now = references.stream().map(written -> written.offset() >= change.end() ? written.movedBy(change.growth()) : written).toList();
 		LiveFile after = new LiveFile(newSource, open, new TextLines(text), resource, new SanshoResource.Read(now, spans.after(change)), null);

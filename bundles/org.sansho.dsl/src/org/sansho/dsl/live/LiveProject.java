@@ -239,6 +239,7 @@ public final class LiveProject {
 		now.settle();
 		index = corpus.editionOf(clause).map(index::afterRewording).orElse(index);
 		corpus = corpus.afterRewording(index);
+		LoadedNames.in(resourceSet).ifPresent(names -> names.index(index));
 		remember(new Difference.Rewording(clause));
 	}
 

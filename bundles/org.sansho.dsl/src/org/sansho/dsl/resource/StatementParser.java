@@ -4,11 +4,11 @@ package org.sansho.dsl.resource;
 import com.google.inject.Inject;
 import com.google.inject.Provider;
 import java.io.StringReader;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
@@ -33,6 +33,8 @@ public class StatementParser {
 	/** What begins or ends comments and strings may have to do with everything behind it. */
 	private static final List<String> FAR_REACHING = List.of("//", "/*", "*/");
 	private static final char QUOTE = '"';
+	/** The longest clause that is read by itself, in UTF-16 characters, with all that is in it. */
+	private static final int LONGEST = 20_000;
 
 	/** What a clause says, which nothing is cited by. */
 	private static final Set<EAttribute> WORDS = Set.of(SanshoPackage.Literals.PROVISION__TITLE, SanshoPackage.Literals.PROVISION__TEXT, SanshoPackage.Literals.PROVISION__SUMMARY,
@@ -65,13 +67,17 @@ public class StatementParser {
 	}
 
 	/**
-	 * Lets {@code clause} say what stands there after {@code change}, which is within a title or wording. All objects stay the same ones; what
-	 * is cited, and by whom, cannot have changed.
+	 * Lets {@code clause} say what stands there after {@code change}, which is within its title, its wording or a remark on it. All objects stay the
+	 * same ones; what is cited, and by whom, cannot have changed. A chapter with much in it is left to whoever reads the whole file.
 	 *
 	 * @param text the whole text after the change
 	 * @return whether it was such a change; otherwise nothing has been done
 	 */
 	public boolean reword(Clause clause, TextChange change, String text) {
+		ICompositeNode node = NodeModelUtils.getNode(clause);
+		if (node == null || node.getTotalLength() > LONGEST) {
+			return false;
+		}
 		Optional<Reading> read = read(clause, change, text);
 		Optional<EAttribute> reworded = read.flatMap(reading -> onlyDifference(clause, reading.root())).filter(WORDS::contains);
 		reworded.ifPresent(words -> {
@@ -122,10 +128,17 @@ public class StatementParser {
 	}
 
 	private static boolean haveSameContents(EObject before, EObject now) {
-		List<EObject> some = before.eContents();
-		List<EObject> others = now.eContents();
-		return some.size() == others.size() && IntStream.range(0, some.size())
-				.allMatch(i -> some.get(i).eClass() == others.get(i).eClass() && differences(some.get(i), others.get(i)).isEmpty() && haveSameContents(some.get(i), others.get(i)));
+		Iterator<EObject> others = now.eContents().iterator();
+		for (EObject one : before.eContents()) {
+			if (!others.hasNext()) {
+				return false;
+			}
+			EObject other = others.next();
+			if (one.eClass() != other.eClass() || !differences(one, other).isEmpty() || !haveSameContents(one, other)) {
+				return false;
+			}
+		}
+		return !others.hasNext();
 	}
 
 	private static List<EAttribute> differences(EObject before, EObject now) {
@@ -141,9 +154,8 @@ public class StatementParser {
 			to.eAdapters().remove(before);
 			to.eAdapters().add(now);
 		}
-		for (int i = 0; i < from.eContents().size(); i++) {
-			handOver(from.eContents().get(i), to.eContents().get(i));
-		}
+		Iterator<EObject> inside = to.eContents().iterator();
+		from.eContents().forEach(each -> handOver(each, inside.next()));
 	}
 
 	/** What is hidden at the end belongs to what follows. */

@@ -25,6 +25,9 @@ public final class Folding extends ViewerFollower {
 	/** So many are added at once. */
 	private static final int AT_ONCE = 200;
 
+	/** The latest answer; portions of earlier ones are not added any more. */
+	private int latest;
+
 	@Override
 	protected void forget() {
 		// The annotations go with the viewer's model.
@@ -59,18 +62,23 @@ public final class Folding extends ViewerFollower {
 				gone.add(annotation);
 			}
 		}
+		latest++;
 		if (!gone.isEmpty() || !wanted.isEmpty()) {
-			modify(model, gone.toArray(Annotation[]::new), List.copyOf(wanted));
+			modify(model, gone.toArray(Annotation[]::new), List.copyOf(wanted), latest);
 		}
 	}
 
 	/** In a large text many are new, and the window has its turn in between. */
-	private void modify(ProjectionAnnotationModel model, Annotation[] gone, List<Position> wanted) {
+	private void modify(ProjectionAnnotationModel model, Annotation[] gone, List<Position> wanted, int answer) {
 		Map<Annotation, Position> added = new LinkedHashMap<>();
 		wanted.stream().limit(AT_ONCE).forEach(position -> added.put(new ProjectionAnnotation(), position));
 		model.modifyAnnotations(gone, added, new Annotation[0]);
 		if (wanted.size() > AT_ONCE) {
-			later(() -> modify(model, new Annotation[0], wanted.subList(AT_ONCE, wanted.size())));
+			later(() -> {
+				if (answer == latest) {
+					modify(model, new Annotation[0], wanted.subList(AT_ONCE, wanted.size()), answer);
+				}
+			});
 		}
 	}
 }

@@ -38,6 +38,11 @@ public final class IncompleteSuccession implements Rule {
 	}
 
 	@Override
+	public boolean comparesWordings() {
+		return true;
+	}
+
+	@Override
 	public List<Class<? extends EObject>> subjects() {
 		return List.of(Succession.class);
 	}

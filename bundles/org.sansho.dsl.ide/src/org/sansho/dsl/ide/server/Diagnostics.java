@@ -154,6 +154,8 @@ final class Diagnostics {
 				told.put(uri, now);
 			}
 			if (now == before || now.diagnostics().equals(before.diagnostics())) {
+				// The client has those of before.
+				told.computeIfPresent(uri, (key, unsaid) -> new Told(problems, unsaid.problems(), before.diagnostics()));
 				return;
 			}
 		}

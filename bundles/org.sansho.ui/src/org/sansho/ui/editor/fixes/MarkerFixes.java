@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.editor.fixes;
 
+import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,12 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 	/** The platform asks this of each problem in its list while it paints: the server is asked where nothing else tells. */
 	@Override
 	public boolean hasResolutions(IMarker marker) {
-		if (SOURCES.equals(marker.getResource().getFileExtension()) && RuleSettings.canBeSuppressed(Fix.code(marker))) {
-			return true;
-		}
 		Optional<Diagnostic> diagnostic = ServerSession.ofWorkbench().markers().diagnostic(marker);
 		if (diagnostic.isEmpty()) {
 			return false;
+		}
+		if (SOURCES.equals(marker.getResource().getFileExtension()) && RuleSettings.canBeSuppressed(Fix.code(marker)) && hasSubject(diagnostic.get())) {
+			return true;
 		}
 		synchronized (known) {
 			Boolean before = known.get(diagnostic.get());
@@ -53,6 +54,11 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 			known.put(diagnostic.get(), found);
 		}
 		return found;
+	}
+
+	/** Whether what it is about has a name, by which it can be suppressed. */
+	private static boolean hasSubject(Diagnostic diagnostic) {
+		return diagnostic.getData() instanceof JsonObject data && data.has("subject") && !data.get("subject").getAsString().isEmpty();
 	}
 
 	@Override
