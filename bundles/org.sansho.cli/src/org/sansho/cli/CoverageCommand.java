@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
@@ -73,7 +72,7 @@ final class CoverageCommand extends Command {
 
 	@Override
 	public Integer call() throws InputException, CommandException, CoverageWriteException, IOException {
-		Format format = format();
+		Format format = new FormatOfName(messages()).of(givenFormat, output, Format.text);
 		if (format == Format.xlsx && output.isEmpty()) {
 			throw new CommandException(messages().get("coverage.needsFile"));
 		}
@@ -98,12 +97,6 @@ final class CoverageCommand extends Command {
 		tellErrors(problems);
 		output.ifPresent(file -> environment().err().println(messages().get("export.done", file)));
 		return ExitCodes.DONE;
-	}
-
-	/** What is asked for; else what the name of the file asks for. */
-	private Format format() {
-		String name = output.orElse("").toLowerCase(Locale.ROOT);
-		return givenFormat.orElse(name.endsWith(".xlsx") ? Format.xlsx : name.endsWith(".json") ? Format.json : Format.text);
 	}
 
 	private AtomicFile.Content content(Format format, Corpus corpus, CoverageReport report) throws CoverageWriteException {

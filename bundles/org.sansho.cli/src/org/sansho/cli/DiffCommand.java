@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.project.AtomicFile;
@@ -60,7 +59,7 @@ final class DiffCommand extends Command {
 
 	@Override
 	public Integer call() throws InputException, CommandException, IOException {
-		Format format = format();
+		Format format = new FormatOfName(messages()).of(givenFormat, output, Format.text);
 		if (format == Format.xlsx && output.isEmpty()) {
 			throw new CommandException(messages().get("coverage.needsFile"));
 		}
@@ -94,13 +93,6 @@ final class DiffCommand extends Command {
 			out.flush();
 		}
 		return diffs.stream().anyMatch(EditionDiff::isDifferent) ? ExitCodes.FINDINGS : ExitCodes.DONE;
-	}
-
-	/** What is asked for; else what the name of the file asks for. */
-	private Format format() {
-		String name = output.orElse("").toLowerCase(Locale.ROOT);
-		return givenFormat.orElse(name.endsWith(".xlsx") ? Format.xlsx : name.endsWith(".json") ? Format.json
-				: name.endsWith(".html") || name.endsWith(".htm") ? Format.html : Format.text);
 	}
 
 	// ---------------------------------------------------------------- how it is written

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.sansho.cli.ComparedEditions.Compared;
 import org.sansho.core.Corpus;
@@ -64,7 +63,7 @@ final class ImpactCommand extends Command {
 
 	@Override
 	public Integer call() throws InputException, CommandException, CoverageWriteException, IOException {
-		Format format = format();
+		Format format = new FormatOfName(messages()).of(givenFormat, output, Format.text);
 		if (format == Format.xlsx && output.isEmpty()) {
 			throw new CommandException(messages().get("coverage.needsFile"));
 		}
@@ -110,13 +109,6 @@ final class ImpactCommand extends Command {
 		if (dangling > 0) {
 			environment().err().println(messages().get("impact.dangling", dangling));
 		}
-	}
-
-	/** What is asked for; else what the name of the file asks for. */
-	private Format format() {
-		String name = output.orElse("").toLowerCase(Locale.ROOT);
-		return givenFormat.orElse(name.endsWith(".xlsx") ? Format.xlsx : name.endsWith(".json") ? Format.json
-				: name.endsWith(".html") || name.endsWith(".htm") ? Format.html : Format.text);
 	}
 
 	private AtomicFile.Content content(Format format, List<Impact> impacts, Place.Finder places) throws CoverageWriteException {

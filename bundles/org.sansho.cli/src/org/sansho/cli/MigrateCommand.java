@@ -121,7 +121,6 @@ final class MigrateCommand extends Command {
 		MappingSet set = set(project.corpus(), others.size() < files.size() ? target : Optional.empty());
 		List<Leg> legs = legs(project, set);
 		Migration migration = migrate(project, set, legs);
-		tellOfOthers(project.corpus(), migration);
 		String newName = newName(project.corpus(), set, legs);
 		String text = writer.text(project, migration, newName);
 		MigrationText words = new MigrationText(project.corpus(), messages(), migration, newName);
@@ -134,6 +133,7 @@ final class MigrateCommand extends Command {
 			results.add(account.get(), content(format.get(), words, project.corpus(), migration, newName));
 		}
 		results.write();
+		tellOfOthers(project.corpus(), migration);
 		if (dryRun) {
 			environment().out().print(text);
 			words.print(environment().err(), false);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.eclipse.jgit.api.Git;
@@ -249,5 +251,26 @@ class DiffCommandTest {
 	void theDifferenceNeverReplacesTheProject() {
 		Run run = Program.run("diff", "own.safety@1", "own.safety@2", project, "-o", folder.resolve("project/a.sansho").toString());
 		assertThat(run.code()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {"--output=差分.pdf|末尾を .txt, .json, .xlsx, .html のどれかにする", "--format=html --output=差分.xlsx|名前の末尾は xlsx ですが、--format は html です"})
+	void aNameThatAsksForSomethingElseIsRefused(String options, String told) throws IOException {
+		List<String> arguments = new ArrayList<>(List.of("diff", "own.safety@1", "own.safety@2", project));
+		for (String option : options.split(" ")) {
+			arguments.add(option.replace("差分", folder.resolve("差分").toString()));
+		}
+		Run run = Program.run(Locale.JAPANESE, arguments.toArray(String[]::new));
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err()).contains(told).hasLineCount(1);
+		assertThat(folder.resolve("差分.pdf")).doesNotExist();
+		assertThat(folder.resolve("差分.xlsx")).doesNotExist();
+	}
+
+	@Test
+	void aNameWithoutAnEndingIsText() throws IOException {
+		Path file = folder.resolve("差分");
+		assertThat(Program.run("diff", "own.safety@1", "own.safety@2", project, "-o", file.toString()).code()).isEqualTo(1);
+		assertThat(Files.readString(file)).startsWith("# sansho diff");
 	}
 }

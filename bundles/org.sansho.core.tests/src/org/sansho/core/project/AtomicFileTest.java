@@ -16,7 +16,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,6 +74,22 @@ class AtomicFileTest {
 		AtomicFile.write(file, text("new"));
 		assertThat(file).hasContent("new");
 		assertThat(names()).containsExactly("様式.txt");
+	}
+
+	@Test
+	void whatAProgramThatWasEndedHasBegunIsTakenAway() throws Exception {
+		long ended = Stream.iterate(1_000_000_000L, pid -> pid + 1).filter(pid -> ProcessHandle.of(pid).isEmpty()).findFirst().orElseThrow();
+		FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+		Path abandoned = Files.writeString(folder.resolve(".sansho-" + ended + "-3.part0"), "half");
+		Path other = Files.writeString(folder.resolve(".sansho-" + ended + "-3.before0"), "old");
+		Path running = Files.writeString(folder.resolve(".sansho-" + ProcessHandle.current().pid() + "-99999.part"), "half");
+		Path elsewhere = Files.writeString(folder.resolve(".sansho-" + ended + "-4.part"), "half");
+		for (Path each : List.of(abandoned, other, running)) {
+			Files.setLastModifiedTime(each, longAgo);
+		}
+		AtomicFile.write(file, text("new"));
+		assertThat(abandoned).doesNotExist();
+		assertThat(List.of(other, running, elsewhere)).allSatisfy(kept -> assertThat(kept).exists());
 	}
 
 	@Test

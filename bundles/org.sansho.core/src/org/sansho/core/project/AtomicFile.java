@@ -7,13 +7,19 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Replaces a file as a whole or not at all: what reads it meanwhile, and what finds it after a failure, sees either the old content
@@ -26,6 +32,11 @@ public final class AtomicFile {
 	public interface Content {
 		void writeTo(OutputStream out) throws IOException;
 	}
+
+	/** The name of a result that is being written, with the process that does so. */
+	private static final Pattern BEGUN = Pattern.compile("\\.sansho-(\\d+)-\\d+\\.part\\d*");
+	/** Nobody writes one result for longer. */
+	private static final Duration LONGEST_WRITING = Duration.ofHours(1);
 
 	private AtomicFile() {
 	}
@@ -126,7 +137,27 @@ public final class AtomicFile {
 
 	/** A place beside {@code target} that nobody else takes. */
 	static Path scrapFor(Path target, String ending) {
+		sweep(folderOf(target));
 		return folderOf(target).resolve(".sansho-" + ProcessHandle.current().pid() + '-' + Thread.currentThread().threadId() + '.' + ending);
+	}
+
+	/**
+	 * Takes away what a program that was ended in the middle has left of results that it had begun. Whoever still writes, here or on another
+	 * machine that shares the folder, is left alone.
+	 */
+	private static void sweep(Path folder) {
+		try (DirectoryStream<Path> begun = Files.newDirectoryStream(folder, ".sansho-*.part*")) {
+			for (Path each : begun) {
+				Matcher name = BEGUN.matcher(each.getFileName().toString());
+				boolean abandoned = name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
+						&& Files.getLastModifiedTime(each).toInstant().isBefore(Instant.now().minus(LONGEST_WRITING));
+				if (abandoned) {
+					Files.deleteIfExists(each);
+				}
+			}
+		} catch (IOException | DirectoryIteratorException | NumberFormatException e) {
+			// It can wait for the next time.
+		}
 	}
 
 	/** Writes {@code content} to {@code scrap} to the last byte, with the access rights of {@code target}. */

@@ -76,7 +76,7 @@ public final class AtomicFiles {
 		if (!Files.exists(place)) {
 			return new Staged(one.target(), place, scrap, Optional.empty());
 		}
-		Path before = AtomicFile.scrapFor(place, "part" + scraps.size());
+		Path before = AtomicFile.scrapFor(place, "before" + scraps.size());
 		scraps.add(before);
 		AtomicFile.writeScrap(before, place, out -> Files.copy(place, out));
 		return new Staged(one.target(), place, scrap, Optional.of(before));
