@@ -76,7 +76,7 @@ abstract class Command implements Callable<Integer> {
 	}
 
 	/**
-	 * Makes sure that a result replaces neither what it is made from nor what somebody else has written.
+	 * Makes sure that a result replaces neither what it is made from nor what does not say that it is a result, too.
 	 *
 	 * @param force whether whoever calls the program takes the second on himself
 	 * @throws InputException   if {@code target} is one of {@code files}, their settings, or would become one

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@link AtomicFiles}: all of them, or none. */
@@ -75,6 +77,22 @@ class AtomicFilesTest {
 		assertThatThrownBy(files::write).isInstanceOf(InputException.class).hasMessageContaining("other.txt");
 		assertThat(old).hasContent("old");
 		assertThat(names()).containsExactly("old.txt", "other.txt");
+	}
+
+	/** What is no file is written last. */
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void whatCannotBePutBackIsKeptAndNamed() throws IOException {
+		files.add(old, text("new"));
+		files.add(Path.of("/dev/null"), out -> {
+			Files.delete(old);
+			Files.createDirectories(old.resolve("full"));
+			throw new IOException("gone");
+		});
+		Path kept = folder.resolve("old.txt.before");
+		assertThatThrownBy(files::write).isInstanceOf(InputException.class).hasMessageContaining("/dev/null").hasMessageContaining(kept.toString());
+		assertThat(kept).hasContent("old");
+		assertThat(names()).containsExactly("old.txt", "old.txt.before");
 	}
 
 	@Test

@@ -32,7 +32,7 @@ class OwnResultTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"# sansho diff\nown@1 → own@2\n", "# sansho diff\r\nown@1\r\n", "{\n  \"format\": \"sansho-impact\",\n", "{\n  \"$schema\": \"https://example.org/s.json\",\n"
+	@ValueSource(strings = {"# sansho diff\nown@1 → own@2\n", "# sansho diff\r\nown@1\r\n", "# sansho diff\nown@1 → own@2\nadded by hand\n", "{\n  \"format\": \"sansho-impact\",\n", "{\n  \"$schema\": \"https://example.org/s.json\",\n"
 			+ "  \"version\": \"2.1.0\",\n  \"runs\": [\n    {\n      \"tool\": {\n        \"driver\": {\n          \"name\": \"Sansho\",\n",
 			"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"Sansho\" tests=\"0\">",
 			"<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"Sansho\">\n"})

@@ -23,12 +23,14 @@ import static org.sansho.core.given.Model.with;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sansho.core.Corpus;
+import org.sansho.core.Naming;
 import org.sansho.model.Chapter;
 import org.sansho.model.Edition;
 import org.sansho.model.Gate;
@@ -37,6 +39,7 @@ import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
 import org.sansho.model.Part;
 import org.sansho.model.Profile;
+import org.sansho.model.Provision;
 import org.sansho.model.Relationship;
 import org.sansho.model.Requirement;
 import org.sansho.model.Review;
@@ -359,6 +362,65 @@ class SealsTest {
 			assertThat(Seal.of(entry, corpus()).orElseThrow()).hasToString("1:intersects;s.8ms662vf.jjh51iuh.-.-.th2opdpl.pu1j55nl.-"
 					+ ";t.q39jqver.t71332er.-.-.hfidloia.-.-"
 					+ ";t.ve8l85js.vatkbb7p.6acagktr.0h2qhoub.hfidloia.-.ee53inqd");
+		}
+	}
+
+	/** {@code ②} was taken out of an entry that was reviewed, and {@code ③} takes its number. */
+	@Nested
+	class StaysBroken {
+
+		private final Requirement gone = with(requirement("②"), it -> it.setText("二"));
+		private final Requirement left = with(requirement("③"), it -> it.setText("三"));
+		private final Requirement next = with(requirement("②"), it -> it.setText("三"));
+		private final Edition later = edition("own@2");
+		private final Edition own = edition("own@1");
+		private final MappingEntry reviewed = entry(remote, Relationship.EQUAL, gone, left);
+		private final SanshoFile all = file(guideline("own"), own, later, part("編", own, chapter("1", gone, left)), part("編", later, chapter("1", next)),
+				checklist, form("様式", checklist, formSection("2", servers)), mapping("own", checklist, own, reviewed));
+		private final Corpus corpus = Corpus.of(List.of(all));
+		private final Seals seals = Seals.in(corpus);
+		private final Seal seen = sealedAndTakenOut();
+
+		private Seal sealedAndTakenOut() {
+			Seal seal = Seal.of(reviewed, corpus).orElseThrow();
+			Review review = SanshoFactory.eINSTANCE.createReview();
+			review.setSeal(seal.toString());
+			reviewed.setReview(review);
+			reviewed.getTargets().remove(gone);
+			return seal;
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = {"二", "三"})
+		void whenAnEndGetsTheNameOfOneThatIsGone(String text) {
+			assertThat(seals.state(reviewed)).isEqualTo(ReviewState.SUSPECT);
+			Naming plain = Naming.of(corpus);
+			Seals renamed = seals.renamed(new Naming() {
+				@Override
+				public Optional<String> path(Provision provision) {
+					return provision == left ? plain.path(gone) : provision == gone ? Optional.empty() : plain.path(provision);
+				}
+
+				@Override
+				public Optional<String> name(EObject thing) {
+					return plain.name(thing);
+				}
+			});
+			left.setText(text);
+			assertThat(seals.carried(reviewed, renamed)).contains(seen);
+			assertThat(renamed.of(reviewed)).isPresent().isNotEqualTo(Optional.of(seen));
+		}
+
+		@Test
+		void whenAnEndIsRenumberedToOneThatIsGone() {
+			assertThat(seals.carried(seen, Side.TARGET, List.of(new CarriedEnd(left, List.of(next), true)))).isEmpty();
+		}
+
+		@Test
+		void sinceEndsThatSayDifferentThingsAreNeverOne() {
+			Seal.End one = seen.ends().getLast();
+			Seal.End other = new Seal.End(one.side(), one.citation(), seen.ends().getFirst().fields());
+			assertThat(new Seal(Relationship.EQUAL, List.of(one, other, one)).ends()).containsExactly(one, other);
 		}
 	}
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Replaces several files that belong together, all of them or none: a list of what was done must not lie there when it was not done. Each is first
- * written beside its place, and only when all are complete do they take their places; when one cannot, those before it are put back.
+ * written beside its place, and only when all are complete do they take their places; when one cannot, those before it are put back. What cannot be
+ * put back stays beside its place.
  */
 public final class AtomicFiles {
 
@@ -31,7 +32,8 @@ public final class AtomicFiles {
 	/**
 	 * Writes them all. What is no file but a terminal or the like is written last, since nothing can be taken back there.
 	 *
-	 * @throws InputException if one cannot be written; then all are as they were, and nothing else is left behind
+	 * @throws InputException if one cannot be written; then all are as they were, and nothing else is left behind, or it says where the old content of
+	 *                        the others is
 	 */
 	public void write() throws InputException {
 		for (Wanted one : wanted) {
@@ -61,9 +63,11 @@ public final class AtomicFiles {
 			}
 			done.clear();
 		} catch (IOException e) {
-			throw new InputException("outputFailed", current.toString(), IoReason.of(e));
+			List<String> kept = putBack(done, scraps);
+			throw kept.isEmpty() ? new InputException("outputFailed", current.toString(), IoReason.of(e))
+					: new InputException("outputNotPutBack", current.toString(), IoReason.of(e), String.join(", ", kept));
 		} finally {
-			done.reversed().forEach(AtomicFiles::putBack);
+			putBack(done, scraps);
 			scraps.forEach(AtomicFiles::delete);
 		}
 	}
@@ -82,21 +86,42 @@ public final class AtomicFiles {
 		return new Staged(one.target(), place, scrap, Optional.of(before));
 	}
 
-	private static void putBack(Staged one) {
-		try {
-			if (one.before().isPresent()) {
-				AtomicFile.move(one.before().get(), one.place());
-			} else {
-				Files.deleteIfExists(one.place());
+	/** Puts back what is {@code done}, the last one first. What cannot be is no scrap any more; says where it is. */
+	private static List<String> putBack(List<Staged> done, List<Path> scraps) {
+		List<String> kept = new ArrayList<>();
+		for (Staged one : done.reversed()) {
+			if (one.before().isEmpty()) {
+				delete(one.place());
+				continue;
 			}
+			Path before = one.before().get();
+			try {
+				AtomicFile.move(before, one.place());
+			} catch (IOException e) {
+				scraps.remove(before);
+				kept.add(one.place() + ": " + keep(before, one.place()));
+			}
+		}
+		done.clear();
+		return kept;
+	}
+
+	/** Gives old content a name that shows whose it is, and that no later writing takes. */
+	private static Path keep(Path before, Path place) {
+		Path kept = place.resolveSibling(place.getFileName() + ".before");
+		for (int number = 2; Files.exists(kept); number++) {
+			kept = place.resolveSibling(place.getFileName() + ".before" + number);
+		}
+		try {
+			return Files.move(before, kept);
 		} catch (IOException e) {
-			// What is told is why it could not be replaced in the first place.
+			return before;
 		}
 	}
 
-	private static void delete(Path scrap) {
+	private static void delete(Path file) {
 		try {
-			Files.deleteIfExists(scrap);
+			Files.deleteIfExists(file);
 		} catch (IOException e) {
 			// A file without meaning; what matters is told.
 		}

@@ -12,12 +12,13 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Recognises a file that this program has written itself, so that an earlier result is replaced without a word and the work of somebody else
- * never is.
+ * Recognises a file that this program has written itself, so that an earlier result is replaced without a word and what came about otherwise never
+ * is.
  *
  * <p>Every result says of itself where it comes from: JSON by its {@code format}, SARIF by its tool, JUnit by the name of its suites, a page by its
  * generator, a workbook by the program in its properties, and text by its first line. A workbook that somebody has filled in and saved says the name of
- * the program that saved it, and so is no longer one of ours.
+ * the program that saved it, and so is no longer one of ours. JSON, XML, pages and text that somebody has edited still say that they are ours and are
+ * replaced.
  */
 public final class OwnResult {
 
@@ -42,8 +43,8 @@ public final class OwnResult {
 	}
 
 	/**
-	 * Whether {@code target} can be replaced and nobody loses anything: it does not exist, is empty, is no file but a terminal or the like, or was
-	 * written by this program.
+	 * Whether {@code target} can be replaced without asking: it does not exist, is empty, is no file but a terminal or the like, or says that this
+	 * program has written it.
 	 */
 	public static boolean isReplaceable(Path target) {
 		if (!Files.isRegularFile(target)) {

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.sansho.core.Corpus;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.Relationship;
@@ -88,10 +87,10 @@ public final class Seal {
 	private final Relationship relationship;
 	private final List<End> ends;
 
-	/** An end that is given twice, which is an error of its own, is sealed once. */
+	/** An end that is given twice, which is an error of its own, is sealed once; ends that say different things are never taken for one. */
 	Seal(Relationship relationship, Collection<End> ends) {
 		this.relationship = relationship;
-		this.ends = isInOrder(ends) ? List.copyOf(ends) : List.copyOf(new TreeSet<>(ends));
+		this.ends = isInOrder(ends) ? List.copyOf(ends) : ends.stream().distinct().sorted().toList();
 	}
 
 	private static boolean isInOrder(Collection<End> ends) {

@@ -4,13 +4,16 @@ package org.sansho.core.review;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.sansho.core.Corpus;
 import org.sansho.core.Naming;
 import org.sansho.model.Edition;
@@ -114,9 +117,11 @@ public final class Seals {
 	 * @param sealed what was seen
 	 * @param side   the side whose ends became others
 	 * @param ends   what became of them; what has become nothing, and what is not among them, stays as it was seen
+	 * @return empty when one of them takes the citation of an end that stays as it was seen: nobody could tell the two apart any more
 	 */
-	public Seal carried(Seal sealed, Side side, List<CarriedEnd> ends) {
-		List<Seal.End> carried = new ArrayList<>();
+	public Optional<Seal> carried(Seal sealed, Side side, List<CarriedEnd> ends) {
+		// Of several that became one, the first is told.
+		Map<Fingerprint, Seal.End> followed = new LinkedHashMap<>();
 		Set<Fingerprint> moved = new HashSet<>();
 		for (CarriedEnd end : ends) {
 			Optional<Hashed> before = hashed(end.before());
@@ -126,12 +131,21 @@ public final class Seals {
 					moved.add(seen.get().citation());
 					// What says the same has the same fingerprints, but for the numbers of parts.
 					boolean renumbered = end.same() && (SealedWording.hasParts(end.before()) || SealedWording.hasParts(after));
-					carried.add(new Seal.End(side, now.citation(), renumbered ? renewed(seen.get().fields(), before.get().fields(), now.fields()) : seen.get().fields()));
+					followed.putIfAbsent(now.citation(),
+							new Seal.End(side, now.citation(), renumbered ? renewed(seen.get().fields(), before.get().fields(), now.fields()) : seen.get().fields()));
 				});
 			}
 		}
-		sealed.ends().stream().filter(end -> end.side() != side || !moved.contains(end.citation())).forEach(carried::add);
-		return new Seal(sealed.relationship(), carried);
+		List<Seal.End> stale = sealed.ends().stream().filter(end -> end.side() != side || !moved.contains(end.citation())).toList();
+		return together(sealed.relationship(), followed.values(), stale);
+	}
+
+	/** Empty when two of the ends would have the same citation: what is different would be taken for the same. */
+	private static Optional<Seal> together(Relationship relationship, Collection<Seal.End> followed, List<Seal.End> stale) {
+		if (stale.stream().anyMatch(end -> followed.stream().anyMatch(other -> other.compareTo(end) == 0))) {
+			return Optional.empty();
+		}
+		return Optional.of(new Seal(relationship, Stream.concat(followed.stream(), stale.stream()).toList()));
 	}
 
 	/** What was intact stays intact, also where the numbers of parts are others now. */
@@ -150,7 +164,8 @@ public final class Seals {
 
 	/**
 	 * The seal in the review of {@code entry} as it has to be after a change of names, which changes nothing that a reviewer judged: what was intact
-	 * stays intact, and what was broken stays broken for the same reason.
+	 * stays intact, and what was broken stays broken, for the same reason unless an end takes the citation of one that is gone: then the seal stays as
+	 * it is.
 	 *
 	 * @param renamed the seals after the change
 	 * @return empty without a readable seal
@@ -166,7 +181,7 @@ public final class Seals {
 							new Seal.End(side, after.get().citation(), renewed(seen.fields(), before.get().fields(), after.get().fields()))));
 				}
 			}
-			return new Seal(seal.relationship(), seal.ends().stream().map(end -> followed.getOrDefault(end, end)).toList());
+			return together(seal.relationship(), followed.values(), seal.ends().stream().filter(end -> !followed.containsKey(end)).toList()).orElse(seal);
 		});
 	}
 

@@ -182,6 +182,37 @@ class MigratedTextTest {
 	}
 
 	@Test
+	void anEndThatTakesTheNumberOfOneThatWasTakenOutMendsNoBrokenSeal() {
+		assertThat(takenOut("② equal", "③ -> ② renumbered")).doesNotContain("seal").contains("② equal 1 { reviewed 2024-01-01 by \"x\" }");
+	}
+
+	@Test
+	void anEndThatWasPutInAndTakesTheNumberOfOneThatWasTakenOutMendsNoBrokenSeal() {
+		assertThat(takenOut("①, ④ equal", "④ -> ② renumbered")).doesNotContain("seal");
+	}
+
+	/** The set in {@code g@2} after ② and ③ were reviewed and {@code left} was made of the entry, which was suspect then. */
+	private static String takenOut(String left, String line) {
+		String reviewed = left.startsWith("②") ? "②, ③ equal" : "①, ② equal";
+		String documents = """
+				guideline g "G"
+				guideline h "H"
+				edition g@1
+				edition g@2
+				edition h@1
+				body of g@1 { requirement ① "一" requirement ② "二" requirement ③ "三" requirement ④ "二" }
+				body of g@2 { requirement ① "一" requirement ② "%s" }
+				body of h@1 { requirement 1 "甲" }
+				succession of g from 1 to 2 { %s %s }
+				mapping m-1 from g@1 to h@1 { LEFT 1 { reviewed 2024-01-01 by "x" seal "?" } }
+				""".formatted(left.startsWith("②") ? "三" : "二", line, left.startsWith("②") ? "withdrawn ② withdrawn ④" : "withdrawn ② withdrawn ③");
+		var corpus = project(documents.replace("LEFT", reviewed)).corpus();
+		MappingEntry entry = (MappingEntry) corpus.mappingSet("m-1").orElseThrow().getStatements().getFirst();
+		String suspect = documents.replace("LEFT", left.startsWith("②") ? "③ equal" : left).replace("?", Seal.of(entry, corpus).orElseThrow().toString());
+		return migrated(project(suspect), "m-1", "g@2").text();
+	}
+
+	@Test
 	void aSplitEndYieldsAllPartsAndIsMarkedForDecision() {
 		Migrated migrated = migrated(sealed("④ equal 1 { reviewed 2024-01-01 by \"x\" seal \"?\" }"), "m-1", "g@2");
 		assertThat(migrated.text()).contains("\t④, ⑦ equal 1 {").contains("unverified \"g@1 to g@2: The source ④ was split into ④, ⑦. Decide which of them are meant.\"");

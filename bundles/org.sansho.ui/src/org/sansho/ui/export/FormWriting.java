@@ -52,11 +52,7 @@ final class FormWriting extends Job {
 		addJobChangeListener(new JobChangeAdapter() {
 			@Override
 			public void done(IJobChangeEvent event) {
-				if (event.getResult().isOK() && failure.isEmpty()) {
-					listener.written();
-				} else {
-					listener.notWritten(failure.isEmpty() ? messages.get("notWritten", target) : failure);
-				}
+				WritingEnd.failure(event.getResult(), failure, target, messages).ifPresentOrElse(listener::notWritten, listener::written);
 			}
 		});
 	}

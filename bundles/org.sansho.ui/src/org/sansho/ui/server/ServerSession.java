@@ -199,9 +199,7 @@ public final class ServerSession implements IDisposable {
 		}
 		CompletableFuture<T> answer = server.isDone() && !server.isCompletedExceptionally() ? apply(request, server.join()) : server.thenCompose(request::apply);
 		CompletableFuture<SanshoLanguageServer> asked = server;
-		if (watch.asked(answer)) {
-			watching.schedule(LOOK);
-		}
+		await(answer, asked);
 		answer.whenComplete((value, failure) -> {
 			if (answer.isCancelled()) {
 				watch.notWanted(answer);
@@ -213,6 +211,23 @@ public final class ServerSession implements IDisposable {
 			}
 		});
 		return answer;
+	}
+
+	/** Waits for what {@code server} was asked; if that was given up meanwhile, nobody does, and the next one is not blamed for it. */
+	private void await(CompletableFuture<?> answer, CompletableFuture<SanshoLanguageServer> server) {
+		boolean current;
+		boolean first = false;
+		synchronized (this) {
+			current = isRunning(server);
+			if (current) {
+				first = watch.asked(answer);
+			}
+		}
+		if (!current) {
+			Watch.giveUp(answer);
+		} else if (first) {
+			watching.schedule(LOOK);
+		}
 	}
 
 	/** A request that never ends, or whatever holds up all of them, is ended by another server. */

@@ -76,10 +76,13 @@ public final class Watch {
 			vain = new ArrayList<>(waiting.keySet());
 			waiting.clear();
 		}
-		vain.forEach(answer -> {
-			answer.cancel(true);
-			// A request that hangs does not heed that.
-			answer.completeExceptionally(new CancellationException());
-		});
+		vain.forEach(Watch::giveUp);
+	}
+
+	/** Nobody waits for {@code answer}, which is told to whoever does. */
+	static void giveUp(CompletableFuture<?> answer) {
+		answer.cancel(true);
+		// A request that hangs does not heed that.
+		answer.completeExceptionally(new CancellationException());
 	}
 }

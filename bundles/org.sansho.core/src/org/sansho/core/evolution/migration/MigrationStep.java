@@ -138,10 +138,13 @@ final class MigrationStep {
 		return new Carried(Optional.of(statement.seal().isEmpty() ? carried : sealed(statement, carried, fates, happened)), happened, Optional.empty(), false, List.of());
 	}
 
-	/** A seal of a scheme that this program does not know can only stay where nothing has another name. */
+	/**
+	 * A seal of a scheme that this program does not know can only stay where nothing has another name, and one that was not intact must not become it.
+	 */
 	private CarriedStatement sealed(CarriedStatement before, CarriedStatement carried, List<Fate> fates, List<Happening> happened) {
 		return switch (Seal.parse(before.seal().get())) {
-			case SealText.Readable readable -> carried.withSeal(Optional.of(carried(fates, readable.seal()).toString()));
+			case SealText.Readable readable when isIntact(readable.seal(), before) -> carried.withSeal(carried(fates, readable.seal()).map(Seal::toString));
+			case SealText.Readable readable -> suspected(before, carried, fates);
 			case SealText.LaterScheme later when !happened.isEmpty() -> {
 				Reason reason = reason(Kind.SEAL_UNKNOWN, before.ends(side), List.of());
 				happened.add(new Happening(reason));
@@ -185,17 +188,18 @@ final class MigrationStep {
 	/** The seal must not be intact: where nothing that it covers is different, it is taken away. */
 	private CarriedStatement suspected(CarriedStatement before, CarriedStatement carried, List<Fate> fates) {
 		return switch (Seal.parse(before.seal().get())) {
-			case SealText.Readable readable -> {
-				Seal seal = carried(fates, readable.seal());
-				boolean intact = seals.of(carried.relationship(), carried.sources(), carried.targets()).filter(seal::equals).isPresent();
-				yield carried.withSeal(intact ? Optional.empty() : Optional.of(seal.toString()));
-			}
+			case SealText.Readable readable ->
+					carried.withSeal(carried(fates, readable.seal()).filter(seal -> !isIntact(seal, carried)).map(Seal::toString));
 			case SealText.LaterScheme later -> carried.withSeal(Optional.empty());
 			case SealText.Malformed malformed -> carried;
 		};
 	}
 
-	private Seal carried(List<Fate> fates, Seal seal) {
+	private boolean isIntact(Seal seal, CarriedStatement statement) {
+		return seals.of(statement.relationship(), statement.sources(), statement.targets()).filter(seal::equals).isPresent();
+	}
+
+	private Optional<Seal> carried(List<Fate> fates, Seal seal) {
 		List<CarriedEnd> ends = new ArrayList<>(fates.size());
 		for (Fate fate : fates) {
 			ends.add(new CarriedEnd(fate.before(), fate.after(), fate.kind() == Fate.Kind.KEPT));

@@ -54,6 +54,8 @@ class RenamingTest {
 	private static final String CHECKLIST = """
 			checklist c "票" edition c@R6 edition c@R7
 			form 確認用 of c@R6 {
+				column item "項目"
+				columns "結果" { column answer "1回目" choices "はい", "いいえ" }
 				gate 有無 "有無" stop-if "いいえ"
 				section 2 { scope サーバ "サーバ" { item (4) "四" } scope 端末 "端末" { item (4) } }
 			}
@@ -309,11 +311,15 @@ class RenamingTest {
 
 	/** The settings after the name that stands {@code behind} in the guideline has become {@code name}. */
 	private String settings(String settings, String behind, String name) throws IOException {
+		return settings(settings, "a.sansho", behind, name);
+	}
+
+	private String settings(String settings, String file, String behind, String name) throws IOException {
 		session().close();
 		Files.writeString(folder.resolve("sansho.properties"), settings);
 		try (Session session = Session.in(folder.toRealPath())) {
-			Document guideline = session.open("a.sansho");
-			WorkspaceEdit edit = session.answer(guideline.ask().rename(new RenameParams(guideline.id(), guideline.after(behind), name)));
+			Document document = session.open(file);
+			WorkspaceEdit edit = session.answer(document.ask().rename(new RenameParams(document.id(), document.after(behind), name)));
 			String uri = session.uri("sansho.properties");
 			return Renamed.apply(new WorkspaceEdit(Map.of(uri, Renamed.edits(edit).getOrDefault(uri, List.of()))), Map.of(uri, settings)).get(uri);
 		}
@@ -326,6 +332,12 @@ class RenamingTest {
 		assertThat(settings(settings, "requirement ", "第 3")).isEqualTo(settings.replace("@1/企画編/9/②=", "@1/企画編/9/第\\ 3=").replace("(4)..企画編/9/②", "(4)..企画編/9/第\\ 3")
 				.replace("版/企画編/9/②..", "版/企画編/9/第\\ 3.."));
 		assertThat(settings(settings, "guideline g", "h")).isEqualTo(settings.replace(".g.one@", ".h@"));
+	}
+
+	@Test
+	void letsSuppressionsOfColumnsFollow() throws IOException {
+		String settings = "suppress.SN506.c@R6/確認用/項目=理由\nsuppress.SN506.c@R6/確認用/結果=理由\nsuppress.SN506.c@R6/確認用/結果/1回目=理由\n";
+		assertThat(settings(settings, "b.sansho", "form 確認", "点検用")).isEqualTo(settings.replace("確認用", "点検用"));
 	}
 
 	@Test

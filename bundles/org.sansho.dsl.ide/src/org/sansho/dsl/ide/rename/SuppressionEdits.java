@@ -28,6 +28,8 @@ import org.sansho.dsl.ide.text.Ranges;
 import org.sansho.dsl.live.LiveFile;
 import org.sansho.dsl.live.LiveProject;
 import org.sansho.dsl.resource.TextLines;
+import org.sansho.model.ColumnElement;
+import org.sansho.model.ColumnGroup;
 import org.sansho.model.Document;
 import org.sansho.model.Edition;
 import org.sansho.model.Form;
@@ -123,6 +125,12 @@ final class SuppressionEdits {
 			for (Form form : corpus.forms(edition)) {
 				deed.accept(form);
 				form.getElements().forEach(deed);
+				for (ColumnElement column : form.getColumns()) {
+					deed.accept(column);
+					if (column instanceof ColumnGroup group) {
+						group.getColumns().forEach(deed);
+					}
+				}
 			}
 			corpus.provisions(edition).forEach(deed);
 		}
