@@ -68,7 +68,7 @@ final class ImportFormCommand extends Command {
 			throw new CommandException(messages().get("import.noOutput"));
 		}
 		Optional<Path> target = output.isPresent() ? Optional.of(target(output.get())) : Optional.empty();
-		Transcript transcript = FormReader.read(Paths.parse(workbook), workbook, messages().locale());
+		Transcript transcript = FormReader.read(Paths.parse(workbook), workbook, sourceLocale());
 		List<SourceFile> files = project();
 		Drafting drafting = Drafting.standalone(messages().locale());
 		Project project = loadFiles(files);
@@ -77,7 +77,7 @@ final class ImportFormCommand extends Command {
 		if (obstacle.isPresent()) {
 			throw new CommandException(messages().get("import.obstacle", workbook, obstacle.get()));
 		}
-		Draft draft = drafting.draft(wanted, project.corpus());
+		Draft draft = Drafting.standalone(sourceLocale()).draft(wanted, project.corpus());
 		requireNoErrors(drafting, files, target, draft);
 		if (dryRun) {
 			environment().out().print(draft.text());

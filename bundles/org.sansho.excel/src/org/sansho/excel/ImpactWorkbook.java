@@ -23,7 +23,8 @@ import org.sansho.excel.coverage.TableWorkbook;
 import org.sansho.model.Document;
 
 /**
- * What rests on what has changed as an Excel workbook (.xlsx) that is passed around until everything is done: the answer in short, the list of XX The same impacts give the same bytes.
+ * What rests on what has changed as an Excel workbook (.xlsx) that is passed around until everything is done: the answer in short, the list of what to
+ * look at with columns to fill in, and how much of each set and form it is. The same impacts give the same bytes.
  */
 public final class ImpactWorkbook {
 

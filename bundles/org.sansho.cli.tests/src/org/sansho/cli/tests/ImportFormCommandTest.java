@@ -80,7 +80,7 @@ class ImportFormCommandTest {
 		assertThat(run.err()).doesNotContain("Left out");
 		assertThat(run.code()).isZero();
 		assertThat(shape(target.getParent().toString(), edition, false)).isEqualTo(shape(PACK, edition, false));
-		assertThat(target).content().contains("unverified \"Read from the workbook");
+		assertThat(target).content().contains("unverified \"ブック");
 		assertThat(Program.run("validate", target.getParent().toString()).code()).isZero();
 	}
 
@@ -106,6 +106,18 @@ class ImportFormCommandTest {
 		assertThat(target).doesNotExist();
 		assertThat(imported(workbook, target, "own.list@R7").code()).isZero();
 		assertThat(target).hasContent(dry.out());
+	}
+
+	@Test
+	void whatIsWrittenIsTheSameOnEveryMachineUnlessALanguageIsGiven() throws IOException {
+		Path workbook = exported("R7");
+		withoutMetadata(workbook);
+		String[] arguments = {"import", "form", workbook.toString(), "--as", "own.list@R7", "--dry-run"};
+		Run english = Program.run(Locale.ENGLISH, arguments);
+		assertThat(english.out()).isEqualTo(Program.run(Locale.JAPANESE, arguments).out());
+		assertThat(english.err()).endsWith("Nothing was written.\n");
+		assertThat(Program.run(Locale.JAPANESE, "import", "form", workbook.toString(), "--as", "own.list@R7", "--dry-run", "--lang", "en").out())
+				.isNotEqualTo(english.out()).contains("unverified \"Read from the workbook");
 	}
 
 	@Test

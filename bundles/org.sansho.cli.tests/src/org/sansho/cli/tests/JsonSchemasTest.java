@@ -3,6 +3,9 @@ package org.sansho.cli.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
@@ -10,7 +13,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsonSchemasTest {
 
 	private static final Path SCHEMAS = Path.of("..", "org.sansho.exchange", "schema");
+	/** What only says more of an object that is described beside it. */
+	private static final Set<String> APPLIED_BESIDE = Set.of("oneOf", "if", "then");
 	private static final String PACK = "pack:japan-medical";
 
 	@TempDir
@@ -36,7 +43,7 @@ class JsonSchemasTest {
 
 	/** What is not in the schema would be known to nobody; readers skip it, but we do not. */
 	@ParameterizedTest
-	@CsvSource({"coverage-1, coverage --format json", "diff-1, diff mhlw.safety@6.0 mhlw.safety@7.0 --format json", "diff-1, diff mhlw.checklist@R6 mhlw.checklist@R7 --format json",
+	@CsvSource({"validation-1, validate --format json", "coverage-1, coverage --format json", "diff-1, diff mhlw.safety@6.0 mhlw.safety@7.0 --format json", "diff-1, diff mhlw.checklist@R6 mhlw.checklist@R7 --format json",
 			"impact-1, impact mhlw.safety@6.0 mhlw.safety@7.0 --format json"})
 	void everythingThatIsWrittenStandsInTheSchema(String schema, String command) throws IOException {
 		assertThat(errors(schema, Program.run((command + ' ' + PACK).split(" ")).out(), true)).isEmpty();
@@ -48,6 +55,52 @@ class JsonSchemasTest {
 		Path account = folder.resolve("account.json");
 		assertThat(Program.run("migrate", mapping, "--to", edition, "--name", "new", "--dry-run", "--report", account.toString(), PACK).code()).isZero();
 		assertThat(errors("migration-1", Files.readString(account), true)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({"validation-1, validate --format json, summary, problems", "validation-1, validate --format json, summary, byCode", "validation-1, validate --format json, files/0, errors",
+			"validation-1, validate --format json, problems/0, region", "validation-1, validate --format json, problems/0/region, endLine",
+			"coverage-1, coverage --format json, '', format",
+			"diff-1, diff mhlw.safety@6.0 mhlw.safety@7.0 --format json, '', format",
+			"impact-1, impact mhlw.safety@6.0 mhlw.safety@7.0 --format json, impacts/0/hits/STATEMENT, mapping", "impact-1, impact mhlw.safety@6.0 mhlw.safety@7.0 --format json, impacts/0/hits/STATEMENT, sources",
+			"impact-1, impact mhlw.safety@6.0 mhlw.safety@7.0 --format json, impacts/0/hits/STATEMENT, relationship", "impact-1, impact mhlw.safety@6.0 mhlw.safety@7.0 --format json, impacts/0/hits/STATEMENT, targets",
+			"impact-1, impact mhlw.safety@6.0 mhlw.safety@7.0 --format json, impacts/0/hits/STATEMENT, reviewed", "impact-1, impact mhlw.safety@6.0 mhlw.safety@7.0 --format json, impacts/0/hits/STATEMENT/change, kinds"})
+	void whatLacksSomethingIsRefused(String schema, String command, String place, String property) throws IOException {
+		assertRefused(schema, Program.run((command + ' ' + PACK).split(" ")).out(), place, property);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"statements/0/before, sources", "statements/0/before, relationship", "statements/0/before, targets", "statements/0, verdict", "counts, to-decide", "legs/0, side"})
+	void anAccountThatLacksSomethingIsRefused(String place, String property) throws IOException {
+		Path account = folder.resolve("account.json");
+		assertThat(Program.run("migrate", "checklist-basis-R5", "--to", "mhlw.checklist@R7", "--name", "new", "--dry-run", "--report", account.toString(), PACK).code()).isZero();
+		assertRefused("migration-1", Files.readString(account), place, property);
+	}
+
+	/** Neither without {@code property} nor with a word in it that nobody knows. */
+	private static void assertRefused(String schema, String document, String place, String property) throws IOException {
+		JsonElement changed = JsonParser.parseString(document);
+		JsonObject object = at(changed, place);
+		assertThat(object.has(property)).isTrue();
+		assertThat(errors(schema, changed.toString(), false)).isEmpty();
+		object.addProperty(property, "no such word");
+		if (!property.equals("mapping")) {
+			assertThat(errors(schema, changed.toString(), false)).isNotEmpty();
+		}
+		object.remove(property);
+		assertThat(errors(schema, changed.toString(), false)).isNotEmpty();
+	}
+
+	private static JsonObject at(JsonElement root, String place) {
+		JsonElement here = root;
+		for (String step : place.isEmpty() ? new String[0] : place.split("/")) {
+			if (step.equals("STATEMENT")) {
+				here = here.getAsJsonArray().asList().stream().filter(hit -> hit.getAsJsonObject().has("relationship")).findFirst().orElseThrow();
+			} else {
+				here = here.isJsonArray() ? here.getAsJsonArray().get(Integer.parseInt(step)) : here.getAsJsonObject().get(step);
+			}
+		}
+		return here.getAsJsonObject();
 	}
 
 	@ParameterizedTest
@@ -66,9 +119,33 @@ class JsonSchemasTest {
 	private static List<String> errors(String schema, String document, boolean strict) throws IOException {
 		String text = Files.readString(SCHEMAS.resolve(schema + ".json"));
 		Validator validator = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory()).createValidator();
-		URI uri = validator.registerSchema(strict ? text.replace("\"type\": \"object\",", "\"type\": \"object\", \"additionalProperties\": false,") : text);
+		URI uri = validator.registerSchema(strict ? sealed(text) : text);
 		Validator.Result result = validator.validate(uri, document);
 		List<String> errors = result.getErrors().stream().map(error -> error.getInstanceLocation() + ": " + error.getError()).toList();
 		return result.isValid() || !errors.isEmpty() ? errors : List.of("invalid");
+	}
+
+	private static String sealed(String schema) {
+		JsonElement root = JsonParser.parseString(schema);
+		Set<String> extended = new HashSet<>();
+		seal(root, extended);
+		// What others add to is closed where they do.
+		extended.forEach(name -> root.getAsJsonObject().getAsJsonObject("$defs").getAsJsonObject(name).remove("unevaluatedProperties"));
+		return root.toString();
+	}
+
+	private static void seal(JsonElement schema, Set<String> extended) {
+		if (schema.isJsonArray()) {
+			schema.getAsJsonArray().forEach(each -> seal(each, extended));
+		} else if (schema.isJsonObject()) {
+			JsonObject object = schema.getAsJsonObject();
+			List.copyOf(object.entrySet()).stream().filter(part -> !APPLIED_BESIDE.contains(part.getKey())).forEach(part -> seal(part.getValue(), extended));
+			if (object.has("properties") && object.get("properties").isJsonObject() && (object.has("type") || object.has("$ref"))) {
+				object.addProperty("unevaluatedProperties", false);
+				if (object.has("$ref")) {
+					extended.add(object.get("$ref").getAsString().replace("#/$defs/", ""));
+				}
+			}
+		}
 	}
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sansho.core.Corpus;
 import org.sansho.core.evolution.Change.Ground;
@@ -207,6 +208,39 @@ class EditionDiffTest {
 		assertThat(merged.predecessorShares()).hasSize(41);
 		assertThat(merged.predecessorShares().subList(0, 40)).allSatisfy(share -> assertThat(share).isBetween(0.024, 0.026));
 		assertThat(merged.predecessorShares().getLast()).isLessThan(0.01);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = {32, 33, 2_000})
+	void inWhicheverOrderTheyWereJoinedEachHasItsShare(int count) {
+		List<Requirement> were = new ArrayList<>();
+		StringBuilder joined = new StringBuilder();
+		for (int i = 0; i < count; i++) {
+			String text = "台帳" + (10_000 + i) + "を作り、変更の都度更新すること。";
+			were.addFirst(requirement("(" + (count - i) + ")", text));
+			joined.append(text);
+		}
+		Requirement is = requirement("(1)", joined.toString());
+
+		Change merged = change(diff(were, List.of(is), succession(older, newer, line(were, List.of(is), ChangeKind.MERGED))), "管理編/1/(1)");
+
+		assertThat(merged.predecessorShares()).hasSize(count).allSatisfy(share -> assertThat(share).isBetween(0.99 / count, 1.01 / count));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = {33, 60, 1_000})
+	void ofManyThatWereRewordedAndPutInAnotherOrderEachHasItsShare(int count) {
+		List<Requirement> were = new ArrayList<>();
+		StringBuilder joined = new StringBuilder();
+		for (int i = 0; i < count; i++) {
+			were.addFirst(requirement("(" + (count - i) + ")", "台帳" + (10_000 + i) + "を作り、変更の都度更新すること。"));
+			joined.append("台帳" + (10_000 + i) + "を作り、変更の都度見直すこと。");
+		}
+		Requirement is = requirement("(1)", joined.toString());
+
+		Change merged = change(diff(were, List.of(is), succession(older, newer, line(were, List.of(is), ChangeKind.MERGED))), "管理編/1/(1)");
+
+		assertThat(merged.predecessorShares()).hasSize(count).allSatisfy(share -> assertThat(share).isBetween(0.6 / count, 1.01 / count));
 	}
 
 	@Test

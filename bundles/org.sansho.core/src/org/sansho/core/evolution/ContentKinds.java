@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.evolution;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.sansho.core.citation.CitationPath;
 import org.sansho.model.Clause;
 import org.sansho.model.Item;
 import org.sansho.model.Provision;
 
 /** Tells whether something says what it said: what was reworded, promoted, demoted or applied otherwise, and who has which share of what. */
 final class ContentKinds {
-
-	/** So many parts are compared with the whole one by one. */
-	private static final int FEW = 32;
 
 	private final Grouping grouping;
 	private final Roster older;
@@ -99,35 +93,7 @@ final class ContentKinds {
 	/** Of the text of {@code wholes}, what each of {@code parts} has. */
 	private static List<Double> shares(Roster some, List<Integer> wholes, Roster others, List<Integer> parts) {
 		String whole = content(some, wholes);
-		if (parts.size() > FEW) {
-			return sharesOfMany(whole, parts.stream().map(part -> CitationPath.normalise(content(others, List.of(part)))).toList());
-		}
-		List<Double> shares = new ArrayList<>();
-		for (int part : parts) {
-			int same = TextDiff.of(whole, content(others, List.of(part))).stream().filter(TextDiff.Piece::same).mapToInt(piece -> piece.old().length()).sum();
-			shares.add(whole.isEmpty() ? 0 : (double) same / whole.length());
-		}
-		return shares;
-	}
-
-	/** All of them are compared at once, one behind the other. */
-	private static List<Double> sharesOfMany(String whole, List<String> parts) {
-		int[] same = new int[parts.size()];
-		int part = 0;
-		int left = parts.getFirst().length();
-		for (TextDiff.Piece piece : TextDiff.of(whole, String.join("", parts))) {
-			int length = piece.young().length();
-			while (length > 0 && part < same.length) {
-				int here = Math.min(length, left);
-				same[part] += piece.same() ? here : 0;
-				length -= here;
-				left -= here;
-				if (left == 0 && ++part < same.length) {
-					left = parts.get(part).length();
-				}
-			}
-		}
-		return Arrays.stream(same).mapToObj(own -> whole.isEmpty() ? 0 : (double) own / whole.length()).toList();
+		return Shares.of(whole, parts.stream().map(part -> content(others, List.of(part))).toList());
 	}
 
 	private static String content(Roster roster, List<Integer> places) {

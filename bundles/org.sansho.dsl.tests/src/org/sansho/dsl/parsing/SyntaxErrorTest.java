@@ -55,6 +55,23 @@ class SyntaxErrorTest {
 		assertThat(syntaxError("\uFEFFguideline a 甲", Locale.ENGLISH).column()).isEqualTo(13);
 	}
 
+	private static List<Problem> syntaxErrors(String text) {
+		return project(text).problems(Locale.ENGLISH).stream().filter(problem -> problem.code().equals("SN001")).toList();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"part p of a@1 {\n\tsource \"甲\n=======\n乙\"\n}\ngudeline b \"乙\"\n", "/* 甲\n=======\n乙 */\n\ngudeline b \"乙\"\n", "/*\n<<<<<<< HEAD\n=======\n>>>>>>> topic\n*/\ngudeline b \"乙\"\n"})
+	void whatLooksLikeAMergeInATextOrACommentHidesNothing(String text) {
+		assertThat(syntaxErrors(EDITION + text)).isNotEmpty().allSatisfy(problem -> assertThat(problem.key()).isEqualTo("SN001"))
+				.anySatisfy(problem -> assertThat(problem.message()).startsWith("“gudeline” cannot stand here."));
+	}
+
+	@Test
+	void anUnfinishedMergeHidesNothingThatStandsElsewhere() {
+		assertThat(syntaxErrors("guideline a \"甲\" {\n\tisuer \"丙\"\n}\n<<<<<<< HEAD\nedition a@2\n=======\nedition a@3\n>>>>>>> topic\n"))
+				.extracting(problem -> problem.key() + ':' + problem.line()).containsExactly("SN001:2", "SN001.conflict:4");
+	}
+
 	static List<Arguments> expectations() {
 		return List.of(
 				Arguments.of("gudeline a \"甲\"", "“gudeline” cannot stand here. Expected: guideline, checklist, edition, part, body, form, mapping, succession",

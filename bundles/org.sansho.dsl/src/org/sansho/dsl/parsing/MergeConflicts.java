@@ -13,9 +13,15 @@ public final class MergeConflicts {
 	 *
 	 * @param offset   where its first mark begins
 	 * @param length   of the line of that mark
+	 * @param end      behind the line of its last mark
 	 * @param lastLine the line of its last mark, from 1; empty for a mark by itself
 	 */
-	public record Conflict(int offset, int length, OptionalInt lastLine) {
+	public record Conflict(int offset, int length, int end, OptionalInt lastLine) {
+
+		/** Whether what begins at {@code place} stands in the lines from its first mark to its last. */
+		boolean holds(int place) {
+			return offset <= place && place < end;
+		}
 	}
 
 	private static final String OURS = "<<<<<<<";
@@ -26,8 +32,17 @@ public final class MergeConflicts {
 	private MergeConflicts() {
 	}
 
-	/** The conflicts in {@code text}, in their order. */
-	public static List<Conflict> in(String text) {
+	/**
+	 * The conflicts in {@code text} that keep it from being understood, in their order: what looks like a mark in a text or a comment is none.
+	 *
+	 * @param errors where the syntax errors of {@code text} begin
+	 */
+	public static List<Conflict> in(String text, List<Integer> errors) {
+		return in(text).stream().filter(conflict -> errors.stream().anyMatch(conflict::holds)).toList();
+	}
+
+	/** What looks like a conflict in {@code text}, in its order. */
+	static List<Conflict> in(String text) {
 		List<Conflict> found = new ArrayList<>();
 		Conflict open = null;
 		int line = 1;
@@ -35,7 +50,7 @@ public final class MergeConflicts {
 			int end = text.indexOf('\n', start);
 			int next = end < 0 ? text.length() : end + 1;
 			if (isMark(text, start, next)) {
-				Conflict mark = new Conflict(start, text.substring(start, next).stripTrailing().length(), OptionalInt.empty());
+				Conflict mark = new Conflict(start, text.substring(start, next).stripTrailing().length(), next, OptionalInt.empty());
 				char kind = text.charAt(start);
 				if (kind == '<') {
 					if (open != null) {
@@ -45,7 +60,7 @@ public final class MergeConflicts {
 				} else if (open == null) {
 					found.add(mark);
 				} else if (kind == '>') {
-					found.add(new Conflict(open.offset(), open.length(), OptionalInt.of(line)));
+					found.add(new Conflict(open.offset(), open.length(), next, OptionalInt.of(line)));
 					open = null;
 				}
 			}

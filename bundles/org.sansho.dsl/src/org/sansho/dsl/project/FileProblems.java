@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
 import org.sansho.core.Corpus;
 import org.sansho.core.report.Problem;
 import org.sansho.core.rules.Finding;
@@ -21,27 +19,24 @@ import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.core.rules.settings.RuleSettings;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
-import org.sansho.dsl.SanshoRuntimeModule;
-import org.sansho.dsl.parsing.MergeConflicts;
 import org.sansho.dsl.parsing.SyntaxErrorMessages;
+import org.sansho.dsl.parsing.SyntaxErrors;
+import org.sansho.dsl.parsing.SyntaxErrors.SyntaxError;
 import org.sansho.dsl.resource.TextSpans;
 
 /** What is wrong with a file, in words and with places: the same for the command line and for editors. */
 public final class FileProblems {
 
 	private final Corpus corpus;
-	/** The case of a syntax error that is none of the language: a merge that nobody has finished. */
-	private static final String CONFLICT = SyntaxErrorMessages.CODE + ".conflict";
-
 	private final ProjectSettings settings;
 	private final Messages messages;
-	private final Messages syntaxMessages;
+	private final SyntaxErrors syntaxErrors;
 
 	public FileProblems(Corpus corpus, ProjectSettings settings, Locale locale) {
 		this.corpus = corpus;
 		this.settings = settings;
 		this.messages = RuleCatalogue.messages(locale);
-		this.syntaxMessages = new Messages(SanshoRuntimeModule.class, locale);
+		this.syntaxErrors = new SyntaxErrors(locale);
 	}
 
 	/** Syntax errors, references that lead nowhere, and {@code findings}, all of them about {@code file}, by place. */
@@ -56,8 +51,9 @@ public final class FileProblems {
 	 *              again; afterwards what is said of {@code findings}
 	 */
 	public List<Problem> of(CheckedFile file, Places places, List<Finding> findings, Map<Finding, Problem> known) {
-		List<Problem> problems = syntaxErrors(file.resource(), places);
-		if (isConflicted(problems)) {
+		List<SyntaxError> errors = syntaxErrors.of(file.resource().getErrors(), places.text());
+		List<Problem> problems = problems(errors, places);
+		if (errors.stream().anyMatch(SyntaxError::isConflict)) {
 			// What else seems wrong comes of two texts standing where one should.
 			return problems;
 		}
@@ -96,8 +92,9 @@ public final class FileProblems {
 
 	/** Syntax errors and {@code unresolved} references alone, whatever the settings say, by place. */
 	List<Problem> obstacles(CheckedFile file, Places places, List<Unresolved> unresolved) {
-		List<Problem> problems = syntaxErrors(file.resource(), places);
-		if (isConflicted(problems)) {
+		List<SyntaxError> errors = syntaxErrors.of(file.resource().getErrors(), places.text());
+		List<Problem> problems = problems(errors, places);
+		if (errors.stream().anyMatch(SyntaxError::isConflict)) {
 			return problems;
 		}
 		unresolved.forEach(each -> problems.add(problem(each, Severity.ERROR, Optional.empty(), places)));
@@ -105,51 +102,12 @@ public final class FileProblems {
 		return problems;
 	}
 
-	private static boolean isConflicted(List<Problem> syntaxErrors) {
-		return syntaxErrors.stream().anyMatch(problem -> problem.key().startsWith(CONFLICT));
-	}
-
-	/** Where a merge was left unfinished, that is what is wrong, and nothing else is told. */
-	private List<Problem> syntaxErrors(Resource resource, Places places) {
+	private static List<Problem> problems(List<SyntaxError> errors, Places places) {
 		List<Problem> problems = new ArrayList<>();
-		if (!resource.getErrors().isEmpty()) {
-			for (MergeConflicts.Conflict conflict : MergeConflicts.in(places.text())) {
-				String message = conflict.lastLine().isPresent() ? syntaxMessages.get("syntax.conflict", Integer.toString(conflict.lastLine().getAsInt())) : syntaxMessages.get("syntax.conflictMark");
-				problems.add(new Problem(places.region(conflict.offset(), conflict.length()), Severity.ERROR, SyntaxErrorMessages.CODE, CONFLICT, message, "", List.of(), Optional.empty()));
-			}
-		}
-		if (!problems.isEmpty()) {
-			return problems;
-		}
-		Optional<Problem> loneReturn = loneReturn(resource, places);
-		if (loneReturn.isPresent()) {
-			return new ArrayList<>(List.of(loneReturn.get()));
-		}
-		for (Resource.Diagnostic error : resource.getErrors()) {
-			XtextSyntaxDiagnostic syntax = (XtextSyntaxDiagnostic) error;
-			problems.add(new Problem(places.region(syntax.getOffset(), syntax.getLength()), Severity.ERROR, SyntaxErrorMessages.CODE,
-					SyntaxErrorMessages.CODE, syntax.getMessage(), "", List.of(), Optional.empty()));
+		for (SyntaxError error : errors) {
+			problems.add(new Problem(places.region(error.offset(), error.length()), Severity.ERROR, SyntaxErrorMessages.CODE, error.key(), error.message(), "", List.of(), Optional.empty()));
 		}
 		return problems;
-	}
-
-	/** A comment that ends in a carriage return alone does not end for the grammar, and nothing behind it is understood. */
-	private Optional<Problem> loneReturn(Resource resource, Places places) {
-		String text = places.text();
-		for (Resource.Diagnostic error : resource.getErrors()) {
-			XtextSyntaxDiagnostic syntax = (XtextSyntaxDiagnostic) error;
-			int end = syntax.getOffset();
-			if (text.startsWith("//", end)) {
-				while (end < text.length() && text.charAt(end) != '\r' && text.charAt(end) != '\n') {
-					end++;
-				}
-				if (end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) != '\n') {
-					return Optional.of(new Problem(places.region(syntax.getOffset(), end - syntax.getOffset()), Severity.ERROR, SyntaxErrorMessages.CODE, SyntaxErrorMessages.CODE,
-							syntaxMessages.get("syntax.loneReturn"), "", List.of(), Optional.empty()));
-				}
-			}
-		}
-		return Optional.empty();
 	}
 
 	/** Empty when the settings do not want to hear of it. */

@@ -94,7 +94,7 @@ public final class DiffHtml {
 		}
 		page.raw("<label><input type=\"checkbox\" value=\"follows\"> ");
 		page.text(messages.get("follows"));
-		page.raw("</label>\n<label class=\"search\">");
+		page.raw("</label>\n");
 		page.search(messages);
 		page.raw("</fieldset></form>\n");
 	}

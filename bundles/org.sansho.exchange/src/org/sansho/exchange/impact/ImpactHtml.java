@@ -92,7 +92,6 @@ public final class ImpactHtml {
 				page.raw(" " + count + "</label>\n");
 			}
 		}
-		page.raw("<label>");
 		page.search(messages);
 		page.raw("</div></fieldset></form>\n");
 	}

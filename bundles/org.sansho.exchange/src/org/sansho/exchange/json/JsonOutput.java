@@ -17,6 +17,7 @@ public final class JsonOutput {
 	/** Writes what stands between the first and the last brace. */
 	@FunctionalInterface
 	public interface Body {
+		/** Writes names and values to {@code json}, inside an object that is open and stays so. */
 		void write(JsonWriter json) throws IOException;
 	}
 

@@ -80,9 +80,9 @@ public final class Page {
 		}
 	}
 
-	/** The field by which a page is searched, and the rest of the filter. */
+	/** The field by which a page is searched with its label, and the rest of the filter. */
 	public void search(Messages messages) throws IOException {
-		out.write("<input type=\"search\" placeholder=\"");
+		out.write("<label class=\"search\"><input type=\"search\" placeholder=\"");
 		text(messages.get("search"));
 		out.write("\" aria-label=\"");
 		text(messages.get("search"));

@@ -31,6 +31,7 @@ public record Line(Kind kind, String label, String citation, OptionalInt count, 
 		return new Line(kind, label, newCitation, count, place, inside);
 	}
 
+	/** The same, telling that so many things are below it. */
 	public Line counting(int number) {
 		return new Line(kind, label, citation, OptionalInt.of(number), place, inside);
 	}
@@ -39,6 +40,7 @@ public record Line(Kind kind, String label, String citation, OptionalInt count, 
 		return new Line(kind, label, citation, count, newPlace, inside);
 	}
 
+	/** The same, with {@code newInside} below it. */
 	public Line with(List<Line> newInside) {
 		return new Line(kind, label, citation, count, place, newInside);
 	}

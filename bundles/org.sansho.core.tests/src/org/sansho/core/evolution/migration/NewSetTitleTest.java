@@ -30,7 +30,11 @@ class NewSetTitleTest {
 			"R6, 2024, R7, 2025, 令和16年度とR65, 令和16年度とR65",
 			"6.0, , 7.0, , 第6.0版と16.0版の対応, 第7.0版と16.0版の対応",
 			"R6, , R7, , 令和6年度の根拠, 令和6年度の根拠",
-			"1, , 2, , 根拠, 根拠"})
+			"1, , 2, , 根拠, 根拠",
+			"1, , 2, , '様式1(第1章)の根拠、2章は別冊', '様式1(第1章)の根拠、2章は別冊'",
+			"1, , 2, , '第1版の様式1、c@1と 11版', '第2版の様式1、c@2と 11版'",
+			"1, , 2, , 'Version 1, edition 1, 版1と1 版', 'Version 2, edition 2, 版2と2 版'",
+			"R1, , R2, , 様式R1の根拠, 様式R2の根拠"})
 	void theNewEditionIsNamedWhereTheOldOneWas(String from, Integer fromYear, String to, Integer toYear, String title, String expected) throws LineageException {
 		Edition old = edition("c@" + from);
 		Edition next = edition("c@" + to);

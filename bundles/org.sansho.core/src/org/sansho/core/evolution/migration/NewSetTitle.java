@@ -20,6 +20,10 @@ public final class NewSetTitle {
 	/** The first year of Reiwa is 2019. */
 	private static final int BEFORE_REIWA = 2018;
 	private static final String LATIN = "[A-Za-z0-9._]";
+	/** What holds none of these may count anything, and is the edition only where a word beside it says so. */
+	private static final Pattern SAYS_ITSELF = Pattern.compile("[\\p{L}.]");
+	private static final String BEFORE_EDITION = "(?<=@|版|(?i:version|edition|ver\\.)\\s{0,3})";
+	private static final String BEHIND_EDITION = "(?=\\s{0,3}版)";
 
 	private NewSetTitle() {
 	}
@@ -80,6 +84,7 @@ public final class NewSetTitle {
 		String quoted = Pattern.quote(name);
 		String begins = name.substring(0, 1).matches(LATIN) ? "(?<!" + LATIN + ")" : "";
 		String ends = name.substring(name.length() - 1).matches(LATIN) ? "(?!" + LATIN + ")" : "";
-		return begins + quoted + ends;
+		String plain = begins + quoted + ends;
+		return SAYS_ITSELF.matcher(name).find() ? plain : BEFORE_EDITION + plain + '|' + plain + BEHIND_EDITION;
 	}
 }

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.citation.CitationPath;
@@ -22,6 +22,7 @@ import org.sansho.core.review.Wording;
 import org.sansho.model.ChangeKind;
 import org.sansho.model.Edition;
 import org.sansho.model.Form;
+import org.sansho.model.FormSection;
 import org.sansho.model.Provision;
 import org.sansho.model.SuccessionStatement;
 
@@ -96,24 +97,46 @@ public record SuccessionProposal(EditionSide older, EditionSide newer, List<Prop
 		private void doubtWhatIsTooMuch() {
 			boolean mostGone = 2 * lines.stream().filter(ProposedLine::isWithdrawn).count() > older.corpus().provisions(older.edition()).size();
 			boolean mostCome = 2 * lines.stream().filter(ProposedLine::isAdded).count() > newer.corpus().provisions(newer.edition()).size();
-			Set<String> unknownBefore = formsWithoutItems(older);
-			Set<String> unknownNow = formsWithoutItems(newer);
+			Set<List<String>> unknownBefore = withoutItems(older);
+			Set<List<String>> unknownNow = withoutItems(newer);
 			lines.replaceAll(line -> line.isWithdrawn() && (mostGone || line.predecessors().stream().anyMatch(old -> isIn(unknownNow, old)))
 					|| line.isAdded() && (mostCome || line.successors().stream().anyMatch(young -> isIn(unknownBefore, young))) ? line.doubtful() : line);
 		}
 
-		/** What only is known to be there asks something all the same. */
-		private static Set<String> formsWithoutItems(EditionSide side) {
-			return side.corpus().forms(side.edition()).stream().filter(form -> form.getName() != null && form.getElements().isEmpty())
-					.map(form -> CitationPath.normalise(form.getName())).collect(Collectors.toSet());
+		/** The forms and sections in which nothing is known: what only is known to be there asks something all the same. */
+		private static Set<List<String>> withoutItems(EditionSide side) {
+			Set<List<String>> without = new HashSet<>();
+			for (Form form : side.corpus().forms(side.edition())) {
+				Stream.concat(Stream.of(form), form.getElements().stream().filter(FormSection.class::isInstance)).filter(Drafting::isWithoutItems)
+						.forEach(owner -> names(owner).ifPresent(without::add));
+			}
+			return without;
 		}
 
-		private static boolean isIn(Set<String> forms, Provision provision) {
-			EObject owner = forms.isEmpty() ? null : provision.eContainer();
-			while (owner != null && !(owner instanceof Form)) {
+		private static boolean isWithoutItems(EObject owner) {
+			Iterable<EObject> inside = owner::eAllContents;
+			return StreamSupport.stream(inside.spliterator(), false).noneMatch(Provision.class::isInstance);
+		}
+
+		private static boolean isIn(Set<List<String>> without, Provision provision) {
+			EObject owner = without.isEmpty() ? null : provision.eContainer();
+			while (owner != null) {
+				if (names(owner).filter(without::contains).isPresent()) {
+					return true;
+				}
 				owner = owner.eContainer();
 			}
-			return owner instanceof Form form && form.getName() != null && forms.contains(CitationPath.normalise(form.getName()));
+			return false;
+		}
+
+		/** What a form or a section is called, the form ahead of the section. */
+		private static Optional<List<String>> names(EObject owner) {
+			return switch (owner) {
+				case Form form when form.getName() != null -> Optional.of(List.of(CitationPath.normalise(form.getName())));
+				case FormSection section when section.getNumber() != null && section.eContainer() instanceof Form form && form.getName() != null ->
+						Optional.of(List.of(CitationPath.normalise(form.getName()), CitationPath.normalise(section.getNumber())));
+				default -> Optional.empty();
+			};
 		}
 
 		/** Whether a confirmed statement between just these two editions says so; else steps over editions between them do. */

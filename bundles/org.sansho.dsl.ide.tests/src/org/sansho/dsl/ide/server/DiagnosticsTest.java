@@ -16,6 +16,8 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.FileChangeType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sansho.core.project.ContentPacks;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.ProjectSources;
@@ -89,6 +91,17 @@ class DiagnosticsTest {
 						assertThat(found.getRange().getStart().getLine()).isEqualTo(3);
 						assertThat(found.getMessage().getLeft()).contains("<<<<<<<", "8");
 					});
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"\tsource \"試験\n=======\n続き\"\n", "\tsource \"試験\"\n\t/*\n=======\n*/\n"})
+	void tellsOfAMistypedWordBelowWhatOnlyLooksLikeAMerge(String source) throws IOException {
+		try (Session session = session()) {
+			Document mapping = session.open("対応.sansho");
+			mapping.replace("\tsource \"試験\"\n", source);
+			mapping.replace("2 subset-of", "2 subset-off");
+			assertThat(session.awaitCode("対応.sansho", "SN001").getMessage().getLeft()).contains("subset-off");
 		}
 	}
 
