@@ -415,13 +415,6 @@ class SealsTest {
 		void whenAnEndIsRenumberedToOneThatIsGone() {
 			assertThat(seals.carried(seen, Side.TARGET, List.of(new CarriedEnd(left, List.of(next), true)))).isEmpty();
 		}
-
-		@Test
-		void sinceEndsThatSayDifferentThingsAreNeverOne() {
-			Seal.End one = seen.ends().getLast();
-			Seal.End other = new Seal.End(one.side(), one.citation(), seen.ends().getFirst().fields());
-			assertThat(new Seal(Relationship.EQUAL, List.of(one, other, one)).ends()).containsExactly(one, other);
-		}
 	}
 
 	@Nested

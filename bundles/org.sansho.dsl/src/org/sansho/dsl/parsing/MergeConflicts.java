@@ -41,8 +41,8 @@ public final class MergeConflicts {
 		return in(text).stream().filter(conflict -> errors.stream().anyMatch(conflict::holds)).toList();
 	}
 
-	/** What looks like a conflict in {@code text}, in its order. */
-	static List<Conflict> in(String text) {
+	/** What looks like a conflict in {@code text}, in its order, whether it keeps it from being understood or not. */
+	public static List<Conflict> in(String text) {
 		List<Conflict> found = new ArrayList<>();
 		Conflict open = null;
 		int line = 1;
