@@ -18,15 +18,13 @@ import org.sansho.core.Corpus;
 import org.sansho.core.Difference.Replacement;
 import org.sansho.core.Difference.Rewording;
 import org.sansho.core.Difference.Small;
+import org.sansho.core.SuccessionEnds;
 import org.sansho.model.Clause;
 import org.sansho.model.Declaration;
 import org.sansho.model.MappingEntry;
-import org.sansho.model.MovedOut;
 import org.sansho.model.NoCounterpart;
 import org.sansho.model.Provision;
 import org.sansho.model.SanshoFile;
-import org.sansho.model.SuccessionLine;
-import org.sansho.model.SuccessionStatement;
 
 /**
  * What the rules that look at single objects find in a file. When statements of mappings are replaced or clauses reworded, in this file or in
@@ -157,17 +155,9 @@ public final class FileFindings {
 			if (became.add(provision)) {
 				corpus.statementsFrom(provision).forEach(statement -> addAllOf(statement, concerned));
 				corpus.statementsTo(provision).forEach(statement -> addAllOf(statement, concerned));
-				corpus.successionFrom(provision).forEach(statement -> open.addAll(successors(statement)));
+				corpus.successionFrom(provision).forEach(statement -> open.addAll(SuccessionEnds.successorsAnywhere(statement)));
 			}
 		}
-	}
-
-	private static List<Provision> successors(SuccessionStatement statement) {
-		return switch (statement) {
-			case SuccessionLine line -> line.getSuccessors();
-			case MovedOut moved -> moved.getSuccessors();
-			default -> List.of();
-		};
 	}
 
 	private static void addEnds(EObject statement, Set<Provision> ends) {
