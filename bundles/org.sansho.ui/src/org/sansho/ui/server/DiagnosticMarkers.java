@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceStatus;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.WorkspaceJob;
 import org.eclipse.core.runtime.CoreException;
@@ -129,12 +130,14 @@ public final class DiagnosticMarkers {
 				try {
 					if (each.getValue().isEmpty()) {
 						byFile.remove(file);
-						file.deleteMarkers(TYPE, true, IResource.DEPTH_ZERO);
+						if (file.isAccessible()) {
+							file.deleteMarkers(TYPE, true, IResource.DEPTH_ZERO);
+						}
 					} else if (file.isAccessible()) {
 						byFile.computeIfAbsent(file, key -> new FileMarkers(file)).show(each.getValue(), () -> text(file));
 					}
 				} catch (CoreException e) {
-					if (file.isAccessible()) {
+					if (!isGone(e)) {
 						result = e.getStatus();
 					}
 				}
@@ -142,6 +145,14 @@ public final class DiagnosticMarkers {
 		}
 		afterwards.run();
 		return result;
+	}
+
+	/** Files, projects and their markers may go at any moment, and may have come back when we look again; then {@link #restore} tells of them. */
+	private static boolean isGone(CoreException e) {
+		return switch (e.getStatus().getCode()) {
+			case IResourceStatus.RESOURCE_NOT_FOUND, IResourceStatus.PROJECT_NOT_OPEN, IResourceStatus.MARKER_NOT_FOUND -> true;
+			default -> false;
+		};
 	}
 
 	/** The text as an editor shows it, or as it is on disk. */
