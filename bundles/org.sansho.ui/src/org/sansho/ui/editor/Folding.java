@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.editor;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedSet;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.jface.text.source.IAnnotationModelExtension;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
+import org.eclipse.jface.text.source.projection.ProjectionSupport;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
@@ -22,11 +25,16 @@ import org.sansho.ui.server.ConnectedDocument;
 /** Lets chapters, sections, forms and whatever else stands in braces be folded; what is folded stays so while the text changes. */
 public final class Folding extends ViewerFollower {
 
-	/** So many are added at once. */
-	private static final int AT_ONCE = 200;
+	/** From so many on the viewer does not look at each one that comes. */
+	private static final int MANY = 100;
 
-	/** The latest answer; portions of earlier ones are not added any more. */
-	private int latest;
+	/** What can be folded, whole lines. The platform's own classes for that have hash codes that hardly differ. */
+	private record Fold(int offset, int length) {
+
+		static Fold of(Position position) {
+			return new Fold(position.getOffset(), position.getLength());
+		}
+	}
 
 	@Override
 	protected void forget() {
@@ -35,50 +43,62 @@ public final class Folding extends ViewerFollower {
 
 	@Override
 	protected void ask(ConnectedDocument shown) {
-		show(shown.ask(texts -> texts.foldingRange(new FoldingRangeRequestParams(shown.identifier()))), ranges -> fold(shown.document(), ranges));
+		show(shown.ask(texts -> texts.foldingRange(new FoldingRangeRequestParams(shown.identifier()))), Folding::folds, this::fold);
 	}
 
-	private void fold(IDocument text, List<FoldingRange> ranges) {
-		ProjectionAnnotationModel model = viewer() instanceof ProjectionViewer projecting ? projecting.getProjectionAnnotationModel() : null;
-		if (model == null) {
-			return;
-		}
-		Set<Position> wanted = new LinkedHashSet<>();
+	private static SequencedSet<Fold> folds(List<FoldingRange> ranges, IDocument text) {
+		SequencedSet<Fold> folds = new LinkedHashSet<>();
 		for (FoldingRange range : ranges) {
 			if (range.getEndLine() > range.getStartLine() && range.getEndLine() < text.getNumberOfLines()) {
 				try {
 					int start = text.getLineOffset(range.getStartLine());
-					wanted.add(new Position(start, text.getLineOffset(range.getEndLine()) + text.getLineLength(range.getEndLine()) - start));
+					folds.add(new Fold(start, text.getLineOffset(range.getEndLine()) + text.getLineLength(range.getEndLine()) - start));
 				} catch (BadLocationException e) {
-					// It is about a text that is gone.
-					return;
+					throw new IllegalStateException("Lines %d to %d are among %d.".formatted(range.getStartLine(), range.getEndLine(), text.getNumberOfLines()), e);
 				}
 			}
 		}
-		Set<Annotation> gone = new HashSet<>();
+		return folds;
+	}
+
+	private void fold(SequencedSet<Fold> wanted) {
+		if (!(viewer() instanceof ProjectionViewer projecting) || projecting.getProjectionAnnotationModel() == null) {
+			return;
+		}
+		ProjectionAnnotationModel model = projecting.getProjectionAnnotationModel();
+		List<Annotation> gone = new ArrayList<>();
+		boolean folded = false;
 		for (Iterator<Annotation> known = model.getAnnotationIterator(); known.hasNext();) {
-			Annotation annotation = known.next();
-			if (annotation instanceof ProjectionAnnotation && !wanted.remove(model.getPosition(annotation))) {
-				gone.add(annotation);
+			if (known.next() instanceof ProjectionAnnotation annotation) {
+				folded |= annotation.isCollapsed();
+				if (!wanted.remove(Fold.of(model.getPosition(annotation)))) {
+					gone.add(annotation);
+				}
 			}
 		}
-		latest++;
-		if (!gone.isEmpty() || !wanted.isEmpty()) {
-			modify(model, gone.toArray(Annotation[]::new), List.copyOf(wanted), latest);
+		Map<Annotation, Position> added = new LinkedHashMap<>();
+		wanted.forEach(fold -> added.put(new ProjectionAnnotation(), new Position(fold.offset(), fold.length())));
+		Runnable change = () -> model.modifyAnnotations(gone.toArray(Annotation[]::new), added, new Annotation[0]);
+		if (added.size() > MANY && !folded) {
+			unseen(projecting, model, change);
+		} else if (!gone.isEmpty() || !added.isEmpty()) {
+			change.run();
 		}
 	}
 
-	/** In a large text many are new, and the window has its turn in between. */
-	private void modify(ProjectionAnnotationModel model, Annotation[] gone, List<Position> wanted, int answer) {
-		Map<Annotation, Position> added = new LinkedHashMap<>();
-		wanted.stream().limit(AT_ONCE).forEach(position -> added.put(new ProjectionAnnotation(), position));
-		model.modifyAnnotations(gone, added, new Annotation[0]);
-		if (wanted.size() > AT_ONCE) {
-			later(() -> {
-				if (answer == latest) {
-					modify(model, new Annotation[0], wanted.subList(AT_ONCE, wanted.size()), answer);
-				}
-			});
+	/**
+	 * Changes a model in which nothing is folded while the viewer does not listen to it. It would set the whole text anew else, although nothing of
+	 * it comes or goes.
+	 */
+	private static void unseen(ProjectionViewer viewer, ProjectionAnnotationModel model, Runnable change) {
+		IAnnotationModelExtension all = (IAnnotationModelExtension) viewer.getVisualAnnotationModel();
+		IAnnotationModel taken = all.removeAnnotationModel(ProjectionSupport.PROJECTION);
+		try {
+			change.run();
+		} finally {
+			if (taken != null) {
+				all.addAnnotationModel(ProjectionSupport.PROJECTION, taken);
+			}
 		}
 	}
 }

@@ -6,12 +6,7 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension3;
 import org.eclipse.jface.text.IDocumentPartitioner;
-import org.eclipse.jface.text.rules.EndOfLineRule;
 import org.eclipse.jface.text.rules.FastPartitioner;
-import org.eclipse.jface.text.rules.IPredicateRule;
-import org.eclipse.jface.text.rules.MultiLineRule;
-import org.eclipse.jface.text.rules.RuleBasedPartitionScanner;
-import org.eclipse.jface.text.rules.Token;
 
 /** Tells texts in quotation marks and comments, which may go over many lines, from the rest of a document. */
 public final class Partitions implements IDocumentSetupParticipant {
@@ -31,7 +26,7 @@ public final class Partitions implements IDocumentSetupParticipant {
 	/** Gives {@code document} this partitioning unless it has it. */
 	static void ensure(IDocument document) {
 		if (document instanceof IDocumentExtension3 partitioned && partitioned.getDocumentPartitioner(NAME) == null) {
-			IDocumentPartitioner partitioner = new FastPartitioner(new Scanner(), new String[] { STRING, COMMENT });
+			IDocumentPartitioner partitioner = new FastPartitioner(new PartitionScanner(), new String[] { STRING, COMMENT });
 			partitioner.connect(document);
 			partitioned.setDocumentPartitioner(NAME, partitioner);
 		}
@@ -50,12 +45,5 @@ public final class Partitions implements IDocumentSetupParticipant {
 	/** Whether {@code offset} is neither in quotation marks nor in a comment. */
 	public static boolean isCode(IDocument document, int offset) {
 		return IDocument.DEFAULT_CONTENT_TYPE.equals(typeAt(document, offset));
-	}
-
-	private static final class Scanner extends RuleBasedPartitionScanner {
-		Scanner() {
-			setPredicateRules(new IPredicateRule[] { new EndOfLineRule("//", new Token(COMMENT)), new MultiLineRule("/*", "*/", new Token(COMMENT), '\0', true),
-				new MultiLineRule("\"", "\"", new Token(STRING), '\\', true) });
-		}
 	}
 }

@@ -4,7 +4,9 @@ package org.sansho.ui.editor;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
@@ -103,10 +105,24 @@ public abstract class ViewerFollower implements IReconciler {
 	/** Lets {@code show} have the answer, in the UI thread, if it is still about what is shown. */
 	protected final <T> void show(CompletableFuture<T> answer, Consumer<T> show) {
 		asked = answer;
+		deliver(answer, show);
+	}
+
+	/**
+	 * Lets {@code show} have what {@code prepare} makes of the answer and of the text that it is about, if that is still what is shown: in the UI
+	 * thread, where {@code prepare} does not hold anything up.
+	 */
+	protected final <T, P> void show(CompletableFuture<T> answer, BiFunction<T, IDocument, P> prepare, Consumer<P> show) {
+		asked = answer;
+		String text = document.orElseThrow().document().get();
+		deliver(answer.thenApplyAsync(value -> value == null ? null : prepare.apply(value, new Document(text))), show);
+	}
+
+	private <T> void deliver(CompletableFuture<T> made, Consumer<T> show) {
 		ConnectedDocument about = document.orElseThrow();
 		int version = about.version();
 		long begun = System.nanoTime();
-		answer.thenAccept(value -> inDisplay(() -> {
+		made.thenAccept(value -> inDisplay(() -> {
 			if (value != null && document.filter(about::equals).isPresent() && about.version() == version && !widget().isDisposed()) {
 				show.accept(value);
 				about.pace().took(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
