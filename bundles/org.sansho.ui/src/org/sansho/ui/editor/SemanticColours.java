@@ -11,7 +11,6 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
-import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.ITextPresentationListener;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.ITextViewerExtension2;
@@ -32,8 +31,6 @@ public final class SemanticColours extends ViewerFollower {
 
 	/** The numbers that the protocol spends on a word. */
 	private static final int NUMBERS = 5;
-	/** So many characters are painted at once. */
-	private static final int AT_ONCE = 40_000;
 	private static final Colour[] COLOURS = Colour.values();
 
 	/** Words by place: where each begins, how long it is, and its colour's ordinal. */
@@ -55,8 +52,6 @@ public final class SemanticColours extends ViewerFollower {
 
 	private final ITextPresentationListener painter = this::paint;
 	private Words words = Words.NONE;
-	/** Whether some of the words are not painted yet. */
-	private boolean behind;
 
 	@Override
 	protected void installed(ITextViewer shown) {
@@ -142,7 +137,7 @@ public final class SemanticColours extends ViewerFollower {
 	}
 
 	private void take(Words now) {
-		Words before = behind ? Words.NONE : words;
+		Words before = words;
 		words = now;
 		int shorter = Math.min(before.size(), now.size());
 		int head = 0;
@@ -161,36 +156,10 @@ public final class SemanticColours extends ViewerFollower {
 				end = Math.max(end, each.end(each.size() - 1 - tail));
 			}
 		}
-		repaint(start, Math.min(end, viewer().getDocument().getLength()));
-	}
-
-	/** What is seen is painted at once, the rest of a large text bit by bit; the window has its turn in between. */
-	private void repaint(int start, int end) {
-		if (end <= start || !(viewer() instanceof ITextViewerExtension2 painted)) {
-			return;
+		int length = viewer().getDocument().getLength();
+		if (end > start && start < length && viewer() instanceof ITextViewerExtension2 painted) {
+			painted.invalidateTextPresentation(start, Math.min(end, length) - start);
 		}
-		int seenFrom = Math.clamp(viewer().getTopIndexStartOffset(), start, end);
-		int seenTo = Math.clamp(viewer().getBottomIndexEndOffset(), seenFrom, end);
-		if (seenTo > seenFrom) {
-			painted.invalidateTextPresentation(seenFrom, seenTo - seenFrom);
-		}
-		behind = true;
-		rest(painted, List.of(new Region(start, seenFrom - start), new Region(seenTo, end - seenTo)), words);
-	}
-
-	private void rest(ITextViewerExtension2 painted, List<IRegion> regions, Words about) {
-		if (about != words) {
-			return;
-		}
-		Optional<IRegion> first = regions.stream().filter(region -> region.getLength() > 0).findFirst();
-		behind = first.isPresent();
-		first.ifPresent(region -> later(() -> {
-			int length = Math.min(AT_ONCE, region.getLength());
-			painted.invalidateTextPresentation(region.getOffset(), length);
-			List<IRegion> left = new ArrayList<>(regions.subList(regions.indexOf(region) + 1, regions.size()));
-			left.addFirst(new Region(region.getOffset() + length, region.getLength() - length));
-			rest(painted, left, about);
-		}));
 	}
 
 	private void paint(TextPresentation presentation) {
