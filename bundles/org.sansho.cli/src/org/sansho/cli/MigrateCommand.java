@@ -128,7 +128,6 @@ final class MigrateCommand extends Command {
 		String text = writer.text(project, migration, newName);
 		MigrationText words = new MigrationText(project.corpus(), messages(), migration, newName);
 		if (migration.statements().isEmpty() && !dryRun) {
-			words.print(environment().err(), false);
 			throw new CommandException(nothingLeft(migration));
 		}
 		boolean there = target.isPresent() && isThere(target.get(), text, newName);

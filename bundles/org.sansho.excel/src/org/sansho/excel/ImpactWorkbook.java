@@ -73,7 +73,7 @@ public final class ImpactWorkbook {
 			Map<Urgency, Map<Hit.Kind, Integer>> counts = impact.counts();
 			int place = 0;
 			for (Urgency urgency : impact.order()) {
-				int count = counts.get(urgency).values().stream().mapToInt(Integer::intValue).sum();
+				int count = (int) impact.hits().stream().filter(hit -> hit.urgency() == urgency).count();
 				if (count > 0) {
 					String kinds = String.join(" / ", Stream.of(Hit.Kind.values()).filter(kind -> counts.get(urgency).get(kind) > 0)
 							.map(kind -> words.of(kind) + ' ' + counts.get(urgency).get(kind)).toList());
