@@ -14,6 +14,7 @@ import org.sansho.core.evolution.Alternative;
 import org.sansho.core.evolution.Applicability;
 import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.DiffKind;
+import org.sansho.core.evolution.DiffRemarks;
 import org.sansho.core.evolution.DiffSection;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.EditionSide;
@@ -67,6 +68,7 @@ final class DiffText {
 		String title = diff.newer().corpus().documentOf(diff.newer().edition()).map(document -> document.getTitle() == null ? "" : document.getTitle()).orElse("");
 		String older = diff.older().edition().getName() + revision.map(rev -> messages.get("diff.atRevision", rev)).orElse("");
 		out.println(paint(BOLD, messages.get("diff.head", older, diff.newer().edition().getName(), title).strip()));
+		new DiffRemarks(messages.locale()).of(diff).forEach(remark -> out.println("  " + remark));
 		Map<DiffKind, Integer> counts = diff.counts();
 		out.println(messages.get("diff.provisions", diff.older().corpus().provisions(diff.older().edition()).size(),
 				diff.newer().corpus().provisions(diff.newer().edition()).size()));

@@ -90,7 +90,7 @@ final class ImpactCommand extends Command {
 		List<Impact> impacts = compared.stream().map(each -> Impact.of(each.diff())).toList();
 		Place.Finder places = compared.isEmpty() ? object -> {
 			throw new IllegalStateException();
-		} : new PlacesInProject(compared.getFirst().project(), impacts.stream().flatMap(impact -> impact.hits().stream()).map(Hit::object).toList());
+		} : new PlacesInProject(compared.getFirst().project(), impacts.stream().flatMap(impact -> impact.told().stream()).toList());
 		if (target.isPresent()) {
 			AtomicFile.write(target.get(), content(format, impacts, places));
 			environment().err().println(messages().get("export.done", output.get()));

@@ -170,7 +170,7 @@ final class ImpactText {
 	}
 
 	private void print(Hit hit, ImpactWords words, PrintWriter out) {
-		out.println(INDENT.repeat(2) + messages.get("impact.hit", words.of(hit.kind()), words.owner(hit.object()), words.of(hit.object())));
+		out.println(INDENT.repeat(2) + messages.get("impact.hit", words.kinds(hit), words.owner(hit.object()), words.of(hit.object())));
 		words.whyBesides(hit).forEach(why -> out.println(INDENT.repeat(4) + why));
 		out.println(INDENT.repeat(4) + paint(FAINT, places.of(hit.object()).toString()));
 	}

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.sansho.core.evolution.migration.NewSetName;
 import org.sansho.core.evolution.migration.ProposedLinesException;
 import org.sansho.core.evolution.migration.Route;
 import org.sansho.core.evolution.migration.RouteException;
+import org.sansho.core.evolution.migration.Verdict;
 import org.sansho.core.project.AtomicFile;
 import org.sansho.core.project.AtomicFiles;
 import org.sansho.core.project.InputException;
@@ -122,8 +124,12 @@ final class MigrateCommand extends Command {
 		List<Leg> legs = legs(project, set);
 		Migration migration = migrate(project, set, legs);
 		String newName = newName(project.corpus(), set, legs);
+		requireStatements(set);
 		String text = writer.text(project, migration, newName);
 		MigrationText words = new MigrationText(project.corpus(), messages(), migration, newName);
+		if (migration.statements().isEmpty() && !dryRun) {
+			throw new CommandException(nothingLeft(migration));
+		}
 		boolean there = target.isPresent() && isThere(target.get(), text, newName);
 		AtomicFiles results = new AtomicFiles();
 		if (!dryRun && !there) {
@@ -137,12 +143,28 @@ final class MigrateCommand extends Command {
 		if (dryRun) {
 			environment().out().print(text);
 			words.print(environment().err(), false);
+			if (migration.statements().isEmpty()) {
+				throw new CommandException(nothingLeft(migration));
+			}
 			environment().err().println(messages().get("import.dry"));
 			return ExitCodes.DONE;
 		}
 		words.print(environment().out(), false);
 		environment().err().println(messages().get(there ? "migrate.same" : "migrate.done", output.orElseThrow()));
 		return ExitCodes.DONE;
+	}
+
+	private void requireStatements(MappingSet set) throws CommandException {
+		if (set.getStatements().isEmpty()) {
+			throw new CommandException(messages().get("migrate.noStatement", set.getName()));
+		}
+	}
+
+	/** A set that says nothing would look as if the new edition had been dealt with. */
+	private String nothingLeft(Migration migration) {
+		Map<Verdict, Integer> counts = migration.counts();
+		return messages().get("migrate.nothingLeft", migration.outcomes().size(), migration.edition(Side.SOURCE).getName(), migration.edition(Side.TARGET).getName(),
+				counts.get(Verdict.DROPPED), counts.get(Verdict.TO_DECIDE));
 	}
 
 	private Path target(String file) throws InputException, CommandException {

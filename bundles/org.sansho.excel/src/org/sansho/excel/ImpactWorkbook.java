@@ -73,7 +73,7 @@ public final class ImpactWorkbook {
 			Map<Urgency, Map<Hit.Kind, Integer>> counts = impact.counts();
 			int place = 0;
 			for (Urgency urgency : impact.order()) {
-				int count = counts.get(urgency).values().stream().mapToInt(Integer::intValue).sum();
+				int count = (int) impact.hits().stream().filter(hit -> hit.urgency() == urgency).count();
 				if (count > 0) {
 					String kinds = String.join(" / ", Stream.of(Hit.Kind.values()).filter(kind -> counts.get(urgency).get(kind) > 0)
 							.map(kind -> words.of(kind) + ' ' + counts.get(urgency).get(kind)).toList());
@@ -113,7 +113,7 @@ public final class ImpactWorkbook {
 				new Column(messages.get("impact.column.state"), 8, states), column(messages, "person", 8), column(messages, "note", 15));
 		return new Table(messages.get("impact.sheet.list"), messages.get("impact.list", older(impact), newer(impact)), columns, hits.size(), row -> {
 			Hit hit = hits.get(row);
-			return List.of(Integer.toString(before + row + 1), words.of(hit.urgency()), words.of(hit.change(), hit.urgency()).map(kinds -> messages.get("impact.change", words.changed(hit.change()), kinds)).orElseGet(() -> words.changed(hit.change())), words.of(hit.kind()),
+			return List.of(Integer.toString(before + row + 1), words.of(hit.urgency()), words.of(hit.change(), hit.urgency()).map(kinds -> messages.get("impact.change", words.changed(hit.change()), kinds)).orElseGet(() -> words.changed(hit.change())), words.kinds(hit),
 					words.owner(hit.object()), words.of(hit.object()), String.join("\n", words.why(hit)), places.of(hit.object()).toString(), states.getFirst(), "", "");
 		}, true);
 	}

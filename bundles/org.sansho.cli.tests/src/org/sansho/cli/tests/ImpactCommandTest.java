@@ -161,7 +161,7 @@ class ImpactCommandTest {
 			Run run = Program.run("impact", "--git", "HEAD", project);
 
 			assertThat(run.code()).isEqualTo(1);
-			assertThat(run.out()).contains("own.safety@1 at HEAD → own.safety@1", "mapping list-basis: 病院用/1/② intersects 管理編/1/②");
+			assertThat(run.out()).contains("own.safety@1 at HEAD → own.safety@1", "mapping, item list-basis: 病院用/1/② intersects 管理編/1/②");
 		}
 	}
 
@@ -174,7 +174,7 @@ class ImpactCommandTest {
 
 			assertThat(run.code()).isEqualTo(1);
 			assertThat(run.out()).doesNotContain("Nothing is affected.").contains("1 provision is gone from the text.",
-					"mapping list-basis: 病院用/1/③ intersects 管理編/1/③\n", "item own.list@1: 病院用/1/③", "mapping vendor-basis: 2 intersects 管理編/1/②, 管理編/1/③\n",
+					"mapping, item list-basis: 病院用/1/③ intersects 管理編/1/③\n", "item own.list@1: 病院用/1/③", "mapping, provision vendor-basis: 2 intersects 管理編/1/②, 管理編/1/③\n",
 					project + "/c.sansho:4", project + "/c.sansho:9", project + "/b.sansho:3").doesNotContain("病院用/1/① intersects");
 			for (String format : new String[] {"json", "html"}) {
 				assertThat(Program.run("impact", "--git", "HEAD", "--format", format, project).code()).isEqualTo(1);
@@ -190,7 +190,7 @@ class ImpactCommandTest {
 			Run run = Program.run("impact", "--git", "HEAD", project);
 
 			assertThat(run.code()).isEqualTo(1);
-			assertThat(run.out()).contains("mapping list-vendor: 病院用/1/② intersects 1\n", "mapping vendor-basis: 3 intersects 管理編/1/④\n");
+			assertThat(run.out()).contains("mapping, item list-vendor: 病院用/1/② intersects 1\n", "mapping vendor-basis: 3 intersects 管理編/1/④\n");
 		}
 	}
 
@@ -202,7 +202,7 @@ class ImpactCommandTest {
 			Run run = Program.run("impact", "--git", "HEAD", project);
 
 			assertThat(run.code()).isEqualTo(1);
-			assertThat(run.out()).contains("mapping vendor-basis: 1 intersects 管理編/1/①\n");
+			assertThat(run.out()).contains("mapping, provision vendor-basis: 1 intersects 管理編/1/①\n");
 		}
 	}
 

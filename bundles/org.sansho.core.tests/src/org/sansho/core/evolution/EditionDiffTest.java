@@ -19,6 +19,7 @@ import static org.sansho.core.given.Model.with;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +170,29 @@ class EditionDiffTest {
 
 		assertThat(change(diff, "管理編/1/①").kinds()).containsExactly(DiffKind.UNCHANGED);
 		assertThat(change(diff, "管理編/1/②").kinds()).containsExactly(DiffKind.REAPPLIED);
+	}
+
+	@Test
+	void whereAnEditionDoesNotSayToWhomItAppliesNothingIsAppliedOtherwise() {
+		Profile onPremises = profile("I");
+		Part was = part("管理編", older, with(chapter("1", requirement("①", LEDGER)), chapter -> chapter.getAppliesTo().add(onPremises)));
+		Part is = part("管理編", newer, chapter("1", requirement("①", LEDGER)));
+		Corpus corpus = Corpus.of(List.of(file(guideline("own.safety", onPremises), older, newer, was, is)));
+
+		EditionDiff diff = EditionDiff.of(new EditionSide(corpus, older), new EditionSide(corpus, newer));
+
+		assertThat(change(diff, "管理編/1/①").kinds()).containsExactly(DiffKind.UNCHANGED);
+		assertThat(new DiffRemarks(Locale.JAPANESE).of(diff)).containsExactly("own.safety@2 は適用対象を述べていないので、適用対象は比べていません。");
+	}
+
+	@Test
+	void whatIsNoLongerLimitedWhereOthersAreIsAppliedOtherwise() {
+		Profile onPremises = profile("I");
+		Part was = part("管理編", older, chapter("1", with(requirement("①", LEDGER), one -> one.getAppliesTo().add(onPremises)), with(requirement("②", BACKUP), one -> one.getAppliesTo().add(onPremises))));
+		Part is = part("管理編", newer, chapter("1", requirement("①", LEDGER), with(requirement("②", BACKUP), one -> one.getAppliesTo().add(onPremises))));
+		Corpus corpus = Corpus.of(List.of(file(guideline("own.safety", onPremises), older, newer, was, is)));
+
+		assertThat(change(EditionDiff.of(new EditionSide(corpus, older), new EditionSide(corpus, newer)), "管理編/1/①").kinds()).containsExactly(DiffKind.REAPPLIED);
 	}
 
 	@Test

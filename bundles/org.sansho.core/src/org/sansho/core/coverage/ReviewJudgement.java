@@ -2,6 +2,7 @@
 package org.sansho.core.coverage;
 
 import org.sansho.core.Corpus;
+import org.sansho.core.review.LeftByMigration;
 import org.sansho.core.review.Seals;
 import org.sansho.model.MappingEntry;
 
@@ -12,13 +13,16 @@ public interface ReviewJudgement {
 	/** The state of {@code entry}. */
 	Standing stateOf(MappingEntry entry);
 
-	/** Takes a review for one that holds while its seal is intact; without a readable seal nobody knows what was reviewed. */
+	/**
+	 * Takes a review for one that holds while its seal is intact; without a readable seal nobody knows what was reviewed. What a migration has left to be
+	 * looked at is suspect until somebody reviews it.
+	 */
 	static ReviewJudgement bySeals(Corpus corpus) {
 		Seals seals = Seals.in(corpus);
 		return entry -> switch (seals.state(entry)) {
 			case REVIEWED -> Standing.REVIEWED;
 			case SUSPECT -> Standing.SUSPECT;
-			case UNREVIEWED, UNSEALED -> Standing.UNREVIEWED;
+			case UNREVIEWED, UNSEALED -> LeftByMigration.in(entry).isEmpty() ? Standing.UNREVIEWED : Standing.SUSPECT;
 		};
 	}
 

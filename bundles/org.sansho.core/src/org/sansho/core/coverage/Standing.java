@@ -7,6 +7,6 @@ public enum Standing {
 	REVIEWED,
 	/** Nobody reviewed it. */
 	UNREVIEWED,
-	/** Somebody reviewed it, but what it rests on has changed since: its seal is broken. */
+	/** What it rests on has changed since somebody looked: its seal is broken, or a migration has left it to be looked at. */
 	SUSPECT
 }

@@ -14,7 +14,7 @@ public enum Strength {
 	INTERSECTS,
 	/** Nobody reviewed it. */
 	UNREVIEWED,
-	/** Its seal is broken. */
+	/** Its seal is broken, or a migration has left it to be looked at. */
 	SUSPECT,
 	/** Nothing is said about the provision itself, only about a heading above it. */
 	VIA_HEADING;

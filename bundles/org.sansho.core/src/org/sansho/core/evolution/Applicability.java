@@ -37,6 +37,11 @@ public record Applicability(List<String> profiles, List<String> scopes, List<Str
 		};
 	}
 
+	/** What is left where nobody has said to which profiles it applies. */
+	Applicability besidesProfiles() {
+		return profiles.isEmpty() ? this : new Applicability(List.of(), scopes, conditions, due, choices, stopIf);
+	}
+
 	private static List<String> normalised(List<String> texts) {
 		return texts.stream().map(CitationPath::normalise).map(String::strip).sorted().distinct().toList();
 	}

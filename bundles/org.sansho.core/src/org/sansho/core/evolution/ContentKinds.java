@@ -3,6 +3,7 @@ package org.sansho.core.evolution;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sansho.core.StatedApplicability;
 import org.sansho.model.Clause;
 import org.sansho.model.Item;
 import org.sansho.model.Provision;
@@ -61,8 +62,21 @@ final class ContentKinds {
 
 	private boolean isReapplied(ChangeDraft draft) {
 		// Where a document has no profiles, only what stands in a form can be limited.
-		return (limited || !(older.provision(draft.olds.getFirst()) instanceof Clause) || !(newer.provision(draft.youngs.getFirst()) instanceof Clause))
-				&& !applicability(older, draft.olds).equals(applicability(newer, draft.youngs));
+		if (!limited && older.provision(draft.olds.getFirst()) instanceof Clause && newer.provision(draft.youngs.getFirst()) instanceof Clause) {
+			return false;
+		}
+		List<Applicability> was = applicability(older, draft.olds);
+		List<Applicability> is = applicability(newer, draft.youngs);
+		return !was.equals(is) && (isStated(older, draft.olds) && isStated(newer, draft.youngs) || !besidesProfiles(was).equals(besidesProfiles(is)));
+	}
+
+	/** Whether all of them stand where an edition says to whom things apply; where it does not, nobody knows whether that has changed. */
+	private static boolean isStated(Roster roster, List<Integer> places) {
+		return places.stream().allMatch(place -> StatedApplicability.isStated(roster.provision(place), roster.corpus()));
+	}
+
+	private static List<Applicability> besidesProfiles(List<Applicability> all) {
+		return all.stream().map(Applicability::besidesProfiles).distinct().toList();
 	}
 
 	/** Each once, since several may have been merged that differ in nothing else. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sansho.core.EditionOrder;
 import org.sansho.model.Succession;
 
 /**
@@ -37,6 +38,11 @@ public record EditionDiff(EditionSide older, EditionSide newer, List<DiffSection
 	/** The successions that are asked about what became of one edition in the other, those between them included, in the order of the files. */
 	public static List<Succession> successions(EditionSide older, EditionSide newer) {
 		return older.corpus() == newer.corpus() ? Confirmed.successions(older.corpus(), older.edition(), newer.edition()) : List.of();
+	}
+
+	/** Whether what is told as the older edition is known to have been issued after the other one. */
+	public boolean isBackwards() {
+		return EditionOrder.isAfter(older.edition(), newer.edition());
 	}
 
 	/** All changes, as the older edition is, what was added where it stands in the newer one. */

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
 import org.sansho.core.Naming;
+import org.sansho.core.StatedApplicability;
 import org.sansho.core.citation.CitationPath;
 import org.sansho.model.Applicable;
 import org.sansho.model.Clause;
@@ -39,6 +40,7 @@ public final class SealedWording {
 	}
 
 	private static final String PART = "requirement";
+	private static final String PROFILE = "applies";
 
 	private SealedWording() {
 	}
@@ -59,17 +61,18 @@ public final class SealedWording {
 
 	/**
 	 * In which fields {@code one} and {@code other} say something else. The numbers of the parts of a requirement do not count, since they are
-	 * the numbering of an edition and no content.
+	 * the numbering of an edition and no content; nor does to whom it applies where one of the editions does not say that.
 	 */
 	public static Set<SealField> differences(Provision one, Provision other, Corpus corpus) {
 		Naming naming = Naming.of(corpus);
 		EnumSet<SealField> different = EnumSet.noneOf(SealField.class);
+		boolean both = StatedApplicability.isStated(one, corpus) && StatedApplicability.isStated(other, corpus);
 		for (SealField field : SealField.values()) {
 			if (isPlainlySame(one, other, field)) {
 				continue;
 			}
-			List<Line> lines = unnumbered(lines(one, field, corpus, naming), field);
-			List<Line> others = unnumbered(lines(other, field, corpus, naming), field);
+			List<Line> lines = compared(lines(one, field, corpus, naming), field, both);
+			List<Line> others = compared(lines(other, field, corpus, naming), field, both);
 			if (!lines.equals(others) && !written(lines, SealedText::normalise).equals(written(others, SealedText::normalise))) {
 				different.add(field);
 			}
@@ -90,14 +93,21 @@ public final class SealedWording {
 	}
 
 	/** Whether what it says is numbered in itself. */
-	static boolean hasParts(Provision provision) {
+	private static boolean hasParts(Provision provision) {
 		return provision instanceof Requirement requirement && !requirement.getClauses().isEmpty();
 	}
 
-	/** Of the path of a part only its depth is left. */
-	private static List<Line> unnumbered(List<Line> lines, SealField field) {
-		return field != SealField.PARTS ? lines
-				: lines.stream().map(line -> line.word().equals(PART) ? new Line(PART, "/".repeat(CitationPath.parse(line.value()).segments().size())) : line).toList();
+	/** Of the path of a part only its depth is left, and of profiles nothing where not both editions speak of them. */
+	private static List<Line> compared(List<Line> lines, SealField field, boolean withProfiles) {
+		List<Line> compared = withProfiles || lines.stream().noneMatch(line -> line.word().equals(PROFILE)) ? lines
+				: lines.stream().filter(line -> !line.word().equals(PROFILE)).toList();
+		return field != SealField.PARTS ? compared
+				: compared.stream().map(line -> line.word().equals(PART) ? new Line(PART, "/".repeat(CitationPath.parse(line.value()).segments().size())) : line).toList();
+	}
+
+	/** Whether {@code one} and {@code other} may say the same and have other fingerprints: by the numbers of parts, or where only one edition says to whom it applies. */
+	static boolean mayDifferWhereSame(Provision one, Provision other, Corpus corpus) {
+		return hasParts(one) || hasParts(other) || StatedApplicability.isStated(one, corpus) != StatedApplicability.isStated(other, corpus);
 	}
 
 	private static Optional<String> written(List<Line> lines, UnaryOperator<String> layout) {
@@ -142,7 +152,7 @@ public final class SealedWording {
 			return;
 		}
 		profiles.stream().flatMap(profile -> naming.name(profile).stream()).map(CitationPath::normalise).sorted().distinct()
-				.forEach(name -> add(lines, "applies", name));
+				.forEach(name -> add(lines, PROFILE, name));
 	}
 
 	private static void addConditions(List<Line> lines, Provision end) {

@@ -129,10 +129,10 @@ public final class Seals {
 			for (Provision after : seen.isPresent() ? end.after() : List.<Provision>of()) {
 				hashed(after).ifPresent(now -> {
 					moved.add(seen.get().citation());
-					// What says the same has the same fingerprints, but for the numbers of parts.
-					boolean renumbered = end.same() && (SealedWording.hasParts(end.before()) || SealedWording.hasParts(after));
+					// What says the same mostly has the same fingerprints.
+					boolean renewed = end.same() && SealedWording.mayDifferWhereSame(end.before(), after, corpus);
 					followed.putIfAbsent(now.citation(),
-							new Seal.End(side, now.citation(), renumbered ? renewed(seen.get().fields(), before.get().fields(), now.fields()) : seen.get().fields()));
+							new Seal.End(side, now.citation(), renewed ? renewed(seen.get().fields(), before.get().fields(), now.fields()) : seen.get().fields()));
 				});
 			}
 		}

@@ -7,6 +7,8 @@ import static org.sansho.dsl.given.Project.project;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.sansho.core.coverage.ReviewJudgement;
+import org.sansho.core.coverage.Standing;
 import org.sansho.core.evolution.migration.Verdict;
 import org.sansho.core.review.Seal;
 import org.sansho.core.rules.Severity;
@@ -148,15 +150,58 @@ class MigratedTextTest {
 	void aRewordedEndThatNobodyReviewedIsUnverified() {
 		assertThat(migrated(given("② equal 1"), "m-1", "g@2").body()).isEqualTo("""
 					② equal 1 {
-						unverified "g@1 to g@2: The source ② became ②, which says something else (title). Look at the entry again."
+						unverified "▶ g@1 to g@2: The source ② became ②, which says something else (title). Look at the entry again."
 					}
 				}
 				""");
 	}
 
 	@Test
-	void whatIsUnverifiedAlreadyGetsANote() {
-		assertThat(migrated(given("② equal 1 {\n\tunverified \"why\"\n}"), "m-1", "g@2").text()).contains("\t\tunverified \"why\"\n\t\tnote \"g@1 to g@2: ");
+	void whatIsUnverifiedAlreadyTellsTheReasonAsWell() {
+		Migrated migrated = migrated(given("② equal 1 {\n\tunverified \"why \\\"so\\\"\"\n}"), "m-1", "g@2");
+		assertThat(migrated.text()).contains("\t\tunverified \"why \\\"so\\\" ▶ g@1 to g@2: The source ② became ②, which says something else (title). Look at the entry again.\"\n")
+				.doesNotContain("note \"g@1");
+		assertThat(migrated.findings()).anyMatch(finding -> finding.contains("SN801 Not checked against the official document: why \"so\" ▶ g@1 to g@2: The source ② became"));
+	}
+
+	@Test
+	void whatWasUnverifiedOfMergedEntriesIsToldOfBothAndOnlyOnceWhereItIsTheSame() {
+		assertThat(migrated(given("⑤ intersects 1 { unverified \"five\" }\n⑥ intersects 1 { unverified \"six\" }"), "m-1", "g@2").text())
+				.contains("unverified \"five ▶ g@1 to g@2: The source ⑤").contains(" ▶ ⑥, 1: six ▶ g@1 to g@2: The source ⑥");
+		assertThat(migrated(given("⑤ intersects 1 { unverified \"same\" }\n⑥ intersects 1 { unverified \"same\" }"), "m-1", "g@2").text()).containsOnlyOnce("same");
+	}
+
+	@Test
+	void whatAMigrationHasLeftIsSuspectForTheCoverageUntilItIsTakenOut() {
+		Migrated migrated = migrated(given("② equal 1 { unverified \"why\" }"), "m-1", "g@2");
+		assertThat(standing(migrated.with("new.sansho"))).isEqualTo(Standing.SUSPECT);
+		assertThat(standing(project(DOCUMENTS).and("new.sansho", migrated.text().replaceFirst(" ▶ [^\"]*", "")))).isEqualTo(Standing.UNREVIEWED);
+	}
+
+	private static Standing standing(Project project) {
+		var corpus = project.corpus();
+		return ReviewJudgement.bySeals(corpus).stateOf((MappingEntry) corpus.mappingSet("m-2").orElseThrow().getStatements().getFirst());
+	}
+
+	@Test
+	void whereTheNewEditionDoesNotSayToWhomItAppliesTheReviewStays() {
+		String documents = """
+				guideline g "G" { profile I "x" }
+				guideline h "H"
+				edition g@1
+				edition g@2
+				edition h@1
+				body of g@1 { applies I requirement ① "一" }
+				body of g@2 { requirement ① "一" }
+				body of h@1 { requirement 1 "甲" }
+				mapping m-1 from g@1 to h@1 { ① equal 1 { reviewed 2024-01-01 by "x" seal "?" } }
+				succession of g from 1 to 2 { ① -> ① kept }
+				""";
+		var corpus = project(documents).corpus();
+		MappingEntry entry = (MappingEntry) corpus.mappingSet("m-1").orElseThrow().getStatements().getFirst();
+		Migrated migrated = migrated(project(documents.replace("?", Seal.of(entry, corpus).orElseThrow().toString())), "m-1", "g@2");
+		assertThat(migrated.account()).containsExactly("① equal 1: CARRIED");
+		assertThat(migrated.findings()).noneMatch(finding -> finding.contains("SN60"));
 	}
 
 	@Test
@@ -177,18 +222,23 @@ class MigratedTextTest {
 		MappingEntry entry = (MappingEntry) corpus.mappingSet("m-1").orElseThrow().getStatements().getFirst();
 		Migrated migrated = migrated(project(documents.replace("?", Seal.of(entry, corpus).orElseThrow().toString())), "m-1", "g@2");
 		assertThat(migrated.account()).containsExactly("① equal 1: SUSPECT REWORDED");
-		assertThat(migrated.text()).contains("reviewed 2024-01-01 by \"x\"\n").doesNotContain("seal");
+		assertThat(migrated.text()).contains("reviewed 2024-01-01 by \"x\"\n").contains("unverified \"▶ g@1 to g@2: ").doesNotContain("seal");
 		assertThat(migrated.findings()).anyMatch(finding -> finding.contains("SN602"));
 	}
 
 	@Test
 	void anEndThatTakesTheNumberOfOneThatWasTakenOutMendsNoBrokenSeal() {
-		assertThat(takenOut("② equal", "③ -> ② renumbered")).doesNotContain("seal").contains("② equal 1 { reviewed 2024-01-01 by \"x\" }");
+		assertThat(takenOut("② equal", "③ -> ② renumbered")).doesNotContain("seal \"").contains("② equal 1 {\n\t\treviewed 2024-01-01 by \"x\"\n");
 	}
 
 	@Test
 	void anEndThatWasPutInAndTakesTheNumberOfOneThatWasTakenOutMendsNoBrokenSeal() {
-		assertThat(takenOut("①, ④ equal", "④ -> ② renumbered")).doesNotContain("seal");
+		assertThat(takenOut("①, ④ equal", "④ -> ② renumbered")).doesNotContain("seal \"");
+	}
+
+	@Test
+	void aSealThatIsTakenAwayIsTold() {
+		assertThat(takenOut("② equal", "③ -> ② renumbered")).contains("unverified \"▶ g@1 to g@2: The seal was broken and could not tell any more what was reviewed of ③");
 	}
 
 	/** The set in {@code g@2} after ② and ③ were reviewed and {@code left} was made of the entry, which was suspect then. */
@@ -215,7 +265,7 @@ class MigratedTextTest {
 	@Test
 	void aSplitEndYieldsAllPartsAndIsMarkedForDecision() {
 		Migrated migrated = migrated(sealed("④ equal 1 { reviewed 2024-01-01 by \"x\" seal \"?\" }"), "m-1", "g@2");
-		assertThat(migrated.text()).contains("\t④, ⑦ equal 1 {").contains("unverified \"g@1 to g@2: The source ④ was split into ④, ⑦. Decide which of them are meant.\"");
+		assertThat(migrated.text()).contains("\t④, ⑦ equal 1 {").contains("unverified \"▶ g@1 to g@2: The source ④ was split into ④, ⑦. Decide which of them are meant.\"");
 		assertThat(migrated.findings()).anyMatch(finding -> finding.contains("SN601")).noneMatch(finding -> finding.contains("SN0"));
 		assertThat(migrated.account()).containsExactly("④ equal 1: TO_DECIDE SPLIT");
 	}
@@ -239,13 +289,12 @@ class MigratedTextTest {
 					⑧ intersects 1 {
 						source "a" url "https://example.org/a"
 						note "of five"
-						unverified "g@1 to g@2: The source ⑤ became one with others, ⑧. Look at the entry again."
+						unverified "▶ g@1 to g@2: The source ⑤ became one with others, ⑧. Look at the entry again. ▶ g@1 to g@2: The source ⑥ became one with others, ⑧. \
+				Look at the entry again. ▶ g@1 to g@2: What was said of ⑥ on the source side and of ⑧ became one entry. Look at it again."
 						source "b"
 						note "of six"
-						note "g@1 to g@2: The source ⑥ became one with others, ⑧. Look at the entry again."
 						note "⑥, 1: confidence 0.5"
 						// of six as well
-						note "g@1 to g@2: What was said of ⑥ on the source side and of ⑧ became one entry. Look at it again."
 					}
 				}
 				""");

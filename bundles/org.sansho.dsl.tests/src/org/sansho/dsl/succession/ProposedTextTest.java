@@ -107,6 +107,21 @@ class ProposedTextTest {
 		assertThat(proposed.again().text()).isEqualTo(proposed.text());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"//~~~~~~~~~~", "//~ あとで見る", "//~? これでよいか", "//~ 1/② は委員会で確認", "//~ Certain"})
+	void aCommentOfAPersonThatBeginsAsThoseOfAProposalDoStays(String comment) {
+		Proposed proposed = given();
+		String text = proposed.text().replaceFirst("(?m)^\\t(1/③)", "\t" + comment + "\n\t$1");
+		Proposed again = proposed(project(GIVEN).and(Proposed.FILE, text), "g@1", "g@2");
+		assertThat(again.text()).containsOnlyOnce('\t' + comment + '\n');
+		assertThat(again.again().text()).isEqualTo(again.text());
+	}
+
+	@Test
+	void whatAProposalHasWrittenInAnotherLanguageIsWrittenAnewAsWell() {
+		assertThat(proposed(project(GIVEN).and(Proposed.FILE, proposed(project(GIVEN), "g@1", "g@2", Locale.JAPANESE).text()), "g@1", "g@2").text()).isEqualTo(given().text());
+	}
+
 	@Test
 	void aLineThatAPersonCorrectedWinsAndTheRestIsProposedAroundIt() {
 		Proposed proposed = given();

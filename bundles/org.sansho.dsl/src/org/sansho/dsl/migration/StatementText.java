@@ -15,6 +15,7 @@ import org.sansho.core.Corpus;
 import org.sansho.core.evolution.migration.Addition;
 import org.sansho.core.evolution.migration.CarriedStatement;
 import org.sansho.core.evolution.migration.MigrationWords;
+import org.sansho.core.review.LeftByMigration;
 import org.sansho.dsl.conversion.QuotedText;
 import org.sansho.dsl.create.Spelling;
 import org.sansho.dsl.edit.TextEdit;
@@ -72,7 +73,14 @@ final class StatementText {
 			case NoCounterpart none -> ends(none, SanshoPackage.Literals.NO_COUNTERPART__PROVISIONS, none.getProvisions(), statement.ends(none.getSide()), edits);
 			default -> { }
 		}
-		List<String> lines = additions(statement);
+		Said said = additions(statement);
+		String unverified = statement.origin().getUnverified();
+		if (unverified != null && !said.remarks().isEmpty()) {
+			Span old = placed.spans().of(statement.origin(), SanshoPackage.Literals.ANNOTATED__UNVERIFIED, 0);
+			String quoted = QuotedText.quote(LeftByMigration.behind(unverified, said.remarks()));
+			edits.add(new TextEdit(old.offset() + old.length() - 1, 0, quoted.substring(1, quoted.length() - 1)));
+		}
+		List<String> lines = said.lines(unverified == null);
 		if (!lines.isEmpty()) {
 			insert(statement.origin(), lines, edits);
 		}
@@ -137,44 +145,83 @@ final class StatementText {
 		edits.add(new TextEdit(from, old.offset() + old.length() - from, ""));
 	}
 
-	/** What is said beyond the origin, each a property or a comment of its own. */
-	private List<String> additions(CarriedStatement statement) {
-		List<String> lines = new ArrayList<>();
+	/**
+	 * What is said beyond an origin.
+	 *
+	 * @param before  lines ahead of what is not verified, each a property or a comment
+	 * @param remarks what is told with that
+	 * @param after   lines behind it
+	 */
+	private record Said(List<String> before, List<String> remarks, List<String> after) {
+
+		Said() {
+			this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+		}
+
+		/** What is not verified stands where it came first, so that it makes no difference when the rest of it came. */
+		void add(String line) {
+			(remarks.isEmpty() ? before : after).add(line);
+		}
+
+		/** Each a property or a comment of its own. */
+		List<String> lines(boolean withRemarks) {
+			List<String> lines = new ArrayList<>(before);
+			if (withRemarks && !remarks.isEmpty()) {
+				lines.add(UNVERIFIED + QuotedText.quote(LeftByMigration.behind("", remarks)));
+			}
+			lines.addAll(after);
+			return lines;
+		}
+	}
+
+	private Said additions(CarriedStatement statement) {
+		Said said = new Said();
 		Set<String> known = new HashSet<>(annotations(statement.origin()));
+		LeftByMigration.in(statement.origin()).forEach(remark -> known.add(UNVERIFIED + remark));
 		for (Addition addition : statement.additions()) {
 			switch (addition) {
 				case Addition.Mark mark -> {
-					lines.add((mark.asUnverified() ? UNVERIFIED : NOTE) + QuotedText.quote(words.withStep(mark.reason())));
-					known.add(lines.getLast());
+					String remark = words.withStep(mark.reason());
+					if (!mark.asUnverified()) {
+						String note = NOTE + QuotedText.quote(remark);
+						said.add(note);
+						known.add(note);
+					} else if (known.add(UNVERIFIED + remark)) {
+						said.remarks().add(remark);
+					}
 				}
-				case Addition.Absorbed absorbed -> absorbed(statement.origin(), absorbed, lines, known);
+				case Addition.Absorbed absorbed -> absorbed(statement.origin(), absorbed, said, known);
 			}
 		}
-		return lines;
+		return said;
 	}
 
 	/**
 	 * What another statement said, but for what is said here already; what can be said only once becomes a note. Properties of a kind stand
 	 * together, so that it makes no difference when each of them came.
 	 */
-	private void absorbed(MappingStatement into, Addition.Absorbed absorbed, List<String> lines, Set<String> known) {
+	private void absorbed(MappingStatement into, Addition.Absorbed absorbed, Said said, Set<String> known) {
 		MappingStatement other = absorbed.other().origin();
-		List<String> all = new ArrayList<>();
-		if (other.getUnverified() != null) {
-			all.add(UNVERIFIED + QuotedText.quote(other.getUnverified()));
-		}
-		all.addAll(annotations(other));
+		Said ofOther = additions(absorbed.other());
+		List<String> all = new ArrayList<>(annotations(other));
 		Span span = placed.spans().of(other);
 		all.addAll(Comments.in(text, span.offset(), span.offset() + span.length()));
-		all.addAll(additions(absorbed.other()));
-		List<String> come = new ArrayList<>();
-		all.stream().filter(line -> line.startsWith(SOURCE)).forEach(come::add);
-		all.stream().filter(line -> line.startsWith(NOTE)).forEach(come::add);
-		all.stream().filter(line -> line.startsWith(UNVERIFIED)).map(line -> absorbed.asUnverified() ? line : NOTE + line.substring(UNVERIFIED.length())).forEach(come::add);
+		all.addAll(ofOther.lines(false));
+		all.stream().filter(line -> line.startsWith(SOURCE)).filter(known::add).forEach(said::add);
+		all.stream().filter(line -> line.startsWith(NOTE)).filter(known::add).forEach(said::add);
 		List<String> named = absorbed.named().stream().map(this::spelled).distinct().toList();
-		settings(into, other).forEach(setting -> come.add(NOTE + QuotedText.quote(words.saidOf(named, setting))));
-		all.stream().filter(line -> line.startsWith("/")).forEach(come::add);
-		come.stream().filter(known::add).forEach(lines::add);
+		List<String> remarks = new ArrayList<>();
+		own(other).filter(unverified -> !own(into).equals(Optional.of(unverified))).ifPresent(unverified -> remarks.add(words.saidOf(named, unverified)));
+		remarks.addAll(LeftByMigration.in(other));
+		remarks.addAll(ofOther.remarks());
+		remarks.stream().filter(remark -> known.add(UNVERIFIED + remark)).forEach(said.remarks()::add);
+		settings(into, other).stream().map(setting -> NOTE + QuotedText.quote(words.saidOf(named, setting))).filter(known::add).forEach(said::add);
+		all.stream().filter(line -> line.startsWith("/")).filter(known::add).forEach(said::add);
+	}
+
+	/** What a person has not verified of {@code annotated}, and why. */
+	private static Optional<String> own(Annotated annotated) {
+		return Optional.ofNullable(annotated.getUnverified()).map(LeftByMigration::own).filter(own -> !own.isEmpty());
 	}
 
 	private static List<String> annotations(Annotated annotated) {

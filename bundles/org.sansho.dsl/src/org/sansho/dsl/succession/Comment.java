@@ -15,7 +15,7 @@ import org.sansho.dsl.resource.TextSpans.Span;
  */
 record Comment(int from, int to, boolean ofTool, boolean mark) {
 
-	/** How comments begin that a proposal writes. */
+	/** How comments begin that a proposal writes; people may begin theirs in the same way. */
 	static final String TOOL = "//~";
 	/** How the comment begins that marks a line. */
 	static final String MARK = "//~?";
@@ -48,7 +48,8 @@ record Comment(int from, int to, boolean ofTool, boolean mark) {
 				while (end < to && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
 					end++;
 				}
-				comments.add(new Comment(i, end, text.startsWith(TOOL, i), text.startsWith(MARK, i)));
+				boolean mark = text.startsWith(MARK, i) && OwnComments.isMark(text.substring(i + MARK.length(), end));
+				comments.add(new Comment(i, end, mark || text.startsWith(TOOL, i) && OwnComments.isSaid(text.substring(i + TOOL.length(), end)), mark));
 			} else if (text.startsWith("/*", i)) {
 				int close = text.indexOf("*/", i + 2);
 				end = close < 0 ? to : close + 2;

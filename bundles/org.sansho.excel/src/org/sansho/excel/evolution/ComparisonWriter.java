@@ -26,6 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.sansho.core.evolution.DiffRemarks;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.WordingDiff.Run;
 import org.sansho.core.text.Messages;
@@ -60,7 +61,7 @@ public final class ComparisonWriter {
 	}
 
 	/** The numbers of the styles. */
-	private record Faces(int title, int note, int header, int heading, int cell, int quoted) {
+	private record Faces(int title, int attention, int note, int header, int heading, int cell, int quoted) {
 	}
 
 	private final Messages messages;
@@ -118,6 +119,10 @@ public final class ComparisonWriter {
 		xml.text(1, faces.title(), "");
 		xml.text(2, faces.title(), "");
 		xml.row(LINE);
+		List<String> remarks = sheet.diff() == null ? List.of() : new DiffRemarks(messages.locale()).of(sheet.diff());
+		if (!remarks.isEmpty()) {
+			xml.text(0, faces.attention(), String.join(" ", remarks));
+		}
 		xml.row(LINE);
 		xml.text(2, faces.note(), messages.get("underlined"));
 		xml.row(LINE + 2 * PADDING);
@@ -201,13 +206,14 @@ public final class ComparisonWriter {
 	private static Faces faces(XSSFWorkbook workbook) {
 		Styles.dressed(workbook.getFontAt(0), Styles.STANDARD_POINTS, false);
 		XSSFCellStyle title = style(workbook, 14, true, HorizontalAlignment.CENTER_SELECTION);
+		XSSFCellStyle attention = style(workbook, 9, true, HorizontalAlignment.LEFT);
 		XSSFCellStyle note = style(workbook, 9, false, HorizontalAlignment.RIGHT);
 		XSSFCellStyle header = framed(style(workbook, Styles.STANDARD_POINTS, false, HorizontalAlignment.CENTER));
 		XSSFCellStyle heading = framed(style(workbook, Styles.STANDARD_POINTS, true, HorizontalAlignment.LEFT));
 		heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
 		heading.setFillForegroundColor(new XSSFColor(new byte[] {(byte) 0xF2, (byte) 0xF2, (byte) 0xF2}, new DefaultIndexedColorMap()));
 		heading.setWrapText(true);
-		return new Faces(title.getIndex(), note.getIndex(), header.getIndex(), heading.getIndex(), cell(workbook, false).getIndex(), cell(workbook, true).getIndex());
+		return new Faces(title.getIndex(), attention.getIndex(), note.getIndex(), header.getIndex(), heading.getIndex(), cell(workbook, false).getIndex(), cell(workbook, true).getIndex());
 	}
 
 	private static XSSFCellStyle cell(XSSFWorkbook workbook, boolean quoted) {

@@ -51,7 +51,7 @@ class ImpactFormatsTest {
 	}
 
 	@Test
-	void theCountsOfTheJsonAddUpToTheHits() throws IOException {
+	void theCountsOfTheJsonAddUpToTheHitsAndWhatRestsOnThem() throws IOException {
 		JsonObject impact = JsonParser.parseString(json(impact("台帳", "一覧"))).getAsJsonObject().getAsJsonArray("impacts").get(0).getAsJsonObject();
 
 		int counted = 0;
@@ -60,7 +60,14 @@ class ImpactFormatsTest {
 				counted += count.getAsInt();
 			}
 		}
-		assertThat(impact.getAsJsonArray("hits")).hasSize(counted).hasSize(2);
+		JsonObject hit = impact.getAsJsonArray("hits").asList().getFirst().getAsJsonObject();
+		assertThat(impact.getAsJsonArray("hits")).hasSize(1);
+		assertThat(hit.getAsJsonArray("resting")).hasSize(counted - 1).extracting(resting -> resting.getAsJsonObject().get("name").getAsString()).containsExactly("there@1/甲");
+	}
+
+	@Test
+	void thePageTellsAControlWithItsMapping() throws IOException {
+		assertThat(html(impact("台帳を作る。", "一覧を作る。"), Locale.JAPANESE)).contains("<li data-kind=\"statement provision\">", "対応付け・条項", "条項 there@1: 甲  手順");
 	}
 
 	@Test

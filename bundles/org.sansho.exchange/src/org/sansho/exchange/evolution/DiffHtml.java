@@ -14,6 +14,7 @@ import org.sansho.core.citation.OfficialNotation;
 import org.sansho.core.evolution.Applicability;
 import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.DiffKind;
+import org.sansho.core.evolution.DiffRemarks;
 import org.sansho.core.evolution.DiffSection;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.EditionSide;
@@ -105,6 +106,9 @@ public final class DiffHtml {
 		page.raw("</h1>\n");
 		String document = diff.newer().corpus().documentOf(diff.newer().edition()).map(found -> text(found.getTitle())).orElse("");
 		page.document(document);
+		for (String remark : new DiffRemarks(messages.locale()).of(diff)) {
+			page.element("p", remark);
+		}
 		page.raw("<p>");
 		page.text(messages.get("provisions", diff.older().corpus().provisions(diff.older().edition()).size(), diff.newer().corpus().provisions(diff.newer().edition()).size()));
 		page.raw("</p>\n");

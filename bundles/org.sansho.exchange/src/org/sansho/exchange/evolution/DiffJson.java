@@ -55,6 +55,7 @@ public final class DiffJson {
 		json.beginObject();
 		EditionJson.write(json, "older", diff.older());
 		EditionJson.write(json, "newer", diff.newer());
+		json.name("backwards").value(diff.isBackwards());
 		json.name("different").value(diff.isDifferent());
 		write(json, diff.counts());
 		json.name("sections").beginArray();

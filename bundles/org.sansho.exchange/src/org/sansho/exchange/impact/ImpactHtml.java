@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sansho.core.EditionIds;
 import org.sansho.core.evolution.Change;
@@ -104,7 +105,7 @@ public final class ImpactHtml {
 		page.document(document);
 		page.raw("<ul class=\"short\">\n");
 		for (String sentence : words.inShort()) {
-			page.raw(words.mostMissing().filter(sentence::equals).isPresent() ? "<li class=\"attention\">" : "<li>");
+			page.raw(words.attention().contains(sentence) ? "<li class=\"attention\">" : "<li>");
 			page.text(sentence);
 			page.raw("</li>\n");
 		}
@@ -233,8 +234,8 @@ public final class ImpactHtml {
 	}
 
 	private void write(Hit hit, ImpactWords words) throws IOException {
-		page.raw("<li data-kind=\"" + hit.kind().word() + "\"><div><span class=\"kind\">");
-		page.text(words.of(hit.kind()));
+		page.raw("<li data-kind=\"" + hit.kinds().stream().map(Hit.Kind::word).collect(Collectors.joining(" ")) + "\"><div><span class=\"kind\">");
+		page.text(words.kinds(hit));
 		page.raw("</span> <span class=\"owner\" lang=\"ja\">");
 		page.text(words.owner(hit.object()));
 		page.raw("</span></div>\n<div><span class=\"what\" lang=\"ja\">");

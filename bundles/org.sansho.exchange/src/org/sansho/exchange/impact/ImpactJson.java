@@ -14,6 +14,7 @@ import org.sansho.core.evolution.DiffKind;
 import org.sansho.core.evolution.impact.FormTally;
 import org.sansho.core.evolution.impact.Hit;
 import org.sansho.core.evolution.impact.Impact;
+import org.sansho.core.evolution.impact.LeftOpen;
 import org.sansho.core.evolution.impact.Place;
 import org.sansho.core.evolution.impact.SetTally;
 import org.sansho.core.evolution.impact.Touch;
@@ -68,6 +69,7 @@ public final class ImpactJson {
 		json.beginObject();
 		EditionJson.write(json, "older", impact.diff().older());
 		EditionJson.write(json, "newer", impact.diff().newer());
+		json.name("backwards").value(impact.diff().isBackwards());
 		writeChanged(json, impact);
 		json.name("counts").beginObject();
 		for (Map.Entry<Urgency, Map<Hit.Kind, Integer>> row : impact.counts().entrySet()) {
@@ -149,11 +151,7 @@ public final class ImpactJson {
 		json.beginObject();
 		json.name("urgency").value(hit.urgency().word());
 		json.name("kind").value(hit.kind().word());
-		json.name("name").value(Subject.of(hit.object(), corpus));
-		writeStatement(json, hit.object(), corpus);
-		Place place = places.of(hit.object());
-		json.name("file").value(place.file());
-		json.name("line").value(place.line());
+		writeObject(json, hit.object(), corpus);
 		json.name("change");
 		write(json, hit.change(), impact);
 		json.name("touches").beginArray();
@@ -176,7 +174,36 @@ public final class ImpactJson {
 		}
 		json.endArray();
 		json.name("otherWays").value(hit.otherWays());
+		json.name("resting").beginArray();
+		for (Hit resting : hit.resting()) {
+			json.beginObject();
+			json.name("kind").value(resting.kind().word());
+			writeObject(json, resting.object(), corpus);
+			json.name("otherWays").value(resting.otherWays());
+			json.endObject();
+		}
+		json.endArray();
+		json.name("open").beginArray();
+		for (LeftOpen open : hit.open()) {
+			json.beginObject();
+			writeObject(json, open.statement(), corpus);
+			json.name("remarks").beginArray();
+			for (String remark : open.remarks()) {
+				json.value(remark);
+			}
+			json.endArray();
+			json.endObject();
+		}
+		json.endArray();
 		json.endObject();
+	}
+
+	private void writeObject(JsonWriter json, EObject object, Corpus corpus) throws IOException {
+		json.name("name").value(Subject.of(object, corpus));
+		writeStatement(json, object, corpus);
+		Place place = places.of(object);
+		json.name("file").value(place.file());
+		json.name("line").value(place.line());
 	}
 
 	private static void writeStatement(JsonWriter json, EObject object, Corpus corpus) throws IOException {

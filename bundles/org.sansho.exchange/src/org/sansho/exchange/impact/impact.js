@@ -20,7 +20,7 @@
 			for (const { article, head, rows } of articles) {
 				let here = 0;
 				for (const line of rows) {
-					let visible = urgencies.has(urgency) && kinds.has(line.row.dataset.kind);
+					let visible = urgencies.has(urgency) && line.row.dataset.kind.split(' ').some(kind => kinds.has(kind));
 					if (visible && wanted && !head.includes(wanted)) {
 						line.words ??= line.row.textContent.toLowerCase();
 						visible = line.words.includes(wanted);

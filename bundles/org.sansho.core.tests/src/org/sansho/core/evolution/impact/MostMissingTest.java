@@ -66,7 +66,7 @@ class MostMissingTest {
 		Impact impact = impact();
 		Hit hit = impact.hits().stream().filter(each -> each.object() == missing).findFirst().orElseThrow();
 		ImpactWords words = new ImpactWords(impact, Locale.JAPANESE);
-		assertThat(words.why(hit)).containsExactly("対応先 ②, ③: 見当たらない");
+		assertThat(words.why(hit)).containsExactly("対応先 ②, ③: 見当たらない", "条項 b@1: 1  甲(ほかに 1 通り)");
 		assertThat(words.of(hit.change(), Urgency.MISSING)).isEmpty();
 		assertThat(words.of(hit.change(), Urgency.WITHDRAWN)).contains("見当たらない");
 	}

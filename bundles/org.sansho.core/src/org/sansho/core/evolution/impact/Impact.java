@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.model.Edition;
@@ -19,7 +21,7 @@ import org.sansho.model.Edition;
  *
  * @param diff        what is different
  * @param corpus      the project in which everything stands that is told here
- * @param hits        what rests on it: the most pressing first ({@link #order()}), then by what has changed in the order of the older edition, then the nearest first
+ * @param hits        what rests on it, a provision with the statement by which it was met: the most pressing first ({@link #order()}), then by what has changed in the order of the older edition, then the nearest first
  * @param sets        the mapping sets that name anything that has changed, or rest on it, in the order of the files
  * @param forms       the forms with items that rest on it, in the order of the files
  * @param basedOn     editions that say that they are based on the older edition and not on the newer one, in the order of the files
@@ -50,12 +52,17 @@ public record Impact(EditionDiff diff, Corpus corpus, List<Hit> hits, List<SetTa
 		return diff.older().corpus() == diff.newer().corpus();
 	}
 
-	/** How many hits there are of {@code kind}. */
-	public int count(Hit.Kind kind) {
-		return (int) hits.stream().filter(hit -> hit.kind() == kind).count();
+	/** Everything of the project that is told. */
+	public List<EObject> told() {
+		return hits.stream().flatMap(Hit::all).flatMap(hit -> Stream.concat(Stream.of(hit.object()), hit.open().stream().map(LeftOpen::statement))).toList();
 	}
 
-	/** How many hits there are of each kind and urgency; 0 for what does not occur. */
+	/** How many things there are of {@code kind}, those included that are told with a statement. */
+	public int count(Hit.Kind kind) {
+		return (int) hits.stream().flatMap(Hit::all).filter(hit -> hit.kind() == kind).count();
+	}
+
+	/** How many things there are of each kind and urgency, those included that are told with a statement; 0 for what does not occur. */
 	public Map<Urgency, Map<Hit.Kind, Integer>> counts() {
 		Map<Urgency, Map<Hit.Kind, Integer>> counts = new EnumMap<>(Urgency.class);
 		for (Urgency urgency : Urgency.values()) {
@@ -65,7 +72,7 @@ public record Impact(EditionDiff diff, Corpus corpus, List<Hit> hits, List<SetTa
 			}
 			counts.put(urgency, row);
 		}
-		hits.forEach(hit -> counts.get(hit.urgency()).merge(hit.kind(), 1, Integer::sum));
+		hits.forEach(hit -> hit.all().forEach(each -> counts.get(hit.urgency()).merge(each.kind(), 1, Integer::sum)));
 		return counts;
 	}
 
@@ -116,6 +123,11 @@ public record Impact(EditionDiff diff, Corpus corpus, List<Hit> hits, List<SetTa
 		hits.forEach(hit -> groups.computeIfAbsent(hit.urgency(), key -> new ArrayList<>()).add(hit));
 		List<Hit> inOrder = order().stream().flatMap(urgency -> groups.getOrDefault(urgency, List.of()).stream()).toList();
 		return new Impact(diff, corpus, inOrder, sets, forms, basedOn, changed, added, unconfirmed);
+	}
+
+	/** How many statements are carried to the newer edition already and have still to be looked at there. */
+	public int open() {
+		return (int) hits.stream().filter(hit -> !hit.open().isEmpty()).count();
 	}
 
 	/** How many statements need not be looked at, since a set of the new edition speaks of the same already. */

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,8 @@ final class ImpactSearch {
 		private Met<Node> first;
 		private Hit.Kind kind;
 		private int again;
+		/** What has to be looked at in sets of the newer edition. */
+		private List<LeftOpen> open = List.of();
 		/** Whether it only counts. */
 		private boolean passed;
 		/** Whether what rests on the targets of a statement has been met. */
@@ -57,6 +60,14 @@ final class ImpactSearch {
 
 		Node(EObject object) {
 			this.object = object;
+		}
+
+		Urgency urgency() {
+			return urgency(first.urgency(), open);
+		}
+
+		static Urgency urgency(Urgency met, List<LeftOpen> open) {
+			return met == Urgency.MECHANICAL && !open.isEmpty() ? Urgency.OPEN : met;
 		}
 	}
 
@@ -101,7 +112,7 @@ final class ImpactSearch {
 			walk(met.get());
 		}
 		List<Hit> hits = hits();
-		return new Impact(diff, corpus, hits, sets(), forms(hits), basedOn(), changed.counts(), changed.added(), changed.unconfirmed()).ordered();
+		return new Impact(diff, corpus, together(hits), sets(), forms(hits), basedOn(), changed.counts(), changed.added(), changed.unconfirmed()).ordered();
 	}
 
 	// ---------------------------------------------------------------- what names something that has changed
@@ -223,7 +234,10 @@ final class ImpactSearch {
 			met.met().passed = true;
 			return;
 		}
-		ofSet.byUrgency.merge(met.urgency(), 1, Integer::sum);
+		if (betweenEditions) {
+			met.met().open = newStatements.open(statement);
+		}
+		ofSet.byUrgency.merge(met.met().urgency(), 1, Integer::sum);
 		find(met.met(), Hit.Kind.STATEMENT);
 		if (statement instanceof MappingEntry entry) {
 			lead(entry, met);
@@ -306,13 +320,32 @@ final class ImpactSearch {
 
 	private Hit hit(Node node) {
 		Met<Node> met = node.first;
-		return new Hit(node.kind, node.object, met.urgency(), changed.change(met.number()), met.way(), node.again, node.direct == null ? List.of() : node.direct.touches());
+		return new Hit(node.kind, node.object, node.urgency(), changed.change(met.number()), met.way(), node.again, node.direct == null ? List.of() : node.direct.touches(), node.open,
+				List.of());
+	}
+
+	/** What was met by a statement is told with it, where it presses as much. */
+	private static List<Hit> together(List<Hit> hits) {
+		Map<EObject, Hit> statements = HashMap.newHashMap(hits.size());
+		hits.stream().filter(hit -> hit.kind() == Hit.Kind.STATEMENT).forEach(hit -> statements.put(hit.object(), hit));
+		Map<Hit, List<Hit>> resting = new IdentityHashMap<>();
+		List<Hit> rows = new ArrayList<>(hits.size());
+		for (Hit hit : hits) {
+			Optional<Hit> statement = hit.kind() == Hit.Kind.STATEMENT ? Optional.empty() : hit.way().before().map(before -> statements.get(before.object()));
+			if (statement.filter(met -> met.urgency() == hit.urgency() && met.change() == hit.change()).isPresent()) {
+				resting.computeIfAbsent(statement.get(), key -> new ArrayList<>(1)).add(hit);
+			} else {
+				rows.add(hit);
+			}
+		}
+		rows.replaceAll(row -> resting.containsKey(row) ? row.with(resting.get(row)) : row);
+		return rows;
 	}
 
 	/** As they were met, but for those of one urgency, which follow the order of the changes. */
 	private List<Node> inOrder() {
 		Map<Urgency, List<Node>> byUrgency = new EnumMap<>(Urgency.class);
-		found.forEach(node -> byUrgency.computeIfAbsent(node.first.urgency(), key -> new ArrayList<>()).add(node));
+		found.forEach(node -> byUrgency.computeIfAbsent(node.urgency(), key -> new ArrayList<>()).add(node));
 		List<Node> ordered = new ArrayList<>(found.size());
 		byUrgency.values().forEach(alike -> ordered.addAll(byChange(alike)));
 		return ordered;

@@ -16,6 +16,7 @@ import org.sansho.core.Corpus;
 import org.sansho.core.citation.OfficialNotation;
 import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.DiffKind;
+import org.sansho.core.evolution.DiffRemarks;
 import org.sansho.core.rules.Subject;
 import org.sansho.core.text.Messages;
 import org.sansho.model.Edition;
@@ -58,6 +59,11 @@ public final class ImpactWords {
 	/** What is to be done about what is listed under {@code urgency}. */
 	public String toDo(Urgency urgency) {
 		return messages.get("toDo." + urgency.word());
+	}
+
+	/** What a hit is, and what is told with it. */
+	public String kinds(Hit hit) {
+		return hit.kinds().stream().map(this::of).collect(Collectors.joining(messages.get("and")));
 	}
 
 	/** A kind of hit. */
@@ -144,8 +150,28 @@ public final class ImpactWords {
 		return text.codePointCount(0, text.length()) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + '…';
 	}
 
-	/** Why something is there: what happened to the ends of a statement, or the way that leads to it. */
+	/** Why something is there: what happened to the ends of a statement, or the way that leads to it; then what rests on it, and where it stands already. */
 	public List<String> why(Hit hit) {
+		return Stream.of(reasons(hit), besides(hit)).flatMap(List::stream).toList();
+	}
+
+	private List<String> besides(Hit hit) {
+		List<String> besides = new ArrayList<>();
+		for (Hit resting : hit.resting().stream().limit(MOST_CITED).toList()) {
+			String what = messages.get("resting", of(resting.kind()), owner(resting.object()), of(resting.object()));
+			besides.add(resting.otherWays() == 0 ? what : messages.get("way.others", what, resting.otherWays()));
+		}
+		if (hit.resting().size() > MOST_CITED) {
+			besides.add(messages.get("resting.more", hit.resting().size() - MOST_CITED));
+		}
+		for (LeftOpen open : hit.open().stream().limit(MOST_CITED).toList()) {
+			String what = owner(open.statement()) + ": " + of(open.statement());
+			besides.add(open.remarks().isEmpty() ? messages.get("open.seal", what) : messages.get("open", what, String.join(" / ", open.remarks())));
+		}
+		return besides;
+	}
+
+	private List<String> reasons(Hit hit) {
 		if (hit.touches().isEmpty()) {
 			return List.of(way(hit));
 		}
@@ -172,7 +198,7 @@ public final class ImpactWords {
 
 	/** As {@link #why}, but nothing where it would only say again which change it is under. */
 	public List<String> whyBesides(Hit hit) {
-		return hit.touches().size() == 1 && !hit.touches().getFirst().isBelow() && hit.touches().getFirst().change() == hit.change() ? List.of() : why(hit);
+		return hit.touches().size() == 1 && !hit.touches().getFirst().isBelow() && hit.touches().getFirst().change() == hit.change() ? besides(hit) : why(hit);
 	}
 
 	/** The way from the change to the hit, in one line that does not name the hit again. */
@@ -276,6 +302,11 @@ public final class ImpactWords {
 		return mechanical == 0 ? work : work + messages.get("short.mechanical", mechanical);
 	}
 
+	/** What is carried to the newer edition already and has to be looked at there; empty when there is nothing. */
+	public List<String> openInShort() {
+		return impact.open() == 0 ? List.of() : List.of(messages.get("short.open", impact.open(), impact.diff().newer().edition().getName()));
+	}
+
 	/** What need not be looked at, in sentences. */
 	public List<String> passedInShort() {
 		List<String> sentences = new ArrayList<>();
@@ -305,14 +336,22 @@ public final class ImpactWords {
 		return messages.get("nothing");
 	}
 
+	/** What a reader has to know before reading on; mostly nothing. */
+	public List<String> attention() {
+		List<String> sentences = new ArrayList<>(new DiffRemarks(messages.locale()).of(impact.diff()));
+		mostMissing().ifPresent(sentences::add);
+		return sentences;
+	}
+
 	/** All sentences of the answer in short, in order. */
 	public List<String> inShort() {
-		List<String> sentences = new ArrayList<>(mostMissing().stream().toList());
+		List<String> sentences = new ArrayList<>(attention());
 		sentences.add(changedInShort());
 		sentences.addAll(unconfirmedInShort());
 		if (impact.isAny()) {
 			sentences.add(restingInShort());
 			sentences.add(workInShort());
+			sentences.addAll(openInShort());
 		} else {
 			sentences.add(nothing());
 		}

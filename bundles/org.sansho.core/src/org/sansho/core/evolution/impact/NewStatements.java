@@ -4,11 +4,17 @@ package org.sansho.core.evolution.impact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.sansho.core.Corpus;
 import org.sansho.core.EffectiveSettings;
+import org.sansho.core.review.LeftByMigration;
+import org.sansho.core.review.ReviewState;
+import org.sansho.core.review.Seals;
 import org.sansho.model.Edition;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
@@ -23,8 +29,43 @@ final class NewStatements {
 	/** An entry with more pairs than a person can mean one by one says nothing about single ones. */
 	private static final int MOST_PAIRS = 100_000;
 
-	/** What the sets between two editions say. */
-	private record Said(Map<Provision, Set<Provision>> pairs, Set<Provision> targets, Set<Provision> none) {
+	/**
+	 * What the sets between two editions say.
+	 *
+	 * @param open what of it has still to be looked at, and so settles nothing
+	 */
+	private record Said(Map<Provision, Set<Provision>> pairs, Set<Provision> targets, Set<Provision> none, Open open) {
+
+		Said() {
+			this(new HashMap<>(), new HashSet<>(), new HashSet<>(), new Open(new HashMap<>(), new HashMap<>(), new HashMap<>()));
+		}
+	}
+
+	/** The first statement about each pair, each source and each target; what has no counterpart is one of the latter. */
+	private record Open(Map<Provision, Map<Provision, LeftOpen>> pairs, Map<Provision, LeftOpen> sources, Map<Provision, LeftOpen> targets) {
+
+		void add(LeftOpen left, List<Provision> ofSources, List<Provision> ofTargets) {
+			ofSources.forEach(source -> sources.putIfAbsent(source, left));
+			ofTargets.forEach(target -> targets.putIfAbsent(target, left));
+			ofSources.forEach(source -> ofTargets.forEach(target -> pairs.computeIfAbsent(source, key -> new HashMap<>(2)).putIfAbsent(target, left)));
+		}
+
+		/** About the pairs of these, or else about one side of which the other is no more. */
+		Set<LeftOpen> about(Set<Provision> ofSources, Set<Provision> ofTargets) {
+			Set<LeftOpen> found = new LinkedHashSet<>();
+			if (ofTargets.isEmpty()) {
+				ofSources.stream().map(sources::get).filter(Objects::nonNull).forEach(found::add);
+			} else if (ofSources.isEmpty()) {
+				ofTargets.stream().map(targets::get).filter(Objects::nonNull).forEach(found::add);
+			} else {
+				for (Provision source : ofSources) {
+					Map<Provision, LeftOpen> byTarget = pairs.getOrDefault(source, Map.of());
+					(byTarget.size() < ofTargets.size() ? byTarget.keySet() : ofTargets).stream().filter(target -> byTarget.containsKey(target) && ofTargets.contains(target)).map(byTarget::get)
+							.forEach(found::add);
+				}
+			}
+			return found;
+		}
 	}
 
 	private record Between(Edition from, Edition to) {
@@ -53,6 +94,30 @@ final class NewStatements {
 	/** The sets that say for the newer edition what {@code set} says for the older one. */
 	List<MappingSet> successors(MappingSet set) {
 		return sets.getOrDefault(successor(set), List.of());
+	}
+
+	/** The statements of these sets that say what {@code statement} says of what is still there, and that somebody has to look at. */
+	List<LeftOpen> open(MappingStatement statement) {
+		Between between = successor(statement.getMappingSet());
+		if (!sets.containsKey(between)) {
+			return List.of();
+		}
+		Open there = said.computeIfAbsent(between, this::read).open();
+		if (there.sources().isEmpty() && there.targets().isEmpty()) {
+			return List.of();
+		}
+		return List.copyOf(switch (statement) {
+			case MappingEntry entry when (long) entry.getSources().size() * entry.getTargets().size() <= MOST_PAIRS -> there.about(all(now(entry.getSources())), all(now(entry.getTargets())));
+			case NoCounterpart none when none.getSide() == Side.SOURCE -> there.about(all(now(none.getProvisions())), Set.of());
+			case NoCounterpart none -> there.about(Set.of(), all(now(none.getProvisions())));
+			default -> Set.of();
+		});
+	}
+
+	private static Set<Provision> all(List<List<Provision>> parts) {
+		Set<Provision> all = new LinkedHashSet<>();
+		parts.forEach(all::addAll);
+		return all;
 	}
 
 	/** Whether they speak of all that {@code statement} speaks of and that is still there. */
@@ -123,10 +188,15 @@ final class NewStatements {
 	}
 
 	private Said read(Between between) {
-		Said read = new Said(new HashMap<>(), new HashSet<>(), new HashSet<>());
+		Said read = new Said();
+		Map<MappingStatement, LeftOpen> left = left(sets.get(between));
 		for (MappingSet set : sets.get(between)) {
 			for (MappingStatement statement : set.getStatements()) {
 				if (!EffectiveSettings.isActive(statement)) {
+					continue;
+				}
+				if (left.containsKey(statement)) {
+					addOpen(left.get(statement), read.open());
 					continue;
 				}
 				switch (statement) {
@@ -140,5 +210,31 @@ final class NewStatements {
 			}
 		}
 		return read;
+	}
+
+	private static void addOpen(LeftOpen left, Open open) {
+		switch (left.statement()) {
+			case MappingEntry entry when (long) entry.getSources().size() * entry.getTargets().size() <= MOST_PAIRS -> open.add(left, entry.getSources(), entry.getTargets());
+			case NoCounterpart none when none.getSide() == Side.SOURCE -> open.add(left, none.getProvisions(), List.of());
+			case NoCounterpart none -> open.add(left, List.of(), none.getProvisions());
+			default -> { }
+		}
+	}
+
+	/** What of {@code sets} a migration has left to be looked at or what is suspect; seals are compared on all processors. */
+	private Map<MappingStatement, LeftOpen> left(List<MappingSet> sets) {
+		Seals seals = Seals.in(corpus);
+		Map<MappingStatement, LeftOpen> left = new HashMap<>();
+		sets.stream().flatMap(set -> set.getStatements().stream()).toList().parallelStream().map(statement -> left(statement, seals)).flatMap(Optional::stream).toList()
+				.forEach(open -> left.put(open.statement(), open));
+		return left;
+	}
+
+	/** Who has reviewed a statement as it stands has looked at it. */
+	private static Optional<LeftOpen> left(MappingStatement statement, Seals seals) {
+		List<String> remarks = LeftByMigration.in(statement);
+		ReviewState state = statement instanceof MappingEntry entry && (!remarks.isEmpty() || entry.getReview() != null) ? seals.state(entry) : ReviewState.UNREVIEWED;
+		boolean isLeft = state == ReviewState.SUSPECT || !remarks.isEmpty() && state != ReviewState.REVIEWED;
+		return isLeft ? Optional.of(new LeftOpen(statement, remarks)) : Optional.empty();
 	}
 }

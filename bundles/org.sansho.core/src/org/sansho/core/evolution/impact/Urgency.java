@@ -20,6 +20,8 @@ public enum Urgency {
 	REWORDED,
 	/** It says the same to others, or with another weight. */
 	REAPPLIED,
+	/** It has another number or stands elsewhere only, but a statement that was carried to the newer edition still has to be looked at. */
+	OPEN,
 	/** It has another number or stands elsewhere, which a migration carries without anybody reading it. */
 	MECHANICAL;
 

@@ -11,7 +11,7 @@ public sealed interface Addition {
 	 * A remark for whoever looks at the statement.
 	 *
 	 * @param reason       why it is there
-	 * @param asUnverified whether it makes the statement an unverified one, so that it is found until somebody has looked; else a note
+	 * @param asUnverified whether it is told with what is not verified, so that it is found until somebody has looked; else, where a broken seal tells, a note
 	 */
 	record Mark(Reason reason, boolean asUnverified) implements Addition {
 	}
@@ -19,11 +19,10 @@ public sealed interface Addition {
 	/**
 	 * What another statement said that became one with this one.
 	 *
-	 * @param other        the other statement as it stood when the two met
-	 * @param named        what it named before that
-	 * @param asUnverified whether its being unverified passes on as such; else as a note
+	 * @param other the other statement as it stood when the two met
+	 * @param named what it named before that
 	 */
-	record Absorbed(CarriedStatement other, List<Provision> named, boolean asUnverified) implements Addition {
+	record Absorbed(CarriedStatement other, List<Provision> named) implements Addition {
 
 		public Absorbed {
 			named = List.copyOf(named);

@@ -12,17 +12,15 @@ import java.util.Objects;
  */
 final class Additions extends AbstractList<Addition> {
 
-	static final Additions NONE = new Additions(List.of(), 0, false);
+	static final Additions NONE = new Additions(List.of(), 0);
 
 	/** Of this list, and perhaps of longer ones that begin with it. */
 	private final List<Addition> shared;
 	private final int size;
-	private final boolean unverified;
 
-	private Additions(List<Addition> shared, int size, boolean unverified) {
+	private Additions(List<Addition> shared, int size) {
 		this.shared = shared;
 		this.size = size;
-		this.unverified = unverified;
 	}
 
 	static Additions of(List<Addition> additions) {
@@ -38,25 +36,16 @@ final class Additions extends AbstractList<Addition> {
 
 	/** This and {@code next}. */
 	Additions and(Addition next) {
-		boolean byNext = unverified || switch (next) {
-			case Addition.Mark mark -> mark.asUnverified();
-			case Addition.Absorbed absorbed -> absorbed.asUnverified();
-		};
 		if (size == 0) {
 			List<Addition> own = new ArrayList<>(1);
 			own.add(next);
-			return new Additions(own, 1, byNext);
+			return new Additions(own, 1);
 		}
 		synchronized (shared) {
 			List<Addition> longer = shared.size() == size ? shared : new ArrayList<>(this);
 			longer.add(next);
-			return new Additions(longer, size + 1, byNext);
+			return new Additions(longer, size + 1);
 		}
-	}
-
-	/** Whether one of them makes the statement an unverified one. */
-	boolean isUnverified() {
-		return unverified;
 	}
 
 	@Override

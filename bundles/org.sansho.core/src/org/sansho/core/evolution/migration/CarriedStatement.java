@@ -4,6 +4,8 @@ package org.sansho.core.evolution.migration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sansho.core.review.Seal;
+import org.sansho.core.review.SealText;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingStatement;
 import org.sansho.model.NoCounterpart;
@@ -60,10 +62,15 @@ public record CarriedStatement(MappingStatement origin, List<Provision> sources,
 		return seal.equals(newSeal) ? this : new CarriedStatement(origin, sources, targets, additions, newSeal);
 	}
 
-	/** With a mark; it makes the statement an unverified one where nothing else tells, and nobody has made it one already. */
+	/** With a mark; it is told with what is not verified where no seal tells. */
 	CarriedStatement marked(Reason reason) {
-		boolean told = reason.kind().verdict() == Verdict.SUSPECT && isReviewed();
-		return with(new Addition.Mark(reason, !told && !isUnverified()));
+		return with(mark(reason));
+	}
+
+	/** A seal that can be read is broken when somebody has to look again; what is to be decided it does not tell. */
+	private Addition mark(Reason reason) {
+		boolean told = reason.kind().verdict() == Verdict.SUSPECT && seal.filter(text -> Seal.parse(text) instanceof SealText.Readable).isPresent();
+		return new Addition.Mark(reason, !told);
 	}
 
 	/**
@@ -75,29 +82,15 @@ public record CarriedStatement(MappingStatement origin, List<Provision> sources,
 	 */
 	CarriedStatement absorbing(List<CarriedStatement> others, List<CarriedStatement> befores, List<Reason> reasons) {
 		Additions more = Additions.of(additions);
-		boolean unverified = isUnverified();
 		for (int i = 0; i < others.size(); i++) {
 			List<Provision> named = new ArrayList<>(befores.get(i).sources);
 			named.addAll(befores.get(i).targets);
-			boolean byOther = others.get(i).isUnverified() && !unverified;
-			more = more.and(new Addition.Absorbed(others.get(i), named, byOther));
-			unverified |= byOther;
-			boolean byMark = !(reasons.get(i).kind().verdict() == Verdict.SUSPECT && isReviewed()) && !unverified;
-			more = more.and(new Addition.Mark(reasons.get(i), byMark));
-			unverified |= byMark;
+			more = more.and(new Addition.Absorbed(others.get(i), named)).and(mark(reasons.get(i)));
 		}
 		return new CarriedStatement(origin, sources, targets, more, seal);
 	}
 
 	private CarriedStatement with(Addition addition) {
 		return new CarriedStatement(origin, sources, targets, Additions.of(additions).and(addition), seal);
-	}
-
-	private boolean isReviewed() {
-		return origin instanceof MappingEntry entry && entry.getReview() != null;
-	}
-
-	private boolean isUnverified() {
-		return origin.getUnverified() != null || Additions.of(additions).isUnverified();
 	}
 }

@@ -144,15 +144,19 @@ final class MigrationStep {
 	private CarriedStatement sealed(CarriedStatement before, CarriedStatement carried, List<Fate> fates, List<Happening> happened) {
 		return switch (Seal.parse(before.seal().get())) {
 			case SealText.Readable readable when isIntact(readable.seal(), before) -> carried.withSeal(carried(fates, readable.seal()).map(Seal::toString));
-			case SealText.Readable readable -> suspected(before, carried, fates);
-			case SealText.LaterScheme later when !happened.isEmpty() -> {
-				Reason reason = reason(Kind.SEAL_UNKNOWN, before.ends(side), List.of());
-				happened.add(new Happening(reason));
-				yield carried.withSeal(Optional.empty()).marked(reason);
+			case SealText.Readable readable -> {
+				CarriedStatement suspected = suspected(before, carried, fates);
+				yield suspected.seal().isPresent() ? suspected : withoutSeal(suspected, reason(Kind.SEAL_LOST, before.ends(side), List.of()), happened);
 			}
+			case SealText.LaterScheme later when !happened.isEmpty() -> withoutSeal(carried, reason(Kind.SEAL_UNKNOWN, before.ends(side), List.of()), happened);
 			case SealText.LaterScheme later -> carried;
 			case SealText.Malformed malformed -> carried;
 		};
+	}
+
+	private static CarriedStatement withoutSeal(CarriedStatement carried, Reason reason, List<Happening> happened) {
+		happened.add(new Happening(reason));
+		return carried.withSeal(Optional.empty()).marked(reason);
 	}
 
 	private Carried changed(CarriedStatement statement, List<Fate> fates, boolean joins, List<Provision> proposed) {
@@ -175,14 +179,15 @@ final class MigrationStep {
 		if (gone) {
 			return new Carried(Optional.empty(), happened, line, joins, proposed);
 		}
-		CarriedStatement carried = statement.withEnds(side, List.copyOf(after));
+		CarriedStatement unmarked = statement.withEnds(side, List.copyOf(after));
+		CarriedStatement carried = statement.seal().isEmpty() ? unmarked : suspected(statement, unmarked, fates);
 		for (Reason mark : marks) {
 			carried = mark.kind() == Kind.RENUMBERED ? carried : carried.marked(mark);
 		}
 		for (Reason mark : lost) {
 			carried = ofLost == Verdict.CARRIED ? carried : carried.marked(mark);
 		}
-		return new Carried(Optional.of(statement.seal().isEmpty() ? carried : suspected(statement, carried, fates)), happened, line, joins, proposed);
+		return new Carried(Optional.of(carried), happened, line, joins, proposed);
 	}
 
 	/** The seal must not be intact: where nothing that it covers is different, it is taken away. */

@@ -35,6 +35,8 @@ public record Reason(Kind kind, Side side, String from, String to, List<String> 
 		JOINED(Verdict.SUSPECT),
 		/** The seal is of a later scheme and cannot be told of other citations. */
 		SEAL_UNKNOWN(Verdict.SUSPECT),
+		/** The seal was broken and could not tell any more what was seen, so that it was taken away. */
+		SEAL_LOST(Verdict.SUSPECT),
 		/** The seal was broken before. */
 		SUSPECT_BEFORE(Verdict.SUSPECT),
 		/** The end became several. */
