@@ -21,7 +21,7 @@ class HalfReadTest {
 	@Test
 	void whatCitesAClauseBehindASyntaxErrorIsNotBlamed() {
 		assertThat(errors("part 編 of g@1 {\n\tchapter 1 requirement ① { text \"一\" } }\n}\n", MAPPINGS))
-				.anyMatch(error -> error.startsWith("part.sansho:2")).noneMatch(error -> error.contains("編/1/①"));
+				.anyMatch(error -> error.startsWith("part.sansho")).noneMatch(error -> error.contains("編/1/①"));
 	}
 
 	@Test
