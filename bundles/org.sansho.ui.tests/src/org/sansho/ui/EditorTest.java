@@ -177,7 +177,7 @@ class EditorTest {
 	}
 
 	private Table proposals(String first) {
-		return workbench.inDialog(Table.class, table -> table.getItemCount() > 0 && table.getItem(0).getText().contains(first));
+		return workbench.inDialog(Table.class, table -> TextEditing.isWhole(table) && table.getItem(0).getText().contains(first));
 	}
 
 	private static boolean isChosen(Table table, String text) {
@@ -199,7 +199,7 @@ class EditorTest {
 	void completionOfACitationComesByItselfAndIsChosenByKeys() {
 		ITextEditor editor = lineUpTo("企画編");
 		workbench.type("/9/");
-		Table proposals = workbench.inDialog(Table.class, table -> table.getItemCount() > 0 && Arrays.stream(table.getItems()).anyMatch(item -> item.getText().contains("企画編/9/②")));
+		Table proposals = workbench.inDialog(Table.class, table -> TextEditing.isWhole(table) && Arrays.stream(table.getItems()).anyMatch(item -> item.getText().contains("企画編/9/②")));
 		for (int i = 0; i < proposals.getItemCount() && !isChosen(proposals, "企画編/9/②"); i++) {
 			workbench.press(0, SWT.ARROW_DOWN);
 		}
@@ -294,7 +294,7 @@ class EditorTest {
 		ITextEditor editor = editing.open(mapping);
 		editing.cursorBehind(editor, "企画編/9");
 		workbench.press(SWT.MOD1, '1');
-		Table mends = workbench.inDialog(Table.class, table -> table.getItemCount() > 0 && table.getItem(0).getText().contains("企画編/9"));
+		Table mends = workbench.inDialog(Table.class, table -> TextEditing.isWhole(table) && table.getItem(0).getText().contains("企画編/9"));
 		workbench.screenshot("mends");
 		String first = mends.getItem(0).getText();
 		workbench.press(0, SWT.CR);

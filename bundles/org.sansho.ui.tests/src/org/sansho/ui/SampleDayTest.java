@@ -123,7 +123,7 @@ class SampleDayTest {
 	}
 
 	private Table list() {
-		return workbench.inDialog(Table.class, table -> table.getItemCount() > 0 && table.getItem(0).getText().contains("台帳"));
+		return workbench.inDialog(Table.class, table -> TextEditing.isWhole(table) && table.getItem(0).getText().contains("台帳"));
 	}
 
 	private void mistakeComesAndGoes(ITextEditor editor, IFile mapping) {

@@ -109,7 +109,7 @@ class TemplatesTest {
 		editing.cursorBehind(editor, "{\n\t");
 		workbench.command("org.eclipse.ui.edit.text.contentAssist.proposals");
 		String name = new TemplateSet(UserLanguage.locale()).shipped().stream().filter(template -> template.getPattern().endsWith("split${cursor}")).findFirst().orElseThrow().getName();
-		Table proposals = workbench.widget(Table.class, table -> table.getShell() != workbench.window().getShell() && table.getItemCount() > 0
+		Table proposals = workbench.widget(Table.class, table -> table.getShell() != workbench.window().getShell() && TextEditing.isWhole(table)
 				&& Arrays.stream(table.getItems()).anyMatch(item -> item.getText().startsWith(name)));
 		List<String> texts = Arrays.stream(proposals.getItems()).map(item -> item.getText()).toList();
 		int first = texts.indexOf(texts.stream().filter(text -> text.startsWith(name)).findFirst().orElseThrow());

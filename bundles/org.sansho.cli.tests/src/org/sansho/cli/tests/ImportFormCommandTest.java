@@ -141,7 +141,7 @@ class ImportFormCommandTest {
 	void aFormThatTheEditionHasAlreadyIsRefused() {
 		Run run = Program.run(Locale.JAPANESE, "import", "form", exported("R7").toString(), PACK, "--as", "mhlw.checklist@R7", "--dry-run");
 		assertThat(run).isEqualTo(new Run(2, "", folder.resolve("R7.xlsx")
-				+ ": mhlw.checklist@R7 には様式 医療機関確認用 が既にあります。取り込む様式を別の名前にするか、別の版として取り込んでください。\n"));
+				+ ": mhlw.checklist@R7 には様式 医療機関確認用 が既にあります。差し替えるには、今の様式を消してから取り込んでください。両方を残すなら、別の名前にするか、別の版として取り込んでください。\n"));
 	}
 
 	@Test

@@ -109,7 +109,9 @@ public final class ProjectSources {
 
 		@Override
 		public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-			if (e instanceof FileSystemLoopException || isHidden(file) || Files.isSymbolicLink(file) && !Files.exists(file)) {
+			if (e instanceof FileSystemLoopException || isHidden(file) || Files.isSymbolicLink(file) && !Files.exists(file)
+					|| !file.equals(folder) && Files.notExists(file)) {
+				// A link that leads nowhere, or gone since its folder was looked through.
 				return FileVisitResult.CONTINUE;
 			}
 			throw e;

@@ -84,7 +84,7 @@ class ImportedFormsTest {
 	void aFormIsNotImportedTwice() {
 		Corpus corpus = Project.project("checklist own.list \"点検表\"\n\nedition own.list@R8\n\nform 医療機関確認用 of own.list@R8\n").corpus();
 		assertThat(drafting.obstacle(ImportedForms.of("own.list", "R8", transcript()), corpus))
-				.hasValue("own.list@R8 には様式 医療機関確認用 が既にあります。取り込む様式を別の名前にするか、別の版として取り込んでください。");
+				.hasValue("own.list@R8 には様式 医療機関確認用 が既にあります。差し替えるには、今の様式を消してから取り込んでください。両方を残すなら、別の名前にするか、別の版として取り込んでください。");
 	}
 
 	@Test

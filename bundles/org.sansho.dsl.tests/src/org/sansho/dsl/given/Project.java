@@ -12,18 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
-import org.eclipse.xtext.util.CancelIndicator;
-import org.eclipse.xtext.validation.CheckMode;
-import org.eclipse.xtext.validation.IResourceValidator;
-import org.eclipse.xtext.validation.Issue;
 import org.sansho.core.Corpus;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.Problem;
-import org.sansho.core.report.Region;
 import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.core.rules.Severity;
 import org.sansho.core.rules.settings.ProjectSettings;
+import org.sansho.dsl.live.LiveProject;
+import org.sansho.dsl.live.LiveValidation;
 import org.sansho.dsl.project.IndexedCorpus;
 import org.sansho.dsl.project.ProjectLoader;
 import org.sansho.model.Edition;
@@ -125,18 +122,13 @@ public final class Project {
 	}
 
 	private List<Problem> problemsInEditor() {
-		IResourceValidator validator = Language.ENGLISH.get(IResourceValidator.class);
+		LiveProject project = Language.ENGLISH.get(LiveProject.class);
+		List<LiveProject.Written> written = new ArrayList<>();
+		files.forEach((name, text) -> written.add(new LiveProject.Written(new SourceFile(name, uri(name), () -> text.getBytes(StandardCharsets.UTF_8)), Optional.of(text))));
+		project.apply(new LiveProject.Changes(written, List.of()), () -> { });
+		LiveValidation.Look look = new LiveValidation(project, RuleCatalogue.standard(), () -> file -> Optional.empty(), Locale.ENGLISH).look();
 		List<Problem> found = new ArrayList<>();
-		open().forEach((name, resource) -> {
-			List<Problem> inFile = new ArrayList<>();
-			for (Issue issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
-				Region region = new Region(name, issue.getLineNumber(), issue.getColumn(), issue.getLineNumberEnd(), issue.getColumnEnd(), "");
-				inFile.add(new Problem(region, Severity.valueOf(issue.getSeverity().name()), issue.getCode(), issue.getCode(), issue.getMessage(), "",
-						List.of(), Optional.empty()));
-			}
-			inFile.sort(Problem.BY_PLACE);
-			found.addAll(inFile);
-		});
+		files.keySet().forEach(name -> found.addAll(look.problems(project.file(uri(name)).orElseThrow(), () -> false).orElseThrow()));
 		return found;
 	}
 

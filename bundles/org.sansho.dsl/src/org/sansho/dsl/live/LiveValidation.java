@@ -24,6 +24,7 @@ import org.sansho.core.rules.manual.RuleManual;
 import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.dsl.parsing.SyntaxErrorMessages;
 import org.sansho.dsl.project.FileProblems;
+import org.sansho.dsl.project.HalfRead;
 import org.sansho.model.SanshoFile;
 
 /**
@@ -90,7 +91,7 @@ public final class LiveValidation {
 	/** A validation of one state: what rules say about the project as a whole is asked once, when it is first needed. */
 	public final class Look {
 		private final ProjectSettings followed = settings();
-		private final FileProblems words = new FileProblems(project.corpus(), followed, locale);
+		private final FileProblems words = new FileProblems(project.corpus(), followed, HalfRead.of(project.files()), locale);
 		private Map<Resource, List<Finding>> whole;
 
 		/**

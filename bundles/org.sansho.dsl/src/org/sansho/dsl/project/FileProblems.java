@@ -29,12 +29,15 @@ public final class FileProblems {
 
 	private final Corpus corpus;
 	private final ProjectSettings settings;
+	private final HalfRead halfRead;
 	private final Messages messages;
 	private final SyntaxErrors syntaxErrors;
 
-	public FileProblems(Corpus corpus, ProjectSettings settings, Locale locale) {
+	/** @param halfRead what cannot be known because of syntax errors anywhere in the project */
+	public FileProblems(Corpus corpus, ProjectSettings settings, HalfRead halfRead, Locale locale) {
 		this.corpus = corpus;
 		this.settings = settings;
+		this.halfRead = halfRead;
 		this.messages = RuleCatalogue.messages(locale);
 		this.syntaxErrors = new SyntaxErrors(locale);
 	}
@@ -58,6 +61,9 @@ public final class FileProblems {
 			return problems;
 		}
 		for (Unresolved unresolved : file.unresolved()) {
+			if (halfRead.explains(unresolved, file, places)) {
+				continue;
+			}
 			String subject = Subject.of(unresolved.reference().owner(), corpus);
 			settings.severity(unresolved.code(), file.name(), Severity.ERROR).ifPresent(severity ->
 					problems.add(problem(unresolved, severity, settings.suppression(unresolved.code(), file.name(), subject), places)));

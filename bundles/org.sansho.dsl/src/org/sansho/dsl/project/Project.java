@@ -67,7 +67,7 @@ public final class Project {
 		for (Finding finding : rules.check(corpus)) {
 			byFile.computeIfAbsent(finding.object().eResource(), resource -> new ArrayList<>()).add(finding);
 		}
-		FileProblems words = new FileProblems(corpus, settings, locale);
+		FileProblems words = new FileProblems(corpus, settings, HalfRead.of(files), locale);
 		List<Problem> problems = new ArrayList<>();
 		for (LoadedFile file : files) {
 			List<Finding> findings = byFile.getOrDefault(file.resource(), List.of());
@@ -115,7 +115,7 @@ public final class Project {
 		for (LoadedFile file : files) {
 			List<Unresolved> unresolved = file.unresolved().stream().filter(each -> objects.contains(each.reference().owner())).toList();
 			if (concerned.contains(file.resource()) && (!file.resource().getErrors().isEmpty() || !unresolved.isEmpty())) {
-				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), locale).obstacles(file, places(file), unresolved));
+				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), HalfRead.of(files), locale).obstacles(file, places(file), unresolved));
 			}
 		}
 		return problems;
@@ -130,7 +130,7 @@ public final class Project {
 		List<Problem> problems = new ArrayList<>();
 		for (LoadedFile file : files) {
 			if (!file.resource().getErrors().isEmpty()) {
-				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), locale).obstacles(file, places(file), List.of()));
+				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), HalfRead.of(files), locale).obstacles(file, places(file), List.of()));
 			}
 		}
 		return problems;
@@ -157,7 +157,7 @@ public final class Project {
 					.filter(each -> (each.reference().reference() == SanshoPackage.Literals.PART__EDITION || each.reference().reference() == SanshoPackage.Literals.FORM__EDITION) && traces.in(each.reference().name())).toList();
 			boolean isBroken = !file.resource().getErrors().isEmpty() && (own.contains(file.resource()) || traces.in(text(file)));
 			if (isBroken || !ofNoEdition.isEmpty()) {
-				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), locale).obstacles(file, places(file), ofNoEdition));
+				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), HalfRead.of(files), locale).obstacles(file, places(file), ofNoEdition));
 			}
 		}
 		return problems;

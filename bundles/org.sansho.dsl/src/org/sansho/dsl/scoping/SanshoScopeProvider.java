@@ -71,6 +71,11 @@ public class SanshoScopeProvider implements IScopeProvider {
 
 	/** The identifier of the edition in which a citation at {@code reference} of {@code context} is looked up. */
 	public Optional<String> editionOf(EObject context, EReference reference) {
+		return citedEdition(context, reference);
+	}
+
+	/** The same, where nothing of the language is at hand. */
+	public static Optional<String> citedEdition(EObject context, EReference reference) {
 		if (context instanceof MovedOut moved && reference == SanshoPackage.Literals.MOVED_OUT__SUCCESSORS) {
 			return name(moved.getEdition());
 		}

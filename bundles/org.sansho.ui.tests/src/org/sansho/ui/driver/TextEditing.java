@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
@@ -18,11 +19,14 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /** Files of a project, and the text editor in front, as a person works with them. */
 public final class TextEditing {
+
+	private static final Pattern COMPUTING = Pattern.compile("\\(\\d+%\\)");
 
 	private final Workbench workbench;
 
@@ -121,6 +125,11 @@ public final class TextEditing {
 			cursorBehind(editor, text);
 			workbench.command("org.eclipse.ui.edit.text.showInformation");
 		}, () -> workbench.visible(StyledText.class, shown -> shown.getShell() != workbench.window().getShell() && shown.getText().contains(part)));
+	}
+
+	/** Whether a list of proposals is whole: until then the platform tells in one of its lines how far it is, in per cent, and lines come and move. */
+	public static boolean isWhole(Table proposals) {
+		return proposals.getItemCount() > 0 && Arrays.stream(proposals.getItems()).noneMatch(item -> COMPUTING.matcher(item.getText()).find());
 	}
 
 	/** Writes {@code text} where the cursor is, as an input method or the clipboard does. */

@@ -84,7 +84,7 @@ public final class Workbench {
 		for (int again = 0; again < AGAIN; again++) {
 			deed.run();
 			Optional<T> found = search.get();
-			for (long end = System.nanoTime() + PATIENCE.toNanos() / AGAIN; found.isEmpty() && System.nanoTime() < end; found = search.get()) {
+			for (Patience patience = new Patience(PATIENCE.dividedBy(AGAIN)); found.isEmpty() && !patience.isOver(); found = search.get()) {
 				pump();
 			}
 			if (found.isPresent()) {
@@ -96,10 +96,10 @@ public final class Workbench {
 
 	/** Goes on until there is what is sought. */
 	public <T> T find(String what, Supplier<Optional<T>> search) {
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		Patience patience = new Patience(PATIENCE);
 		Optional<T> found = search.get();
 		while (found.isEmpty()) {
-			if (System.nanoTime() > end) {
+			if (patience.isOver()) {
 				throw new AssertionError("waited " + PATIENCE.toSeconds() + " s in vain until " + what);
 			}
 			pump();
@@ -159,7 +159,7 @@ public final class Workbench {
 	 * {@code then} is done with it.
 	 */
 	public <T extends Control> void once(String what, Class<T> kind, Predicate<T> which, Consumer<T> then) {
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		Patience patience = new Patience(PATIENCE);
 		awaited.add(what);
 		display().timerExec(LOOK, new Runnable() {
 			@Override
@@ -173,7 +173,7 @@ public final class Workbench {
 						awaited.remove(what);
 						focus(found.get());
 						then.accept(found.get());
-					} else if (System.nanoTime() < end) {
+					} else if (!patience.isOver()) {
 						display().timerExec(LOOK, this);
 					} else {
 						throw new AssertionError("waited in vain until " + what);

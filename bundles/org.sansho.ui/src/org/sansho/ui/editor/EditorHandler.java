@@ -8,6 +8,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -44,7 +45,12 @@ public abstract class EditorHandler extends AbstractHandler {
 
 	/** Lets {@code then} have the answer in the UI thread; when there is none, says in the status line that it did not come. */
 	protected final <T> void then(ITextEditor editor, CompletableFuture<T> answer, Consumer<T> then) {
-		answer.whenComplete((value, failure) -> editor.getSite().getShell().getDisplay().asyncExec(() -> {
+		Display display = editor.getSite().getShell().getDisplay();
+		answer.whenComplete((value, failure) -> display.asyncExec(() -> {
+			if (editor.getDocumentProvider() == null) {
+				// It was closed meanwhile: whoever closed it does not want the answer.
+				return;
+			}
 			if (failure != null) {
 				say(editor, messages.get("noAnswer"));
 			} else {

@@ -22,6 +22,7 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -59,6 +60,7 @@ public final class ExplorerView extends ViewPart {
 
 	private final Messages messages = new Messages(ExplorerView.class, UserLanguage.locale());
 	private final ISelectionListener follower = this::selectionChanged;
+	private Display display;
 	private ContentsSource source;
 	private Text filter;
 	private Composite stack;
@@ -88,6 +90,7 @@ public final class ExplorerView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		display = parent.getDisplay();
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		filter = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.SINGLE);
 		filter.setMessage(messages.get("filter.hint"));
@@ -121,12 +124,9 @@ public final class ExplorerView extends ViewPart {
 		say(messages.get("busy"));
 		getSite().getPage().addPostSelectionListener(follower);
 		source = new ServerContents(ResourcesPlugin.getWorkspace(), ServerSession.ofWorkbench(), messages);
-		Display display = parent.getDisplay();
 		source.subscribe(lines -> {
 			List<Entry> entries = lines.stream().map(Entry::of).toList();
-			if (!display.isDisposed()) {
-				display.asyncExec(() -> show(entries));
-			}
+			later(() -> show(entries));
 		});
 	}
 
@@ -251,6 +251,15 @@ public final class ExplorerView extends ViewPart {
 		super.dispose();
 	}
 
+	/** In the UI thread, unless the workbench has gone; the view may have. */
+	private void later(Runnable deed) {
+		try {
+			display.asyncExec(deed);
+		} catch (SWTException e) {
+			// Nobody looks any more.
+		}
+	}
+
 	/** Looks for lines in the background, since there may be many thousands. */
 	private final class Filtering extends Job {
 
@@ -262,22 +271,26 @@ public final class ExplorerView extends ViewPart {
 
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
-			Display display = stack.getDisplay();
 			String[] text = { "" };
 			List<List<Entry>> asked = new java.util.ArrayList<>();
-			display.syncExec(() -> {
-				if (!filter.isDisposed()) {
-					text[0] = filter.getText();
-					asked.add(all);
-				}
-			});
+			try {
+				display.syncExec(() -> {
+					if (!filter.isDisposed()) {
+						text[0] = filter.getText();
+						asked.add(all);
+					}
+				});
+			} catch (SWTException e) {
+				// The workbench has gone meanwhile.
+				return Status.CANCEL_STATUS;
+			}
 			if (asked.isEmpty()) {
 				return Status.CANCEL_STATUS;
 			}
 			EntryFilter wanted = new EntryFilter(text[0]);
 			List<Entry> found = wanted.isEmpty() ? asked.getFirst() : wanted.of(asked.getFirst(), monitor::isCanceled);
 			int depth = wanted.isEmpty() ? 1 : wanted.matches(found, FEW) > FEW ? SHALLOW : DEEP;
-			display.asyncExec(() -> {
+			later(() -> {
 				if (!filter.isDisposed() && filter.getText().equals(text[0]) && all == asked.getFirst()) {
 					present(found);
 					// Contents that change under the same filter leave open and closed what a person has opened and closed.
@@ -304,7 +317,7 @@ public final class ExplorerView extends ViewPart {
 		protected IStatus run(IProgressMonitor monitor) {
 			List<Entry> indexed = all;
 			PlaceIndex index = PlaceIndex.of(indexed, monitor::isCanceled);
-			stack.getDisplay().asyncExec(() -> {
+			later(() -> {
 				if (!stack.isDisposed() && indexed == all) {
 					places = Optional.of(index);
 					if (getSite().getPage().getActiveEditor() instanceof IEditorPart editor && editor.getSite().getSelectionProvider() != null) {

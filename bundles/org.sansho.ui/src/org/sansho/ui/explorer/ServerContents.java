@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -223,6 +224,7 @@ final class ServerContents implements ContentsSource {
 				isOutdated = true;
 				groups.addAll(known.getOrDefault(project, List.of(Line.leaf(Kind.MESSAGE, messages.get("busy")))));
 			} catch (CoreException e) {
+				// It was closed or deleted a moment ago, or cannot be looked through.
 				groups.add(Line.leaf(Kind.MESSAGE, e.getStatus().getMessage()));
 			} catch (ExecutionException | RuntimeException e) {
 				// One project that cannot be read must not take the others out of sight.
@@ -241,7 +243,9 @@ final class ServerContents implements ContentsSource {
 			try {
 				project.refreshLocal(IResource.DEPTH_INFINITE, monitor);
 			} catch (CoreException e) {
-				ILog.get().log(e.getStatus());
+				if (project.isAccessible()) {
+					ILog.get().log(e.getStatus());
+				}
 			}
 		}
 
@@ -257,7 +261,7 @@ final class ServerContents implements ContentsSource {
 				try {
 					return answer.get(PATIENCE, TimeUnit.MILLISECONDS).orElseThrow(CancellationException::new);
 				} catch (ExecutionException e) {
-					if (e.getCause() instanceof CancellationException || e.getCause() instanceof OperationCanceledException) {
+					if (isNoAnswer(e.getCause())) {
 						throw new CancellationException();
 					}
 					throw e;
@@ -269,6 +273,11 @@ final class ServerContents implements ContentsSource {
 				}
 			}
 		}
+	}
+
+	/** It is not wanted any more, or the server is being replaced, which the session tells of. */
+	private static boolean isNoAnswer(Throwable cause) {
+		return cause instanceof CancellationException || cause instanceof OperationCanceledException || cause instanceof RejectedExecutionException;
 	}
 
 	private static void list(IContainer folder, List<ListedFile> files) throws CoreException {

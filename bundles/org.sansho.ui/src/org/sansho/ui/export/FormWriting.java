@@ -84,7 +84,7 @@ final class FormWriting extends Job {
 			} catch (OperationCanceledException e) {
 				return;
 			} catch (CoreException e) {
-				ILog.get().log(e.getStatus());
+				ILog.get().warn(e.getStatus().getMessage(), e);
 			}
 		}
 	}

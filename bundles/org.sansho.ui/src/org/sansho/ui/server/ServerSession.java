@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -59,8 +60,8 @@ public final class ServerSession implements IDisposable {
 	public static final String OPEN = "sansho.open";
 
 	private static final int START_SECONDS = 60;
-	/** How often it is looked whether the server still answers, in milliseconds. */
-	private static final long LOOK = 5_000;
+	/** How often it is looked whether the server still answers. */
+	private static final Duration LOOK = Duration.ofSeconds(5);
 	/** So often in vain that another server is due. */
 	private static final int PATIENCE = 6;
 
@@ -91,6 +92,7 @@ public final class ServerSession implements IDisposable {
 	private boolean disposed;
 	private volatile boolean replacing;
 	private volatile boolean givenUp;
+	private volatile Duration look = LOOK;
 
 	ServerSession(IWorkspace workspace, Messages messages) {
 		this.messages = messages;
@@ -158,6 +160,16 @@ public final class ServerSession implements IDisposable {
 		listeners.forEach(Runnable::run);
 	}
 
+	/** From now on it is looked so often whether the server still answers; six times in vain are too often. */
+	public void lookEvery(Duration pause) {
+		look = pause;
+	}
+
+	/** Looks as often as it usually does. */
+	public void lookAsUsual() {
+		look = LOOK;
+	}
+
 	/** Starts the server in the background if a project of the workspace holds files of the language; also later, when one comes. */
 	void watch() {
 		folders.sync();
@@ -197,8 +209,12 @@ public final class ServerSession implements IDisposable {
 			}
 			server = running.get();
 		}
-		CompletableFuture<T> answer = server.isDone() && !server.isCompletedExceptionally() ? apply(request, server.join()) : server.thenCompose(request::apply);
 		CompletableFuture<SanshoLanguageServer> asked = server;
+		CompletableFuture<T> answer = server.isDone() && !server.isCompletedExceptionally() ? apply(request, server.join()) : server.thenCompose(request::apply);
+		if (answer.isCompletedExceptionally() && !isRunning(asked)) {
+			// It was ended between two looks: nobody's fault, and nobody's answer.
+			return CompletableFuture.failedFuture(new CancellationException());
+		}
 		await(answer, asked);
 		answer.whenComplete((value, failure) -> {
 			if (answer.isCancelled()) {
@@ -226,7 +242,7 @@ public final class ServerSession implements IDisposable {
 		if (!current) {
 			Watch.giveUp(answer);
 		} else if (first) {
-			watching.schedule(LOOK);
+			watching.schedule(look.toMillis());
 		}
 	}
 
@@ -240,9 +256,9 @@ public final class ServerSession implements IDisposable {
 			watch.heard();
 		}
 		if (watch.look()) {
-			act(breakdowns::anotherServer, new TimeoutException(messages.get("silent", PATIENCE * LOOK / 1000)));
+			act(breakdowns::anotherServer, new TimeoutException(messages.get("silent", look.multipliedBy(PATIENCE).toSeconds())));
 		} else if (watch.isWaiting()) {
-			watching.schedule(LOOK);
+			watching.schedule(look.toMillis());
 		}
 	}
 
@@ -391,9 +407,9 @@ public final class ServerSession implements IDisposable {
 				}
 				return Status.OK_STATUS;
 			} catch (IOException | ExecutionException | TimeoutException | RuntimeException | StackOverflowError e) {
-				starting.completeExceptionally(new CancellationException());
+				boolean wanted = starting.completeExceptionally(new CancellationException());
 				abandon();
-				return Status.error(messages.get("notStarted", String.valueOf(cause(e).getMessage())), cause(e));
+				return !wanted ? Status.CANCEL_STATUS : Status.error(messages.get("notStarted", String.valueOf(cause(e).getMessage())), cause(e));
 			} catch (InterruptedException e) {
 				starting.cancel(false);
 				abandon();

@@ -6,7 +6,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +94,7 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 	}
 
 	private List<String> names() {
-		return Arrays.stream(value("forms").split("[、,，]", -1)).map(String::strip).toList();
+		return FormNames.read(value("forms"), transcript.map(read -> read.forms().size()).orElse(0));
 	}
 
 	private Optional<String> namesObstacle() {
@@ -295,7 +294,7 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 			suggest("id", at > 0 ? read.edition().substring(0, at) : USUAL_CHECKLIST);
 			suggest("label", at > 0 ? read.edition().substring(at + 1) : FiscalYear.of(read).map(FiscalYear::label).orElse(""));
 			suggest("fiscalYear", FiscalYear.of(read).map(FiscalYear::toString).orElse(""));
-			suggest("forms", String.join(messages.get("import.between"), read.forms().stream().map(FormTranscript::name).toList()));
+			suggest("forms", FormNames.written(read.forms().stream().map(FormTranscript::name).toList(), messages.get("import.between")));
 		});
 		account.setText(transcript.map(this::told).orElse(""));
 		account.getParent().layout();

@@ -30,8 +30,14 @@ class SuppressionKeysTest {
 	void commentsAndContinuationsAreNoKeys() {
 		assertThat(found("#suppress.SN202.a = b\n! suppress.SN202.a = b\n")).isEmpty();
 		assertThat(found("suppress.SN202.a = one \\\nsuppress.SN202.b = two\nsuppress.SN202.c = x\n")).extracting(key -> key.split("\\|")[1]).containsExactly("a", "c");
-		assertThat(found("suppress.SN202.very\\\nlong = one\n")).isEmpty();
 		assertThat(found("# a comment goes on nowhere \\\nsuppress.SN202.c = x\n")).hasSize(1);
+	}
+
+	@Test
+	void aKeyThatIsSpreadOverSeveralLinesIsAsLongAsTheyAre() {
+		assertThat(found("suppress.SN202.very\\\n    long = one\nsuppress.SN202.b = x\n")).containsExactly("SN202|verylong|suppress.SN202.very\\\n    long", "SN202|b|suppress.SN202.b");
+		assertThat(found("suppress.\\\r\n\tSN202.a\\\r\n\t/b = one")).containsExactly("SN202|a/b|suppress.\\\r\n\tSN202.a\\\r\n\t/b");
+		assertThat(found("suppress.SN202.a\\")).extracting(key -> key.split("\\|")[1]).containsExactly("a");
 	}
 
 	@Test

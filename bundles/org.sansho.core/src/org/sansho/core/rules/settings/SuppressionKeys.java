@@ -26,19 +26,25 @@ public final class SuppressionKeys {
 	private SuppressionKeys() {
 	}
 
-	/** The keys in {@code text}, in its order. One that is spread over several lines is left out, since only its writer knows where a new name breaks. */
+	/** The keys in {@code text}, in its order; one that is spread over several lines is as long as they are. */
 	public static List<Key> in(String text) {
 		List<Key> keys = new ArrayList<>();
-		boolean continued = false;
 		for (int start = text.startsWith("\uFEFF") ? 1 : 0; start < text.length();) {
 			int end = lineEnd(text, start);
-			if (!continued) {
+			if (!isComment(text, start, end)) {
+				for (int line = start; endsOpen(text, line, end) && end < text.length();) {
+					line = behindBreak(text, end);
+					end = lineEnd(text, line);
+				}
 				read(text, start, end, keys);
 			}
-			continued = (continued || !isComment(text, start, end)) && endsOpen(text, start, end);
-			start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+			start = behindBreak(text, end);
 		}
 		return keys;
+	}
+
+	private static int behindBreak(String text, int end) {
+		return text.startsWith("\r\n", end) ? end + 2 : end + 1;
 	}
 
 	/** The key of a suppression as it is written. */
@@ -60,16 +66,25 @@ public final class SuppressionKeys {
 		}
 		int last = first;
 		while (last < end && !isSeparator(text.charAt(last))) {
-			last += text.charAt(last) == '\\' ? 2 : 1;
-		}
-		if (last > end) {
-			return;
+			last = text.charAt(last) == '\\' ? Math.min(end, behindEscape(text, last + 1, end)) : last + 1;
 		}
 		String key = meant(text.substring(first, last));
 		int dot = key.indexOf('.', SUPPRESS.length());
 		if (key.startsWith(SUPPRESS) && dot > 0 && dot + 1 < key.length()) {
 			keys.add(new Key(key.substring(SUPPRESS.length(), dot), key.substring(dot + 1), first, last - first));
 		}
+	}
+
+	/** Behind what was escaped: one character, or a line break with what indents the next line. */
+	private static int behindEscape(String text, int escaped, int end) {
+		if (escaped >= end || text.charAt(escaped) != '\n' && text.charAt(escaped) != '\r') {
+			return escaped + 1;
+		}
+		int next = behindBreak(text, escaped);
+		while (next < end && isBlank(text.charAt(next))) {
+			next++;
+		}
+		return next;
 	}
 
 	/** What a key says, without its escapes; empty where it is no key. */
@@ -84,7 +99,11 @@ public final class SuppressionKeys {
 	}
 
 	private static boolean isSeparator(char c) {
-		return c == '=' || c == ':' || c == ' ' || c == '\t' || c == '\f';
+		return c == '=' || c == ':' || isBlank(c);
+	}
+
+	private static boolean isBlank(char c) {
+		return c == ' ' || c == '\t' || c == '\f';
 	}
 
 	private static boolean isComment(String text, int start, int end) {

@@ -335,6 +335,21 @@ class RenamingTest {
 	}
 
 	@Test
+	void letsSuppressionsThatAreSpreadOverSeveralLinesFollow() throws IOException {
+		assertThat(settings("suppress.SN202.g.one@1/\\\n\t企画編/9/② = 理由\n", "requirement ", "第 3")).isEqualTo("suppress.SN202.g.one@1/企画編/9/第\\ 3 = 理由\n");
+	}
+
+	@Test
+	void saysBeforehandWhichSuppressionsOutsideTheProjectStay() throws IOException {
+		Path outside = folder.toRealPath().resolve("sansho.properties");
+		Files.writeString(outside, "suppress.SN202.g.one@1/企画編/9/②=理由\nsuppress.SN202.g.one@1/運用編/9/②=理由\n");
+		folder = Files.createDirectory(folder.resolve("project"));
+		try (Session session = reviewed()) {
+			assertThat(rename(session, "requirement ", "⑤")).hasValueSatisfying(said -> assertThat(said).contains("抑止 1 件", outside.toString()));
+		}
+	}
+
+	@Test
 	void letsSuppressionsOfColumnsFollow() throws IOException {
 		String settings = "suppress.SN506.c@R6/確認用/項目=理由\nsuppress.SN506.c@R6/確認用/結果=理由\nsuppress.SN506.c@R6/確認用/結果/1回目=理由\n";
 		assertThat(settings(settings, "b.sansho", "form 確認", "点検用")).isEqualTo(settings.replace("確認用", "点検用"));

@@ -2,6 +2,7 @@
 package org.sansho.dsl.ide.rename;
 
 import com.google.inject.Inject;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,28 +60,36 @@ public final class Renaming {
 	}
 
 	/**
-	 * The edits of all files that change the name at {@code cursor} to {@code newName}, which may stand between quotation marks.
+	 * What the change of a name comes to.
+	 *
+	 * @param edits        the edits of all files
+	 * @param consequences what it brings about besides them, in words; empty when there is nothing to know
+	 */
+	public record Outcome(WorkspaceEdit edits, Optional<String> consequences) {
+	}
+
+	/**
+	 * What changes the name at {@code cursor} to {@code newName}, which may stand between quotation marks.
 	 *
 	 * @throws ResponseErrorException if there is no name, or it cannot become that one
 	 */
-	public WorkspaceEdit edits(Cursor cursor, String newName) {
+	public Outcome outcome(Cursor cursor, String newName) {
 		NameAt found = NameAt.of(cursor).orElseThrow(() -> refused("rename.nothing"));
 		String name = CitationPath.normalise(Notation.unquoted(newName.strip()));
 		Edits edits = new Edits(cursor.project());
 		if (found.thing() instanceof Edition edition && EditionIds.document(edition).isPresent() && name.startsWith(EditionIds.document(edition).get() + '@')) {
 			name = name.substring(name.indexOf('@') + 1);
 		}
-		if (!name.equals(found.name())) {
-			check(found.thing(), name);
-			Naming after = change(cursor.project(), found.thing(), name, edits);
-			new SuppressionEdits(packs, cursor.project()).addTo(edits, after);
+		if (name.equals(found.name())) {
+			return new Outcome(edits.all(), Optional.empty());
 		}
-		return edits.all();
-	}
-
-	/** What the change of the name at {@code cursor} brings about besides its edits, in words; empty when there is nothing to know. */
-	public Optional<String> consequences(Cursor cursor) {
-		return NameAt.of(cursor).flatMap(found -> new Consequences(cursor.project(), notation, found.thing()).told(messages));
+		check(found.thing(), name);
+		Naming after = change(cursor.project(), found.thing(), name, edits);
+		List<String> told = new ArrayList<>();
+		new Consequences(cursor.project(), notation, found.thing()).told(messages).ifPresent(told::add);
+		new SuppressionEdits(packs, cursor.project()).addTo(edits, after)
+				.forEach((settings, count) -> told.add(messages.get("consequences.suppressions", count, settings)));
+		return new Outcome(edits.all(), told.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", told)));
 	}
 
 	/** What the change of a name is called. */

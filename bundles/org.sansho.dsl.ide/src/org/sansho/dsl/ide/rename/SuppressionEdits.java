@@ -37,7 +37,7 @@ import org.sansho.model.Part;
 
 /**
  * Lets the suppressions in the settings of a project follow a change of names, since they name what they are silent about. Settings that lie above
- * the project belong to others as well and stay as they are.
+ * the project belong to others as well and stay as they are, which is told.
  */
 final class SuppressionEdits {
 
@@ -51,9 +51,11 @@ final class SuppressionEdits {
 		this.project = project;
 	}
 
-	/** Adds what has to change in settings when things are called by {@code after}. */
-	void addTo(Edits edits, Naming after) {
-		Map<String, String> texts = settings();
+	/** Adds what has to change in settings when things are called by {@code after}; says which suppressions do not follow, by the place of their settings. */
+	Map<Path, Integer> addTo(Edits edits, Naming after) {
+		Map<String, String> texts = new LinkedHashMap<>();
+		Set<String> inside = settings(texts);
+		Map<Path, Integer> staying = new LinkedHashMap<>();
 		Set<String> named = new HashSet<>();
 		texts.values().forEach(text -> SuppressionKeys.in(text).forEach(key -> named.add(key.subject())));
 		Map<String, String> followed = named.isEmpty() ? Map.of() : followed(named, after);
@@ -61,26 +63,33 @@ final class SuppressionEdits {
 			TextLines lines = new TextLines(text);
 			for (Key key : SuppressionKeys.in(text)) {
 				String subject = followed.getOrDefault(key.subject(), key.subject());
-				if (!subject.equals(key.subject())) {
+				if (!subject.equals(key.subject()) && !inside.contains(uri)) {
+					staying.merge(Path.of(URI.create(uri)), 1, Integer::sum);
+				} else if (!subject.equals(key.subject())) {
 					edits.replaceIn(uri, new TextEdit(Ranges.range(lines, key.offset(), key.length()), SuppressionKeys.written(key.code(), subject)));
 				}
 			}
 		});
+		return staying;
 	}
 
-	/** The texts of the settings that files of the project follow, by their place. What cannot be read has nothing to follow. */
-	private Map<String, String> settings() {
+	/** Adds the texts of the settings that files of the project follow, by their place; those inside the project are the answer. What cannot be read has nothing to follow. */
+	private Set<String> settings(Map<String, String> texts) {
 		SettingsFinder finder = new SettingsFinder(packs, RuleSettings.FILE);
-		Map<String, String> texts = new LinkedHashMap<>();
+		Set<String> inside = new HashSet<>();
 		for (LiveFile file : project.files()) {
 			if (file.uri().startsWith(DISK)) {
 				Optional<String> found = finder.settingsOf(file.source()).map(settings -> settings.file().uri());
-				if (found.isPresent() && !texts.containsKey(found.get()) && Path.of(URI.create(found.get())).startsWith(ProjectTop.of(file))) {
-					text(Path.of(URI.create(found.get()))).ifPresent(text -> texts.put(found.get(), text));
+				if (found.isPresent() && !texts.containsKey(found.get())) {
+					Path place = Path.of(URI.create(found.get()));
+					text(place).ifPresent(text -> texts.put(found.get(), text));
+					if (place.startsWith(ProjectTop.of(file))) {
+						inside.add(found.get());
+					}
 				}
 			}
 		}
-		return texts;
+		return inside;
 	}
 
 	private static Optional<String> text(Path file) {

@@ -155,8 +155,8 @@ final class ProjectFolder {
 		try {
 			return new ProjectSources(packs).find(List.of(root.toString())).stream().map(SourceFile::uri).toList();
 		} catch (InputException e) {
-			if (e.place().equals(root.toString()) && Files.isReadable(root)) {
-				// Nothing here yet: a project begins with an empty folder.
+			if (e.place().equals(root.toString()) && (Files.isReadable(root) || Files.notExists(root))) {
+				// Nothing here yet: a project begins with an empty folder. Or nothing any more: the client is about to take the folder away.
 				return List.of();
 			}
 			throw e;

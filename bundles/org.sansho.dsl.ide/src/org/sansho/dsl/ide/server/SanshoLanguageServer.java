@@ -376,8 +376,9 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 
 	/** A client that cannot show it beforehand tells what follows from it when the answer is there. */
 	private WorkspaceEdit rename(Cursor cursor, String name) {
-		WorkspaceEdit edit = renaming.edits(cursor, name);
-		Optional<String> consequences = edit.getChanges().isEmpty() ? Optional.empty() : renaming.consequences(cursor);
+		Renaming.Outcome outcome = renaming.outcome(cursor, name);
+		WorkspaceEdit edit = outcome.edits();
+		Optional<String> consequences = edit.getChanges().isEmpty() ? Optional.empty() : outcome.consequences();
 		ClientEdits forClient = clientEdits();
 		if (consequences.isPresent() && showsRemarks()) {
 			ChangeAnnotation remark = new ChangeAnnotation(renaming.title());

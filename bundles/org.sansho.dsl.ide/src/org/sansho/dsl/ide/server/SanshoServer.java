@@ -23,7 +23,6 @@ import org.eclipse.xtext.ide.server.IProjectDescriptionFactory;
 import org.eclipse.xtext.ide.server.MultiRootWorkspaceConfigFactory;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
 import org.eclipse.xtext.ide.server.concurrent.IRequestManager;
-import org.eclipse.xtext.ide.server.concurrent.RequestManager;
 import org.sansho.core.project.ContentPacks;
 import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.dsl.ide.SanshoIdeSetup;
@@ -144,7 +143,7 @@ public final class SanshoServer {
 			bind(ContentPacks.class).toInstance(packs);
 			bind(Workspace.class).in(Scopes.SINGLETON);
 			bind(WorkspaceManager.class).to(LiveWorkspaceManager.class);
-			bind(IRequestManager.class).to(RequestManager.class).in(Scopes.SINGLETON);
+			bind(IRequestManager.class).to(InterruptibleRequests.class).in(Scopes.SINGLETON);
 			bind(IMultiRootWorkspaceConfigFactory.class).to(MultiRootWorkspaceConfigFactory.class);
 			bind(IProjectDescriptionFactory.class).to(DefaultProjectDescriptionFactory.class);
 			bind(Clock.class).toInstance(clock);

@@ -35,8 +35,10 @@ public final class Opening {
 			if (text != null) {
 				page.getNavigationHistory().markLocation(text);
 				IDocument document = text.getDocumentProvider().getDocument(text.getEditorInput());
-				IRegion region = Positions.region(document, place.getRange());
-				text.selectAndReveal(region.getOffset(), region.getLength());
+				if (document != null) {
+					IRegion region = Positions.region(document, place.getRange());
+					text.selectAndReveal(region.getOffset(), region.getLength());
+				}
 				page.getNavigationHistory().markLocation(text);
 			}
 		} catch (CoreException e) {

@@ -131,7 +131,11 @@ final class Outline extends ContentOutlinePage {
 	}
 
 	static void reveal(ITextEditor editor, OutlineNode node) {
-		IDocument text = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+		IDocument text = editor.getDocumentProvider() == null ? null : editor.getDocumentProvider().getDocument(editor.getEditorInput());
+		if (text == null) {
+			// It was closed, or its file is gone.
+			return;
+		}
 		Range range = node.symbol().getSelectionRange() == null ? node.symbol().getRange() : node.symbol().getSelectionRange();
 		IRegion region = Positions.region(text, range);
 		editor.selectAndReveal(region.getOffset(), region.getLength());
