@@ -284,7 +284,7 @@ class MappingRulesTest extends RuleTest {
 		@Test
 		void aDraftToldOnTheSideOfTheSourcesOnly() {
 			assertOne(found("SN701", basis(entry(first, Relationship.EQUAL, one))).stream().map(finding -> new Finding(finding.rule(), finding.rule().severity(),
-					finding.object(), finding.feature(), finding.index(), finding.text(), finding.details())).toList(), second, Literals.PROVISION__NUMBER,
+					finding.object(), finding.feature(), finding.index(), finding.text(), finding.details(), finding.other())).toList(), second, Literals.PROVISION__NUMBER,
 					"basis says nothing about 様式/1/②.", "basis は 様式/1/② について何も述べていません。");
 			assertThat(found("SN701", basis(entry(first, Relationship.EQUAL, one)))).extracting(Finding::severity).containsExactly(Severity.INFO);
 		}
