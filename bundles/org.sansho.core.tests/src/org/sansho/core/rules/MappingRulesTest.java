@@ -249,6 +249,16 @@ class MappingRulesTest extends RuleTest {
 		}
 
 		@Test
+		void aDraftHasNotSupersededAnythingThoughItHasADateAndASuccession() {
+			safety.setIssued("2023-05-31");
+			for (String label : List.of("7.1案", "Draft-2")) {
+				Edition draft = edition("mhlw.safety@" + label);
+				draft.setIssued("2027-01");
+				assertThat(found("SN401", body, form, draft, succession(safety, draft), basis(entry(first, Relationship.EQUAL, one)))).isEmpty();
+			}
+		}
+
+		@Test
 		void aSetThatWasCarriedOnOrIsSupersededItselfIsHistory() {
 			MappingSet carried = mapping("new", checklist, newer, entry(first, Relationship.EQUAL, later));
 			assertThat(found("SN401", body, form, newer, body(newer, later), change, basis(entry(first, Relationship.EQUAL, one)), carried)).isEmpty();
