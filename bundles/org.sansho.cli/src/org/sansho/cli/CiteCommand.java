@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
 import org.sansho.core.citation.CitationPrinter;
 import org.sansho.core.citation.CitationReader;
-import org.sansho.core.citation.CitationReading;
 import org.sansho.core.citation.CitationReading.Found;
+import org.sansho.core.citation.CitationReading;
 import org.sansho.core.citation.NotationStyle;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.IoReason;
 import org.sansho.core.text.Messages;
 import org.sansho.model.Edition;
 import picocli.CommandLine;
@@ -84,7 +85,7 @@ final class CiteCommand extends Command {
 			answerAll(answers, batch, number - batch.size());
 			throw new CommandException(messages().get("cite.notUtf8", Integer.toString(number + 1)));
 		} catch (IOException e) {
-			throw new CommandException(messages().get("cite.unreadable", e.getMessage()));
+			throw new CommandException(messages().get("cite.unreadable", IoReason.of(e).text(messages().locale())));
 		}
 		return answerAll(answers, batch, number - batch.size()) && clear;
 	}

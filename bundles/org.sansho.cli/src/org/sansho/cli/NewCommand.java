@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.sansho.core.project.ContentPack;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.IoReason;
 import org.sansho.core.project.NewProject;
 import org.sansho.core.project.Paths;
 import org.sansho.core.project.PortableName;
@@ -40,7 +41,7 @@ final class NewCommand extends Command {
 			}
 			NewProject.create(pack, target);
 		} catch (IOException e) {
-			throw new CommandException(messages().get("new.failed", folder, String.valueOf(e.getMessage())));
+			throw new CommandException(messages().get("new.failed", folder, IoReason.of(e).text(messages().locale())));
 		}
 		environment().out().println(messages().get("new.done", folder, Integer.toString(pack.files().size()), packName));
 		return ExitCodes.DONE;

@@ -19,12 +19,17 @@ final class RefusalText {
 	}
 
 	/**
-	 * The sentence for {@code refused}.
+	 * The sentence for {@code refused}; of two lines that contradict each other it names both.
 	 *
 	 * @throws InputException if the file that stands in the way can no longer be read
 	 */
 	String of(RefusedException refused, Project project) throws InputException {
 		String sentence = messages.get("refused." + refused.key(), refused.arguments().toArray());
+		Optional<EObject> other = refused.other().filter(object -> object.eResource() != null);
+		if (other.isPresent()) {
+			Region region = project.regionOf(other.get());
+			sentence = messages.get("refused.other", sentence, region.file(), Integer.toString(region.line()));
+		}
 		return of(sentence, refused.place(), project);
 	}
 

@@ -4,6 +4,7 @@ package org.sansho.cli;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.sansho.core.evolution.proposal.ProposedLine;
 import org.sansho.core.evolution.proposal.SuccessionProposal;
 import org.sansho.core.text.Messages;
@@ -30,33 +31,37 @@ final class SuccessionProposalText {
 		SuccessionProposal proposal = written.proposal();
 		List<ProposedLine> all = proposal.lines();
 		out.println(messages.get("propose.head", proposal.older().edition().getName(), proposal.newer().edition().getName()));
-		int certain = (int) all.stream().filter(ProposedLine::isCertain).count();
-		out.println(messages.get("propose.lines", all.size(), certain, all.size() - certain, (int) all.stream().filter(ProposedLine::isAdded).count(),
-				(int) all.stream().filter(ProposedLine::isWithdrawn).count()));
+		int certain = count(ProposedLine::isCertain);
+		int doubtful = count(ProposedLine::isDoubtful);
+		out.println(messages.get("propose.lines", all.size(), certain, doubtful, all.size() - certain - doubtful, count(ProposedLine::isAdded), count(ProposedLine::isWithdrawn)));
 		out.println(messages.get("propose.rest", proposal.confirmed(), proposal.unchanged()));
 		if (!proposal.uncitable().isEmpty()) {
 			out.println(messages.get("propose.uncitable", proposal.uncitable().size()));
 		}
-		int older = proposal.older().corpus().provisions(proposal.older().edition()).size();
-		int withdrawn = (int) all.stream().filter(ProposedLine::isWithdrawn).count();
-		if (2 * withdrawn > older) {
-			// It is hardly ever so, but often that only a part of the newer edition has been written down.
-			out.println(messages.get("propose.mostWithdrawn", withdrawn, older, proposal.newer().edition().getName()));
-		}
 		list("propose.workedOn", written.workedOn(), out);
 		list("propose.left", written.left(), out);
-		List<ProposedLine> doubtful = all.stream().filter(line -> !line.isCertain()).sorted(Comparator.comparingInt(ProposedLine::hundredths)).limit(MOST_SHOWN).toList();
-		if (!doubtful.isEmpty()) {
+		if (doubtful > 0) {
 			out.println();
 			out.println(messages.get("propose.first"));
-			for (ProposedLine line : doubtful) {
+			for (ProposedLine line : all.stream().filter(ProposedLine::isDoubtful).sorted(Comparator.comparingInt(ProposedLine::hundredths)).limit(MOST_SHOWN).toList()) {
 				out.println(INDENT + lines.line(proposal, line));
 				lines.runnerUp(proposal, line).ifPresent(other -> out.println(INDENT + INDENT + other));
 			}
-			if (all.size() - certain > MOST_SHOWN) {
+			if (doubtful > MOST_SHOWN) {
 				out.println(INDENT + '…');
 			}
 		}
+		List<String> reasons = lines.reasons(proposal);
+		if (!reasons.isEmpty()) {
+			// It is hardly ever so, but often that only a part of an edition has been written down.
+			out.println();
+			out.println(messages.get("propose.unknowable"));
+			reasons.forEach(reason -> out.println(INDENT + reason));
+		}
+	}
+
+	private int count(Predicate<ProposedLine> which) {
+		return (int) written.proposal().lines().stream().filter(which).count();
 	}
 
 	/** All of them: somebody has to look at each. */

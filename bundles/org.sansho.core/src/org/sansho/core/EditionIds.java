@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.sansho.model.Edition;
 
@@ -19,6 +20,12 @@ public final class EditionIds {
 	/** {@code 6.0} of {@code mhlw.safety@6.0}; the whole identifier when it has no {@code @}. */
 	public static String label(Edition edition) {
 		return edition.getName().substring(at(edition) + 1);
+	}
+
+	/** Whether its label says that it has not been issued yet: it holds {@code 案} or {@code draft}, as {@code mhlw.safety@案} does. */
+	public static boolean isDraft(Edition edition) {
+		String label = edition.getName() == null ? "" : label(edition).toLowerCase(Locale.ROOT);
+		return label.contains("案") || label.contains("draft");
 	}
 
 	private static int at(Edition edition) {

@@ -37,12 +37,15 @@ public final class EditionOrder {
 		return a.substring(0, precision).compareTo(b.substring(0, precision));
 	}
 
-	/** The newest edition of the same document that came after {@code edition}; empty when it is the current one. */
+	/**
+	 * The newest edition of the same document that came after {@code edition}; empty when it is the current one. A draft has not come yet,
+	 * whatever date it is to be issued on.
+	 */
 	public Optional<Edition> supersededBy(Edition edition) {
 		Edition newest = edition;
 		List<Edition> editions = corpus.documentOf(edition).map(corpus::editionsOf).orElse(List.of());
 		for (Edition other : editions) {
-			if (other != newest && isSuperseded(newest, other)) {
+			if (other != newest && !EditionIds.isDraft(other) && isSuperseded(newest, other)) {
 				newest = other;
 			}
 		}

@@ -244,7 +244,7 @@ class DiffCommandTest {
 				""");
 		Run run = Program.run("diff", "own.safety@1", "own.safety@2", project);
 		assertThat(run.code()).isEqualTo(2);
-		assertThat(run.err()).isEqualTo(folder.resolve("project/b.sansho") + ":3: 管理編/1/① of own.safety@1: two lines say what became of it in own.safety@2. Join the two lines, or delete one.\n");
+		assertThat(run.err()).isEqualTo(folder.resolve("project/b.sansho") + ":3: 管理編/1/① of own.safety@1: two lines say what became of it in own.safety@2. Join the two lines, or delete one. The other line: " + folder.resolve("project/b.sansho") + ":2\n");
 	}
 
 	@Test

@@ -58,6 +58,38 @@ class ValidateCommandTest {
 	}
 
 	@Test
+	void ofTwoLinesThatSpeakOfOneProvisionBothAreNamed() {
+		Path editions = Program.write(folder.resolve("a.sansho"), DOCUMENT + "edition own.rule@2.0 { issued 2026-04-01 }\nbody of own.rule@1.0 { requirement ① }\nbody of own.rule@2.0 { requirement ① }\n"
+				+ "succession of own.rule from 1.0 to 2.0 {\n\t① -> ①\n}\n");
+		Path other = Program.write(folder.resolve("b.sansho"), "succession of own.rule from 1.0 to 2.0 {\n\twithdrawn ①\n}\n");
+		Run run = Program.run("validate", folder.toString());
+		assertThat(run.out()).containsSubsequence(other.toString(), "2:12  error  SN404  Another line says what became of ① already.", "The other line: " + editions + ":7");
+	}
+
+	@Test
+	void aShortSuccessionThatIsTakenInPlaceOfALongerWayIsPointedOut() {
+		Program.write(folder.resolve("a.sansho"), DOCUMENT + """
+				edition own.rule@2.0 { issued 2026-04-01 }
+				edition own.rule@3.0 { issued 2027-04-01 }
+				body of own.rule@1.0 { requirement ① "a" requirement ② "b" }
+				body of own.rule@2.0 { requirement ① "c" requirement ② "d" }
+				body of own.rule@3.0 { requirement ① "e" requirement ② "f" }
+				succession of own.rule from 1.0 to 2.0 {
+					① -> ①
+					② -> ②
+				}
+				succession of own.rule from 2.0 to 3.0 {
+					① -> ①
+					② -> ②
+				}
+				succession of own.rule from 1.0 to 3.0 {
+					① -> ①
+				}
+				""");
+		assertThat(Program.run("validate", folder.toString()).out()).containsOnlyOnce("Successions lead from own.rule@1.0 to own.rule@3.0 by way of own.rule@2.0, too, but the shorter way is taken");
+	}
+
+	@Test
 	void aByteOrderMarkAndWindowsLineEndsAreFine() {
 		Program.write(folder.resolve("a.sansho"), '\uFEFF' + DOCUMENT.replace("\n", "\r\n"));
 		assertThat(Program.run("validate", folder.toString()).code()).isZero();

@@ -331,6 +331,7 @@ class EditionDiffTest {
 		Optional<Contradiction> contradiction = EditionDiff.contradiction(new EditionSide(corpus, older), new EditionSide(corpus, newer));
 
 		assertThat(contradiction.flatMap(Contradiction::twice)).containsSame(was);
+		assertThat(contradiction.flatMap(found -> found.refusal().other())).isPresent().isNotEqualTo(contradiction.map(Contradiction::place));
 	}
 
 	@Test

@@ -249,6 +249,16 @@ class MappingRulesTest extends RuleTest {
 		}
 
 		@Test
+		void aDraftHasNotSupersededAnythingThoughItHasADateAndASuccession() {
+			safety.setIssued("2023-05-31");
+			for (String label : List.of("7.1案", "Draft-2")) {
+				Edition draft = edition("mhlw.safety@" + label);
+				draft.setIssued("2027-01");
+				assertThat(found("SN401", body, form, draft, succession(safety, draft), basis(entry(first, Relationship.EQUAL, one)))).isEmpty();
+			}
+		}
+
+		@Test
 		void aSetThatWasCarriedOnOrIsSupersededItselfIsHistory() {
 			MappingSet carried = mapping("new", checklist, newer, entry(first, Relationship.EQUAL, later));
 			assertThat(found("SN401", body, form, newer, body(newer, later), change, basis(entry(first, Relationship.EQUAL, one)), carried)).isEmpty();
@@ -284,7 +294,7 @@ class MappingRulesTest extends RuleTest {
 		@Test
 		void aDraftToldOnTheSideOfTheSourcesOnly() {
 			assertOne(found("SN701", basis(entry(first, Relationship.EQUAL, one))).stream().map(finding -> new Finding(finding.rule(), finding.rule().severity(),
-					finding.object(), finding.feature(), finding.index(), finding.text(), finding.details())).toList(), second, Literals.PROVISION__NUMBER,
+					finding.object(), finding.feature(), finding.index(), finding.text(), finding.details(), finding.other())).toList(), second, Literals.PROVISION__NUMBER,
 					"basis says nothing about 様式/1/②.", "basis は 様式/1/② について何も述べていません。");
 			assertThat(found("SN701", basis(entry(first, Relationship.EQUAL, one)))).extracting(Finding::severity).containsExactly(Severity.INFO);
 		}

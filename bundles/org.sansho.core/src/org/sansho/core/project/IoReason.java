@@ -33,7 +33,9 @@ public record IoReason(String key, String told) implements Serializable {
 			case FileAlreadyExistsException exists -> known("exists");
 			case FileSystemException system when system.getReason() != null -> KNOWN.containsKey(system.getReason()) ? known(KNOWN.get(system.getReason()))
 					: new IoReason("", system.getReason());
-			default -> new IoReason("", failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+			// What is left of the words of these is the name of the file, or nothing.
+			case FileSystemException wordless -> known("untold");
+			default -> failure.getMessage() == null || failure.getMessage().isBlank() ? known("untold") : new IoReason("", failure.getMessage());
 		};
 	}
 

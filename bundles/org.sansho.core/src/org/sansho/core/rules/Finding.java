@@ -17,9 +17,10 @@ import org.sansho.core.text.Messages;
  * @param index    which value of a many-valued {@code feature}, from 0; -1: all of them
  * @param text     what it says
  * @param details  further lines, such as the wording before and after
+ * @param other    what else has to be looked at, such as the first of two lines that do not fit together
  */
 public record Finding(Rule rule, Severity severity, EObject object, Optional<EStructuralFeature> feature, int index, Text text,
-		List<Text> details) {
+		List<Text> details, Optional<EObject> other) {
 
 	/**
 	 * Words for people, before it is known in which language.

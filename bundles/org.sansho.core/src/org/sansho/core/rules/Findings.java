@@ -43,7 +43,17 @@ public final class Findings {
 	 * @param details further lines, made by {@link #text}
 	 */
 	public void add(Severity severity, Text text, EObject object, EStructuralFeature feature, int index, List<Text> details) {
-		sink.accept(new Finding(rule, severity, object, Optional.ofNullable(feature), index, text, details));
+		sink.accept(new Finding(rule, severity, object, Optional.ofNullable(feature), index, text, details, Optional.empty()));
+	}
+
+	/**
+	 * Something that does not fit together with {@code other}, which people are told the place of as well.
+	 *
+	 * @param text  made by {@link #text}
+	 * @param index which value of a many-valued feature; -1 for all
+	 */
+	public void addBeside(EObject other, Text text, EObject object, EStructuralFeature feature, int index) {
+		sink.accept(new Finding(rule, rule.severity(), object, Optional.ofNullable(feature), index, text, List.of(), Optional.of(other)));
 	}
 
 	/** A text of this rule. */

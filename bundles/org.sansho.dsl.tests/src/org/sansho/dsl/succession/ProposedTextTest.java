@@ -142,6 +142,34 @@ class ProposedTextTest {
 		assertThat(corrected.again().text()).isEqualTo(corrected.text());
 	}
 
+	/** The wrong line alone, so that it is known how sure the others are without it. */
+	@Test
+	void aWrongLineThatIsNotConfirmedMakesNothingSurer() {
+		Proposed proposed = given();
+		String line = proposed.lines().stream().filter(each -> each.startsWith("1/③")).findFirst().orElseThrow();
+		Proposed corrected = proposed.edited(line, "1/③ -> 1/⑨ reworded proposed 0.5");
+		assertThat(corrected.lines()).containsAll(proposed.lines().stream().filter(each -> !each.startsWith("1/③") && !each.startsWith("added 1/⑨")).toList())
+				.anyMatch(each -> each.matches("added 1/\\(3\\) proposed 0\\.[0-4]\\d?"));
+		assertThat(corrected.text()).containsPattern("//~ or 0\\.\\d+: 1/③ -> 1/\\(3\\)");
+	}
+
+	@Test
+	void whatWasLeftBesideALineThatIsConfirmedNowIsProposedAnew() {
+		Proposed proposed = given();
+		String line = proposed.lines().stream().filter(each -> each.startsWith("1/③")).findFirst().orElseThrow();
+		Proposed confirmed = proposed.edited(line, "1/② -> 1/(3) reworded proposed 0.5").edited("1/② -> 1/(3) reworded proposed 0.5", "1/② -> 1/(3) reworded");
+		assertThat(confirmed.written().workedOn()).isEmpty();
+		assertThat(confirmed.again().text()).isEqualTo(confirmed.text());
+	}
+
+	@Test
+	void whatNobodyCanKnowStandsInOneBlockAtTheEndWithItsReason() {
+		Proposed proposed = proposed(project(GIVEN.replace("requirement ① \"端末の台帳を作成して毎年点検する\"\n\t\trequirement (2) \"利用者の識別と認証を行う\"\n\t\trequirement (3) \"持ち出した媒体の所在をすべて記録して保存する\"\n", "")), "g@1", "g@2");
+		assertThat(proposed.text()).contains("\t//~ Not to be decided yet: 4. ", "\t//~ 4: most of g@1 is not found in g@2. ");
+		assertThat(proposed.lines().subList(proposed.lines().size() - 4, proposed.lines().size())).allMatch(line -> line.startsWith("withdrawn ") && line.endsWith(" proposed 0.5"));
+		assertThat(proposed.again().text()).isEqualTo(proposed.text());
+	}
+
 	@Test
 	void aProposedLineWithANoteStaysAsItIs() {
 		Proposed proposed = given();

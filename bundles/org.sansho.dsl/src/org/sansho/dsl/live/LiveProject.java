@@ -35,6 +35,7 @@ import org.sansho.core.Corpus;
 import org.sansho.core.Difference;
 import org.sansho.core.ProvisionIndex;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.IoReason;
 import org.sansho.core.project.SourceFile;
 import org.sansho.dsl.linking.Link;
 import org.sansho.dsl.linking.ReferenceResolver;
@@ -277,7 +278,7 @@ public final class LiveProject {
 		} catch (InputException e) {
 			return unreadable(file, open, text, e);
 		} catch (IOException e) {
-			return unreadable(file, open, text, new InputException("unreadable", file.name(), String.valueOf(e.getMessage())));
+			return unreadable(file, open, text, new InputException("unreadable", file.name(), IoReason.of(e)));
 		} catch (ParseException | StackOverflowError e) {
 			return unreadable(file, open, text, new InputException("tooDeep", file.name()));
 		}

@@ -9,8 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.report.Problem;
+import org.sansho.core.report.Region;
 import org.sansho.core.rules.Finding;
 import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.core.rules.Severity;
@@ -32,10 +35,27 @@ public final class FileProblems {
 	private final HalfRead halfRead;
 	private final Messages messages;
 	private final SyntaxErrors syntaxErrors;
+	private final OtherPlaces others;
 
-	/** @param halfRead what cannot be known because of syntax errors anywhere in the project */
+	/** Where something stands that a finding names beside its own place. */
+	interface OtherPlaces {
+
+		/** Empty when that is not known, or is not to be told. */
+		Optional<Region> of(EObject object);
+	}
+
+	/**
+	 * Tells of one place only: in an editor others move while nothing is found anew.
+	 *
+	 * @param halfRead what cannot be known because of syntax errors anywhere in the project
+	 */
 	public FileProblems(Corpus corpus, ProjectSettings settings, HalfRead halfRead, Locale locale) {
+		this(corpus, settings, halfRead, locale, object -> Optional.empty());
+	}
+
+	FileProblems(Corpus corpus, ProjectSettings settings, HalfRead halfRead, Locale locale, OtherPlaces others) {
 		this.corpus = corpus;
+		this.others = others;
 		this.settings = settings;
 		this.halfRead = halfRead;
 		this.messages = RuleCatalogue.messages(locale);
@@ -127,8 +147,13 @@ public final class FileProblems {
 			String subject = Subject.of(finding.object(), corpus);
 			TextSpans.Span span = file.spans().of(finding, nowhere);
 			return new Problem(places.region(span.offset(), span.length()), severity, code, finding.text().key(), finding.message(messages),
-					subject, finding.details().stream().map(detail -> detail.in(messages)).toList(), settings.suppression(code, file.name(), subject));
+					subject, details(finding), settings.suppression(code, file.name(), subject));
 		});
+	}
+
+	private List<String> details(Finding finding) {
+		Stream<String> other = finding.other().flatMap(others::of).map(region -> messages.get("other", region.file(), Integer.toString(region.line()))).stream();
+		return Stream.concat(finding.details().stream().map(detail -> detail.in(messages)), other).toList();
 	}
 
 	private Problem problem(Unresolved unresolved, Severity severity, Optional<String> suppression, Places places) {

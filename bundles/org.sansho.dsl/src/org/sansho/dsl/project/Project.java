@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.eclipse.emf.ecore.EObject;
@@ -67,7 +68,8 @@ public final class Project {
 		for (Finding finding : rules.check(corpus)) {
 			byFile.computeIfAbsent(finding.object().eResource(), resource -> new ArrayList<>()).add(finding);
 		}
-		FileProblems words = new FileProblems(corpus, settings, HalfRead.of(files), locale);
+		Map<LoadedFile, Places> read = new HashMap<>();
+		FileProblems words = new FileProblems(corpus, settings, HalfRead.of(files), locale, object -> region(object, read));
 		List<Problem> problems = new ArrayList<>();
 		for (LoadedFile file : files) {
 			List<Finding> findings = byFile.getOrDefault(file.resource(), List.of());
@@ -79,6 +81,22 @@ public final class Project {
 		return new ValidationReport(files.stream().map(file -> file.source().name()).toList(), corpus.editions().size(),
 				corpus.editions().stream().mapToInt(edition -> corpus.provisions(edition).size()).sum(),
 				corpus.mappingSets().stream().mapToInt(set -> set.getStatements().size()).sum(), problems);
+	}
+
+	/** Where {@code object} stands, when many are asked about; empty when its file can no longer be read, of which its own problems tell. */
+	private Optional<Region> region(EObject object, Map<LoadedFile, Places> read) {
+		LoadedFile file = loaded(object);
+		synchronized (read) {
+			try {
+				if (!read.containsKey(file)) {
+					read.put(file, places(file));
+				}
+			} catch (InputException e) {
+				return Optional.empty();
+			}
+			Span span = file.spans().of(object);
+			return Optional.of(read.get(file).region(span.offset(), span.length()));
+		}
 	}
 
 	/** The file that {@code object} of the corpus stands in. */

@@ -26,6 +26,7 @@ import org.eclipse.xtext.resource.XtextResourceSet;
 import org.sansho.core.Corpus;
 import org.sansho.core.ProvisionIndex;
 import org.sansho.core.project.InputException;
+import org.sansho.core.project.IoReason;
 import org.sansho.core.project.SourceFile;
 import org.sansho.dsl.SanshoStandaloneSetup;
 import org.sansho.dsl.linking.ReferenceResolver;
@@ -100,7 +101,7 @@ public final class ProjectLoader {
 			SanshoResource.Read read = resource.loadForReading(text, writtenReferences);
 			return new LoadedFile(file, resource, text.length(), read.references(), read.spans());
 		} catch (IOException e) {
-			throw new InputException("unreadable", file.name(), String.valueOf(e.getMessage()));
+			throw new InputException("unreadable", file.name(), IoReason.of(e));
 		} catch (ParseException e) {
 			if (e.getCause() instanceof StackOverflowError) {
 				throw new InputException("tooDeep", file.name());

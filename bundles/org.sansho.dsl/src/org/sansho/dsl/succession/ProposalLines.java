@@ -2,8 +2,10 @@
 package org.sansho.dsl.succession;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import org.eclipse.xtext.conversion.IValueConverterService;
 import org.sansho.core.evolution.Alternative;
 import org.sansho.core.evolution.proposal.ProposedLine;
 import org.sansho.core.evolution.proposal.SuccessionProposal;
+import org.sansho.core.evolution.proposal.Unknowable;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.create.Spelling;
 import org.sansho.model.Provision;
@@ -57,7 +60,8 @@ public final class ProposalLines {
 			}
 		}
 		section("certain", proposal.lines().stream().filter(ProposedLine::isCertain).toList(), lines, block);
-		section("doubtful", proposal.lines().stream().filter(line -> !line.isCertain()).toList(), lines, block);
+		section("doubtful", proposal.lines().stream().filter(ProposedLine::isDoubtful).toList(), lines, block);
+		unknowable(proposal, lines, block);
 		if (!proposal.uncitable().isEmpty()) {
 			block.add("");
 			block.add(INDENT + Comment.TOOL + ' ' + messages.get("uncitable", proposal.uncitable().size()));
@@ -76,7 +80,7 @@ public final class ProposalLines {
 		block.add("");
 		block.add(INDENT + Comment.TOOL + ' ' + messages.get(key, some.size()));
 		for (ProposedLine line : some) {
-			if (!line.isCertain()) {
+			if (line.isDoubtful()) {
 				String about = Stream.of(line.predecessors(), line.successors()).filter(ends -> !ends.isEmpty())
 						.map(ends -> ends.stream().map(this::words).filter(words -> !words.isEmpty()).distinct().collect(Collectors.joining(" "))).filter(words -> !words.isEmpty())
 						.collect(Collectors.joining(" → "));
@@ -87,6 +91,36 @@ public final class ProposalLines {
 			}
 			block.add(INDENT + lines.text(line));
 		}
+	}
+
+	/** What there is nothing to decide by, below one sentence for each reason; words of each would only hide the lines above. */
+	private void unknowable(SuccessionProposal proposal, LineText lines, List<String> block) {
+		Map<Unknowable, List<ProposedLine>> unknowable = unknowable(proposal);
+		if (!unknowable.isEmpty()) {
+			block.add("");
+			block.add(INDENT + Comment.TOOL + ' ' + messages.get("unknowable", unknowable.values().stream().mapToInt(List::size).sum()));
+			unknowable.forEach((why, some) -> {
+				block.add(INDENT + Comment.TOOL + ' ' + because(proposal, why, some));
+				some.forEach(line -> block.add(INDENT + lines.text(line)));
+			});
+		}
+	}
+
+	/** For people, why nobody can decide some of the lines of {@code proposal}: a sentence for each reason, with how many there are. */
+	public List<String> reasons(SuccessionProposal proposal) {
+		List<String> reasons = new ArrayList<>();
+		unknowable(proposal).forEach((why, some) -> reasons.add(because(proposal, why, some)));
+		return reasons;
+	}
+
+	private String because(SuccessionProposal proposal, Unknowable why, List<ProposedLine> some) {
+		return messages.get("unknowable." + why, some.size(), proposal.older().edition().getName(), proposal.newer().edition().getName());
+	}
+
+	private static Map<Unknowable, List<ProposedLine>> unknowable(SuccessionProposal proposal) {
+		Map<Unknowable, List<ProposedLine>> unknowable = new EnumMap<>(Unknowable.class);
+		proposal.lines().forEach(line -> line.unknowable().ifPresent(why -> unknowable.computeIfAbsent(why, key -> new ArrayList<>()).add(line)));
+		return unknowable;
 	}
 
 	private static String spaced(String words) {

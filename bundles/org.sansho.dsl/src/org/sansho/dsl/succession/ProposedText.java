@@ -86,10 +86,14 @@ public final class ProposedText {
 	}
 
 	static SuccessionProposal propose(EditionSide older, EditionSide newer) throws ContradictionException {
+		requireNoContradiction(older, newer);
+		return SuccessionProposal.of(older, newer);
+	}
+
+	static void requireNoContradiction(EditionSide older, EditionSide newer) throws ContradictionException {
 		Optional<Contradiction> contradiction = EditionDiff.contradiction(older, newer);
 		if (contradiction.isPresent()) {
 			throw new ContradictionException(contradiction.get());
 		}
-		return SuccessionProposal.of(older, newer);
 	}
 }

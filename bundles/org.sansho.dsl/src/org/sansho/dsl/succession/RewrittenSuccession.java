@@ -72,14 +72,18 @@ final class RewrittenSuccession {
 	}
 
 	WrittenProposal written() throws ContradictionException, InputException {
-		SuccessionProposal proposal = proposeAround(workedOn);
+		requireNoContradiction();
+		// Only what is confirmed is evidence: a wrong line that waits to be looked at must not make its neighbours certain.
+		SuccessionProposal whole = ProposedText.propose(older, newer);
+		SuccessionProposal proposal = whole.around(workedOn);
 		Set<SuccessionStatement> unknown = unknown(proposal);
 		if (!unknown.isEmpty()) {
 			sort(unknown, proposeWithout());
 			if (!marked.isEmpty()) {
 				workedOn.addAll(marked);
 				ofTool.removeAll(marked);
-				proposal = proposeAround(workedOn);
+				requireNoContradiction();
+				proposal = whole.around(workedOn);
 			}
 		}
 		ofTool.removeAll(left);
@@ -108,11 +112,12 @@ final class RewrittenSuccession {
 	}
 
 	/**
-	 * What was proposed before and is not any more is a person's unless it is what would be proposed if the file said nothing. Where it cannot
-	 * stay a statement it is left as a comment.
+	 * What was proposed before and is not any more is a person's unless it is what would be proposed if the file said nothing, or what that
+	 * leaves of it beside the lines of the person. Where it cannot stay a statement it is left as a comment.
 	 */
 	private void sort(Set<SuccessionStatement> unknown, SuccessionProposal first) throws InputException {
 		Set<String> claims = claims(first);
+		claims.addAll(claims(first.around(ofPeople())));
 		for (SuccessionStatement statement : unknown) {
 			if (namesNothing(statement) || isSpokenOf(statement) && !claims.contains(lines.claim(statement))) {
 				left.add(statement);
@@ -130,30 +135,41 @@ final class RewrittenSuccession {
 						&& other.getSuccession().getTo() == newer.edition());
 	}
 
-	private SuccessionProposal proposeAround(Collection<SuccessionStatement> held) throws ContradictionException {
-		return supposing(held, List.of());
+	private List<SuccessionStatement> ofPeople() {
+		return statements().filter(statement -> !statement.isProposed() || workedOn.contains(statement)).toList();
+	}
+
+	private Stream<SuccessionStatement> statements() {
+		return successions.stream().flatMap(succession -> succession.getStatements().stream());
+	}
+
+	/** What a person has worked on is going to stand beside what is confirmed, so all of it has to be true together. */
+	private void requireNoContradiction() throws ContradictionException {
+		supposing(workedOn, false, () -> {
+			ProposedText.requireNoContradiction(older, newer);
+			return true;
+		});
 	}
 
 	/** As if the file said nothing. */
 	private SuccessionProposal proposeWithout() throws ContradictionException {
-		return supposing(List.of(), successions.stream().flatMap(succession -> succession.getStatements().stream()).toList());
+		return supposing(statements().toList(), true, () -> ProposedText.propose(older, newer));
 	}
 
-	/** The project was loaded for this alone, so that it may be asked what follows if other lines were confirmed. */
-	private SuccessionProposal supposing(Collection<SuccessionStatement> confirmed, Collection<SuccessionStatement> proposed) throws ContradictionException {
-		List<SuccessionStatement> changed = new ArrayList<>();
+	/** Something that may be asked of the editions. */
+	private interface Question<T> {
+		T answer() throws ContradictionException;
+	}
+
+	/** The project was loaded for this alone, so that it may be asked what follows if other lines were confirmed, or these were not. */
+	private static <T> T supposing(Collection<SuccessionStatement> statements, boolean proposed, Question<T> question) throws ContradictionException {
+		List<SuccessionStatement> changed = statements.stream().filter(statement -> statement.isProposed() != proposed).toList();
+		changed.forEach(statement -> statement.setProposed(proposed));
 		try {
-			confirmed.stream().filter(SuccessionStatement::isProposed).forEach(statement -> suppose(statement, false, changed));
-			proposed.stream().filter(statement -> !statement.isProposed()).forEach(statement -> suppose(statement, true, changed));
-			return ProposedText.propose(older, newer);
+			return question.answer();
 		} finally {
-			changed.forEach(statement -> statement.setProposed(!statement.isProposed()));
+			changed.forEach(statement -> statement.setProposed(!proposed));
 		}
-	}
-
-	private static void suppose(SuccessionStatement statement, boolean proposed, List<SuccessionStatement> changed) {
-		statement.setProposed(proposed);
-		changed.add(statement);
 	}
 
 	private String asWritten(SuccessionStatement statement) {

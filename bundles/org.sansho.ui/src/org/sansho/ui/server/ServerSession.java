@@ -315,7 +315,7 @@ public final class ServerSession implements IDisposable {
 		};
 		if (!key.isEmpty()) {
 			boolean wordless = failure.getMessage() == null || failure instanceof RejectedExecutionException;
-			String told = messages.get(key, wordless ? failure.getClass().getSimpleName() : failure.getMessage());
+			String told = messages.get(key, wordless ? messages.get("wordless") : failure.getMessage());
 			ILog.get().error(told, failure);
 			announcements.show(told);
 		}

@@ -64,6 +64,19 @@ class LineageTest {
 		return withdrawn;
 	}
 
+	@Test
+	void theWayOverOtherEditionsIsKnownWhereAShorterOneIsTaken() throws LineageException {
+		List<Declaration> all = new ArrayList<>(declarations);
+		all.addAll(List.of(succession(first, second), succession(second, third)));
+		Corpus steps = Corpus.of(List.of(file(all.toArray(Declaration[]::new))));
+		assertThat(Lineage.around(steps, first, third)).isEmpty();
+		all.add(succession(first, third));
+		Corpus both = Corpus.of(List.of(file(all.toArray(Declaration[]::new))));
+		assertThat(Lineage.around(both, first, third)).containsExactly(second);
+		assertThat(Lineage.around(both, first, second)).isEmpty();
+		assertThat(Lineage.between(both, first, third).editions()).containsExactly(first, third);
+	}
+
 	private Lineage lineage(Edition from, Edition to, Declaration... more) throws LineageException {
 		declarations.addAll(List.of(more));
 		return Lineage.between(Corpus.of(List.of(file(declarations.toArray(Declaration[]::new)))), from, to);

@@ -20,12 +20,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sansho.core.Corpus;
+import org.sansho.core.SuccessionEnds;
 import org.sansho.core.evolution.EditionSide;
 import org.sansho.core.given.EditionPairs;
 import org.sansho.core.given.EditionPairs.Made;
@@ -39,7 +41,10 @@ import org.sansho.model.FormSection;
 import org.sansho.model.Item;
 import org.sansho.model.Provision;
 import org.sansho.model.Requirement;
+import org.sansho.model.SanshoFactory;
 import org.sansho.model.Scope;
+import org.sansho.model.SuccessionLine;
+import org.sansho.model.SuccessionStatement;
 
 class SuccessionProposalTest {
 
@@ -154,6 +159,92 @@ class SuccessionProposalTest {
 				chapter("1", titled("①", "端末の台帳を作る")));
 
 		assertThat(proposal.lines()).hasSize(3).allMatch(ProposedLine::isWithdrawn).noneMatch(ProposedLine::isCertain);
+	}
+
+	@Test
+	void whereMostWouldBeWithdrawnNobodyCanKnowItAndWhatCanBeDecidedComesFirst() {
+		SuccessionProposal proposal = proposal(chapter("1", titled("①", "端末の台帳を作る"), titled("②", "無線LANの暗号化"), titled("③", "委託先の監査"), titled("④", "記録の保存"), titled("⑤", "鍵の管理")),
+				chapter("1", titled("①", "端末の台帳を作る"), titled("②", "利用者の登録")));
+
+		assertThat(proposal.lines()).extracting(line -> line.unknowable().isPresent()).isSorted().contains(false, true);
+		assertThat(proposal.lines()).filteredOn(line -> line.unknowable().isPresent()).extracting(ProposedLine::unknowable).containsOnly(Optional.of(Unknowable.MOST_GONE));
+		assertThat(proposal.lines()).filteredOn(line -> line.unknowable().isPresent()).allMatch(line -> line.hundredths() <= 50);
+		assertThat(proposal.lines()).filteredOn(line -> line.runnerUp().isPresent()).isNotEmpty().allMatch(ProposedLine::isDoubtful);
+	}
+
+	/** A document counts on: what stands between two numbers was there, be it that nobody has written it down. */
+	@Test
+	void whatHasANumberThatTheOlderEditionLeavesOutIsNotKnownToBeAdded() {
+		Requirement[] kept = {titled("1", "端末の台帳を作る"), titled("2", "無線LANの暗号化"), titled("4", "記録の保存"), titled("5", "鍵の管理")};
+		SuccessionProposal between = proposal(chapter("9", kept), chapter("9", titled("(1)", "端末の台帳を作る"), titled("(2)", "無線LANの暗号化"), titled("(3)", "委託先の監査"), titled("(4)", "記録の保存"), titled("(5)", "鍵の管理")));
+		SuccessionProposal behind = proposal(chapter("9", titled("1", "端末の台帳を作る"), titled("2", "無線LANの暗号化")), chapter("9", titled("1", "端末の台帳を作る"), titled("2", "無線LANの暗号化"), titled("3", "委託先の監査")));
+
+		assertThat(between.lines()).filteredOn(ProposedLine::isAdded).singleElement().satisfies(line -> assertThat(line.unknowable()).contains(Unknowable.NUMBER_LEFT_OUT));
+		assertThat(behind.lines()).filteredOn(ProposedLine::isAdded).singleElement().matches(ProposedLine::isCertain);
+	}
+
+	@Test
+	void whereOneEditionSaysNothingNobodySaysThatItWasReworded() {
+		Chapter titled = chapter("7", titled("⑤", "外部に保存する契約を結ぶときの対応"));
+		titled.setTitle("人の管理");
+		Chapter untitled = chapter("7", titled("⑤", "外部に保存する契約を結ぶときの対応"));
+		untitled.setTitle(null);
+
+		assertThat(proposal(titled, untitled).lines()).singleElement().satisfies(line -> assertThat(line.changes()).isEmpty());
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = {76, 77})
+	void aWrongLineThatNobodyHasConfirmedMakesNothingSurerAndAllIsStillAccountedForOnce(long seed) {
+		Made made = EditionPairs.makeHard(seed, 600, 0.3);
+		SuccessionProposal whole = proposal(made);
+		List<ProposedLine> pairs = whole.lines().stream().filter(line -> !line.isAdded() && !line.isWithdrawn()).limit(40).toList();
+		List<SuccessionStatement> wrong = new ArrayList<>();
+		for (int i = 0; i + 1 < pairs.size(); i += 2) {
+			wrong.add(proposed(pairs.get(i).predecessors().getFirst(), pairs.get(i + 1).successors().getFirst()));
+		}
+		SuccessionProposal left = whole.around(wrong);
+		Map<Set<Provision>, Integer> before = new HashMap<>();
+		whole.lines().forEach(line -> before.put(ends(line), line.hundredths()));
+		Set<Provision> held = new HashSet<>();
+		wrong.forEach(line -> held.addAll(SuccessionEnds.predecessors(line)));
+		wrong.forEach(line -> held.addAll(SuccessionEnds.successors(line)));
+
+		assertThat(left.lines()).allSatisfy(line -> assertThat(line.hundredths()).isLessThanOrEqualTo(before.getOrDefault(ends(line), ProposedLine.CERTAIN - 1)));
+		List<Provision> told = new ArrayList<>(held);
+		left.lines().forEach(line -> told.addAll(ends(line)));
+		assertThat(told).doesNotHaveDuplicates().hasSize(made.corpus().provisions(made.older()).size() + made.corpus().provisions(made.newer()).size() - 2 * left.unchanged());
+	}
+
+	@Test
+	void whatWasKeptBesideALineThatSpeaksOfItsCounterpartIsLeftAlone() {
+		Edition older = edition("own.safety@1");
+		Edition newer = edition("own.safety@2");
+		Requirement kept = titled("①", "端末の台帳を作る");
+		Requirement same = titled("①", "端末の台帳を作る");
+		Requirement come = titled("②", "委託先の監査");
+		Corpus corpus = Corpus.of(List.of(file(guideline("own.safety"), older, newer, part("管理編", older, chapter("1", kept)), part("管理編", newer, chapter("1", same, come)))));
+		SuccessionProposal left = SuccessionProposal.of(new EditionSide(corpus, older), new EditionSide(corpus, newer)).around(List.of(proposed(kept, come)));
+
+		assertThat(left.lines()).singleElement().matches(ProposedLine::isAdded).matches(ProposedLine::isDoubtful).satisfies(line -> {
+			assertThat(line.successors()).containsExactly(same);
+			assertThat(line.runnerUp()).hasValueSatisfying(other -> assertThat(other.predecessor()).isSameAs(kept));
+		});
+		assertThat(left.unchanged()).isOne();
+	}
+
+	private static Set<Provision> ends(ProposedLine line) {
+		Set<Provision> ends = new HashSet<>(line.predecessors());
+		ends.addAll(line.successors());
+		return ends;
+	}
+
+	private static SuccessionLine proposed(Provision old, Provision young) {
+		SuccessionLine line = SanshoFactory.eINSTANCE.createSuccessionLine();
+		line.getPredecessors().add(old);
+		line.getSuccessors().add(young);
+		line.setProposed(true);
+		return line;
 	}
 
 	@Test

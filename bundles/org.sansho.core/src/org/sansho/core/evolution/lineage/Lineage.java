@@ -85,6 +85,31 @@ public record Lineage(List<SuccessionStep> steps) {
 		return steps.isEmpty() ? Optional.empty() : Optional.of(new Lineage(steps));
 	}
 
+	/**
+	 * The editions between {@code from} and {@code to} on the shortest way over others; none where no such way leads there, or where it is not
+	 * asked for since no succession leads from the one to the other at once. Nobody goes this way, since the shortest one is gone.
+	 */
+	public static List<Edition> around(Corpus corpus, Edition from, Edition to) {
+		Map<Edition, Edition> before = new HashMap<>();
+		Deque<Edition> open = new ArrayDeque<>();
+		boolean direct = false;
+		for (Edition next : next(corpus, from)) {
+			direct |= next == to;
+			if (next != to && next != from && before.putIfAbsent(next, from) == null) {
+				open.add(next);
+			}
+		}
+		while (direct && !open.isEmpty() && !before.containsKey(to)) {
+			Edition edition = open.remove();
+			next(corpus, edition).stream().filter(next -> next != from && before.putIfAbsent(next, edition) == null).forEach(open::add);
+		}
+		List<Edition> between = new ArrayList<>();
+		for (Edition edition = direct ? before.get(to) : null; edition != null && edition != from; edition = before.get(edition)) {
+			between.addFirst(edition);
+		}
+		return between;
+	}
+
 	/** The editions on the way, both ends included. */
 	public List<Edition> editions() {
 		List<Edition> editions = new ArrayList<>();

@@ -39,6 +39,7 @@ public final class LineageException extends RefusedException {
 
 	private final Reason reason;
 	private final transient Provision twice;
+	private final transient EObject other;
 
 	LineageException(Reason reason, String... arguments) {
 		this(reason, null, null, arguments);
@@ -49,14 +50,25 @@ public final class LineageException extends RefusedException {
 	 * @param twice of which provision something is said twice; {@code null} where it is something else
 	 */
 	LineageException(Reason reason, EObject place, Provision twice, String... arguments) {
+		this(reason, place, null, twice, arguments);
+	}
+
+	/** @param other what says something else, ahead of {@code place}; {@code null} where nothing does */
+	LineageException(Reason reason, EObject place, EObject other, Provision twice, String... arguments) {
 		super(reason, place, List.of(arguments));
 		this.reason = reason;
+		this.other = other;
 		this.twice = twice;
 	}
 
 	/** What stands in the way. */
 	public Reason reason() {
 		return reason;
+	}
+
+	@Override
+	public Optional<EObject> other() {
+		return Optional.ofNullable(other);
 	}
 
 	/** Of which provision something is said that cannot be true together. */

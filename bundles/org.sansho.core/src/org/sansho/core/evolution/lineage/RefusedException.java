@@ -36,4 +36,9 @@ public abstract class RefusedException extends Exception {
 	public Optional<EObject> place() {
 		return Optional.ofNullable(place);
 	}
+
+	/** What says something that cannot be true together with {@link #place()}; empty where it is not two that do not fit together. */
+	public Optional<EObject> other() {
+		return Optional.empty();
+	}
 }

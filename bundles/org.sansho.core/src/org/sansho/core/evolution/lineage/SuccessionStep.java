@@ -2,7 +2,7 @@
 package org.sansho.core.evolution.lineage;
 
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,8 +173,8 @@ public final class SuccessionStep {
 	}
 
 	private void check(Predicate<SuccessionStatement> counts) throws LineageException {
-		Set<Provision> gone = HashSet.newHashSet(corpus.provisions(from).size());
-		Set<Provision> come = HashSet.newHashSet(corpus.provisions(to).size());
+		Map<Provision, SuccessionStatement> gone = HashMap.newHashMap(corpus.provisions(from).size());
+		Map<Provision, SuccessionStatement> come = HashMap.newHashMap(corpus.provisions(to).size());
 		for (Succession succession : successions()) {
 			for (SuccessionStatement statement : succession.getStatements()) {
 				if (counts.test(statement)) {
@@ -184,7 +184,8 @@ public final class SuccessionStep {
 		}
 	}
 
-	private void check(SuccessionStatement statement, Set<Provision> gone, Set<Provision> come) throws LineageException {
+	private void check(SuccessionStatement statement, Map<Provision, SuccessionStatement> gone, Map<Provision, SuccessionStatement> come)
+			throws LineageException {
 		List<Provision> predecessors = SuccessionEnds.predecessors(statement);
 		requireNew(statement, predecessors, gone, Reason.TWO_SUCCESSORS, from, to);
 		requireNew(statement, SuccessionEnds.successors(statement), come, Reason.TWO_PREDECESSORS, to, from);
@@ -198,12 +199,13 @@ public final class SuccessionStep {
 	}
 
 	/** Naming a provision twice in one statement says nothing twice. */
-	private void requireNew(SuccessionStatement statement, List<Provision> provisions, Set<Provision> known, Reason reason, Edition edition, Edition other)
-			throws LineageException {
+	private void requireNew(SuccessionStatement statement, List<Provision> provisions, Map<Provision, SuccessionStatement> known, Reason reason, Edition edition,
+			Edition other) throws LineageException {
 		for (int i = 0; i < provisions.size(); i++) {
 			Provision provision = provisions.get(i);
-			if (!known.add(provision) && !provision.eIsProxy() && !provisions.subList(0, i).contains(provision)) {
-				throw new LineageException(reason, statement, provision, corpus.path(provision).orElse(""), edition.getName(), other.getName());
+			SuccessionStatement first = known.putIfAbsent(provision, statement);
+			if (first != null && !provision.eIsProxy() && !provisions.subList(0, i).contains(provision)) {
+				throw new LineageException(reason, statement, first, provision, corpus.path(provision).orElse(""), edition.getName(), other.getName());
 			}
 		}
 	}

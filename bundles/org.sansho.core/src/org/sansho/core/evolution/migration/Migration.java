@@ -2,6 +2,7 @@
 package org.sansho.core.evolution.migration;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -122,10 +123,13 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 
 			/** So many are looked through one by one. */
 			private static final int FEW = 8;
+			/** So many of one kind are told to each that has joined; all of them are told once, where it went. */
+			private static final int MOST_OF_A_KIND = 3;
 
 			private final List<Reason> all = new ArrayList<>(1);
 			/** Without that others joined it, which those that joined it before need not be told. */
 			private final List<Reason> toAll = new ArrayList<>(0);
+			private final Map<Reason.Kind, List<Integer>> ofKind = new EnumMap<>(Reason.Kind.class);
 			private Set<Reason> known = Set.of();
 
 			/** Whether that is new. */
@@ -138,6 +142,22 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 					all.add(reason);
 				}
 				return isNew;
+			}
+
+			void addToAll(Reason reason) {
+				ofKind.computeIfAbsent(reason.kind(), key -> new ArrayList<>(1)).add(toAll.size());
+				toAll.add(reason);
+			}
+
+			/** What was added from {@code after} on, a few of each kind: where hundreds meet, each of them would tell of hundreds. */
+			List<Reason> toAllSince(int after) {
+				List<Integer> some = new ArrayList<>();
+				for (List<Integer> places : ofKind.values()) {
+					int first = Collections.binarySearch(places, after);
+					int from = first < 0 ? -first - 1 : first;
+					some.addAll(places.subList(from, Math.min(places.size(), from + MOST_OF_A_KIND)));
+				}
+				return some.stream().sorted().map(toAll::get).toList();
 			}
 		}
 
@@ -165,7 +185,7 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 		void happened(MappingStatement statement, Reason reason, Verdict verdict) {
 			Happened what = of(statement);
 			if (what.add(reason)) {
-				what.toAll.add(reason);
+				what.addToAll(reason);
 			}
 			count(statement, verdict);
 		}
@@ -175,7 +195,7 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 			joined.put(statement, new Joining(into, of(into).toAll.size(), why));
 			if (of(into).add(why) && why.kind() != Reason.Kind.JOINED) {
 				// What is to be decided is to be decided for all.
-				of(into).toAll.add(why);
+				of(into).addToAll(why);
 			}
 			count(into, why.kind().verdict());
 		}
@@ -205,8 +225,7 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 			for (Joining joining = joined.get(last); joining != null; joining = joined.get(last)) {
 				last = joining.into();
 				all.add(joining.why());
-				List<Reason> shared = happened.get(last).toAll;
-				all.addAll(shared.subList(joining.after(), shared.size()));
+				all.addAll(happened.get(last).toAllSince(joining.after()));
 				Verdict other = verdicts.getOrDefault(last, Verdict.CARRIED);
 				verdict = other.compareTo(verdict) > 0 ? other : verdict;
 			}

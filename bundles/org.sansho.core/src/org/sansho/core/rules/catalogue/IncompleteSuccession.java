@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.sansho.core.Corpus;
+import org.sansho.core.evolution.lineage.Lineage;
 import org.sansho.core.review.Wording;
+import org.sansho.core.rules.Finding.Text;
 import org.sansho.core.rules.Findings;
 import org.sansho.core.rules.Rule;
 import org.sansho.core.rules.Severity;
@@ -51,8 +53,8 @@ public final class IncompleteSuccession implements Rule {
 	public void check(EObject object, Corpus corpus, Findings findings) {
 		if (object instanceof Succession succession && isLinked(succession.getFrom()) && isLinked(succession.getTo())
 				&& succession.getFrom() != succession.getTo() && isFirst(succession, corpus)) {
-			report("from", succession, SanshoPackage.Literals.SUCCESSION__FROM, succession.getFrom(), gone(succession, corpus), corpus, findings);
-			report("to", succession, SanshoPackage.Literals.SUCCESSION__TO, succession.getTo(), come(succession, corpus), corpus, findings);
+			report("from", succession, SanshoPackage.Literals.SUCCESSION__FROM, succession.getFrom(), gone(succession, corpus), around(succession, corpus, findings), corpus, findings);
+			report("to", succession, SanshoPackage.Literals.SUCCESSION__TO, succession.getTo(), come(succession, corpus), List.of(), corpus, findings);
 		}
 	}
 
@@ -66,10 +68,19 @@ public final class IncompleteSuccession implements Rule {
 		return unaccounted(succession.getTo(), succession.getFrom(), corpus, provision -> mentions(corpus.successionTo(provision), succession));
 	}
 
-	private static void report(String side, Succession succession, EReference feature, Edition edition, List<Provision> missing, Corpus corpus, Findings findings) {
+	/** A way over other editions may say more, but the shortest one is gone. */
+	private List<Text> around(Succession succession, Corpus corpus, Findings findings) {
+		List<Edition> between = Lineage.around(corpus, succession.getFrom(), succession.getTo());
+		return between.isEmpty() ? List.of() : List.of(findings.text("around", succession.getFrom().getName(), succession.getTo().getName(),
+				between.stream().map(Edition::getName).collect(Collectors.joining(" → "))));
+	}
+
+	private void report(String side, Succession succession, EReference feature, Edition edition, List<Provision> missing, List<Text> details, Corpus corpus,
+			Findings findings) {
 		if (!missing.isEmpty()) {
 			String some = missing.stream().limit(NAMED).map(provision -> corpus.path(provision).orElse("")).collect(Collectors.joining(", "));
-			findings.addVariant(missing.size() > NAMED ? side + ".more" : side, succession, feature, -1, edition.getName(), Integer.toString(missing.size()), some);
+			findings.add(severity(), findings.text(missing.size() > NAMED ? side + ".more" : side, edition.getName(), Integer.toString(missing.size()), some), succession, feature, -1,
+					details);
 		}
 	}
 

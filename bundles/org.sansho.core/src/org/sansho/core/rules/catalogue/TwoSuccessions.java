@@ -51,16 +51,18 @@ public final class TwoSuccessions implements Rule {
 
 	private static void predecessors(SuccessionStatement statement, EReference feature, List<Provision> ends, Corpus corpus, Findings findings) {
 		for (int i = 0; i < ends.size(); i++) {
-			if (first(corpus.successionFrom(ends.get(i)), statement) != statement) {
-				findings.addVariant("predecessor", statement, feature, i, corpus.path(ends.get(i)).orElse(""));
+			SuccessionStatement first = first(corpus.successionFrom(ends.get(i)), statement);
+			if (first != statement) {
+				findings.addBeside(first, findings.text("predecessor", corpus.path(ends.get(i)).orElse("")), statement, feature, i);
 			}
 		}
 	}
 
 	private static void successors(SuccessionStatement statement, EReference feature, List<Provision> ends, Corpus corpus, Findings findings) {
 		for (int i = 0; i < ends.size(); i++) {
-			if (first(corpus.successionTo(ends.get(i)), statement) != statement) {
-				findings.addVariant("successor", statement, feature, i, corpus.path(ends.get(i)).orElse(""));
+			SuccessionStatement first = first(corpus.successionTo(ends.get(i)), statement);
+			if (first != statement) {
+				findings.addBeside(first, findings.text("successor", corpus.path(ends.get(i)).orElse("")), statement, feature, i);
 			}
 		}
 	}

@@ -259,7 +259,8 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		Optional<String> rule = failure instanceof RuleFailure failed ? Optional.of(failed.code()) : Optional.empty();
 		if (toldFailures.add(rule.orElseGet(() -> failure.getClass().getName()))) {
 			LOG.error("looking for problems", failure);
-			String why = String.valueOf(failure instanceof RuleFailure ? failure.getCause() : failure);
+			// The kind of the failure says nothing to people; the log has it.
+			String why = Optional.ofNullable((failure instanceof RuleFailure ? failure.getCause() : failure).getMessage()).orElseGet(() -> messages.get("server.wordless"));
 			getLanguageClient().showMessage(new MessageParams(MessageType.Error,
 					rule.map(code -> messages.get("server.ruleFailed", code, why)).orElseGet(() -> messages.get("server.notChecked", why))));
 		}
