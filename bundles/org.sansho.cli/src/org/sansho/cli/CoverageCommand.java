@@ -94,9 +94,13 @@ final class CoverageCommand extends Command {
 		} else {
 			print(format, corpus, report);
 		}
-		tellErrors(problems);
+		int errors = problems.counts().get(Severity.ERROR);
+		if (errors > 0) {
+			environment().err().println(messages().get("coverage.errors", errors));
+		}
 		output.ifPresent(file -> environment().err().println(messages().get("export.done", file)));
-		return ExitCodes.DONE;
+		// Figures about what could be read are useful, but whoever reads them, be it a script, must know that something is missing.
+		return errors > 0 ? ExitCodes.FINDINGS : ExitCodes.DONE;
 	}
 
 	private AtomicFile.Content content(Format format, Corpus corpus, CoverageReport report) throws CoverageWriteException {
@@ -137,14 +141,6 @@ final class CoverageCommand extends Command {
 
 	private CoverageText text(Corpus corpus) {
 		return new CoverageText(corpus, messages(), listOpen);
-	}
-
-	/** Figures about what could be read are useful, but whoever reads them must know that something is missing. */
-	private void tellErrors(ValidationReport report) {
-		int errors = report.counts().get(Severity.ERROR);
-		if (errors > 0) {
-			environment().err().println(messages().get("coverage.errors", errors));
-		}
 	}
 
 	/** Those that are named; all when neither sets nor chains are. */

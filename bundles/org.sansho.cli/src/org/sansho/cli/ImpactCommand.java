@@ -2,11 +2,8 @@
 package org.sansho.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +14,6 @@ import org.sansho.core.evolution.impact.Impact;
 import org.sansho.core.evolution.impact.Place;
 import org.sansho.core.project.AtomicFile;
 import org.sansho.core.project.InputException;
-import org.sansho.core.project.OwnResult;
-import org.sansho.core.project.Paths;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.text.Messages;
 import org.sansho.excel.CoverageWriteException;
@@ -32,12 +27,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code sansho impact}: everything that rests on what changed between two editions, or between the project and itself at another revision. */
 @CommandLine.Command(name = "impact")
-final class ImpactCommand extends Command {
-
-	/** How an impact is written. */
-	enum Format {
-		text, json, xlsx, html
-	}
+final class ImpactCommand extends ComparisonCommand {
 
 	@Parameters(paramLabel = "ID@ED|PATH", arity = "0..*", descriptionKey = "parameter.impact")
 	private List<String> arguments = new ArrayList<>();
@@ -48,35 +38,22 @@ final class ImpactCommand extends Command {
 	@Option(names = "--all", descriptionKey = "option.impactAll")
 	private boolean listAll;
 
-	@Option(names = "--format", paramLabel = "text|json|xlsx|html", descriptionKey = "option.coverageFormat")
-	private Optional<Format> givenFormat = Optional.empty();
-
-	@Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "option.outputFile")
-	private Optional<String> output = Optional.empty();
-
-	@Option(names = "--force", descriptionKey = "option.force")
-	private boolean force;
-
 	ImpactCommand(Environment environment, Messages messages) {
 		super(environment, messages);
 	}
 
 	@Override
-	public Integer call() throws InputException, CommandException, CoverageWriteException, IOException {
-		Format format = new FormatOfName(messages()).of(givenFormat, output, Format.text);
-		if (format == Format.xlsx && output.isEmpty()) {
-			throw new CommandException(messages().get("coverage.needsFile"));
-		}
-		List<String> ids = ComparedEditions.ids(arguments, revision.isPresent(), messages());
-		Optional<Path> target = output.isPresent() ? Optional.of(Paths.parse(output.get())) : Optional.empty();
-		if (target.isPresent()) {
-			AtomicFile.check(target.get());
-		}
-		List<String> paths = arguments.subList(ids.size(), arguments.size());
-		List<SourceFile> files = files(paths);
-		if (target.isPresent()) {
-			requireReplaceable(target.get(), files, force);
-		}
+	List<String> arguments() {
+		return arguments;
+	}
+
+	@Override
+	Optional<String> revision() {
+		return revision;
+	}
+
+	@Override
+	Found find(List<String> ids, List<SourceFile> files, List<String> paths) throws InputException, CommandException {
 		ComparedEditions editions = new ComparedEditions(messages(), this::loadFiles);
 		List<Compared> compared = revision.isPresent() ? editions.withRevision(ids, files, paths, revision.get()) : List.of(editions.between(ids, files));
 		if (!compared.isEmpty()) {
@@ -91,15 +68,7 @@ final class ImpactCommand extends Command {
 		Place.Finder places = compared.isEmpty() ? object -> {
 			throw new IllegalStateException();
 		} : new PlacesInProject(compared.getFirst().project(), impacts.stream().flatMap(impact -> impact.told().stream()).toList());
-		if (target.isPresent()) {
-			AtomicFile.write(target.get(), content(format, impacts, places));
-			environment().err().println(messages().get("export.done", output.get()));
-		} else {
-			Writer out = environment().out();
-			writeText(format, impacts, places, out);
-			out.flush();
-		}
-		return impacts.stream().anyMatch(Impact::isAny) ? ExitCodes.FINDINGS : ExitCodes.DONE;
+		return new Impacts(impacts, places);
 	}
 
 	/** Nobody knows on what an entry rests that names something that does not exist. */
@@ -111,33 +80,39 @@ final class ImpactCommand extends Command {
 		}
 	}
 
-	private AtomicFile.Content content(Format format, List<Impact> impacts, Place.Finder places) throws CoverageWriteException {
-		if (format == Format.xlsx) {
-			ImpactWorkbook workbook = ImpactWorkbook.of(impacts, places, messages().locale());
-			return workbook::writeTo;
-		}
-		return out -> {
-			Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-			writeText(format, impacts, places, writer);
-			writer.flush();
-		};
-	}
+	private final class Impacts implements Found {
 
-	private void writeText(Format format, List<Impact> impacts, Place.Finder places, Writer out) throws IOException {
-		switch (format) {
-			case json -> new ImpactJson(revision, places).write(impacts, out);
-			case html -> new ImpactHtml(revision, places, messages().locale()).write(impacts, out);
-			default -> {
-				PrintWriter text = new PrintWriter(out);
-				if (output.isPresent()) {
-					text.println(OwnResult.mark("impact"));
-				}
-				new ImpactText(messages(), places, revision, listAll, output.isEmpty() && environment().colours()).print(impacts, text);
-				text.flush();
-				if (output.isPresent() && text.checkError()) {
-					throw new IOException();
-				}
-			}
+		private final List<Impact> impacts;
+		private final Place.Finder places;
+
+		Impacts(List<Impact> impacts, Place.Finder places) {
+			this.impacts = impacts;
+			this.places = places;
+		}
+
+		@Override
+		public boolean isAny() {
+			return impacts.stream().anyMatch(Impact::isAny);
+		}
+
+		@Override
+		public void writeJson(Writer out) throws IOException {
+			new ImpactJson(revision, places).write(impacts, out);
+		}
+
+		@Override
+		public void writeHtml(Writer out) throws IOException {
+			new ImpactHtml(revision, places, messages().locale()).write(impacts, out);
+		}
+
+		@Override
+		public void print(PrintWriter out, boolean colours) {
+			new ImpactText(messages(), places, revision, listAll, colours).print(impacts, out);
+		}
+
+		@Override
+		public AtomicFile.Content workbook() throws CoverageWriteException {
+			return ImpactWorkbook.of(impacts, places, messages().locale())::writeTo;
 		}
 	}
 }

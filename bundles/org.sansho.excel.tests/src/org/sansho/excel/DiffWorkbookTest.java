@@ -58,8 +58,24 @@ class DiffWorkbookTest {
 	void saysWhatIsNewAndWhatIsGone() throws IOException {
 		XSSFSheet sheet = sheet(diff("機器の台帳を作り、所在を記録すること。", "職員に標的型メールの訓練を行う。"));
 
-		assertThat(row(sheet, NEWER, "(削る)").getRow().getCell(OLDER).getStringCellValue()).contains("台帳");
-		assertThat(row(sheet, OLDER, "(新設)").getRow().getCell(NEWER).getStringCellValue()).contains("訓練");
+		assertThat(row(sheet, NEWER, "（削る）").getRow().getCell(OLDER).getStringCellValue()).contains("台帳");
+		assertThat(row(sheet, OLDER, "（新設）").getRow().getCell(NEWER).getStringCellValue()).contains("訓練");
+	}
+
+	/** In a row of its own it could be the last one of a page. */
+	@Test
+	void namesAChapterInTheRowOfTheFirstThingThatDiffersInIt() throws IOException {
+		XSSFCell cell = sheet(diff("台帳を作る。", "一覧を作る。")).getRow(4).getCell(NEWER);
+
+		assertThat(cell.getStringCellValue().lines()).first().asString().contains("1 章");
+		assertThat(cell.getStringCellValue()).contains("一覧を作る。");
+		assertThat(cell.getRichStringCellValue().getFontOfFormattingRun(0).getBold()).isTrue();
+		assertThat(cell.getRichStringCellValue().getFontOfFormattingRun(1).getBold()).isFalse();
+	}
+
+	@Test
+	void rowsBecomeAsHighAsTheirTextsOnceTheseAreEdited() throws IOException {
+		assertThat(sheet(diff("台帳を作る。", "一覧を作る。")).getRow(4).getCTRow().getCustomHeight()).isFalse();
 	}
 
 	@Test
@@ -73,7 +89,7 @@ class DiffWorkbookTest {
 		XSSFSheet sheet = sheet(diff(text, text + "終わり。"));
 
 		StringBuilder newer = new StringBuilder();
-		for (int i = 5; i <= sheet.getLastRowNum(); i++) {
+		for (int i = 4; i <= sheet.getLastRowNum(); i++) {
 			assertThat(sheet.getRow(i).getHeightInPoints()).isLessThan(409);
 			newer.append(sheet.getRow(i).getCell(NEWER).getStringCellValue());
 		}

@@ -50,7 +50,7 @@ public final class ImpactWorkbook {
 		tables.add(summary(impacts, messages));
 		for (Impact impact : impacts) {
 			ImpactWords words = new ImpactWords(impact, locale);
-			for (int from = 0; from < impact.hits().size() || from == 0; from += MOST_ROWS) {
+			for (int from = 0; from < impact.hits().size(); from += MOST_ROWS) {
 				tables.add(list(impact, impact.hits().subList(from, Math.min(impact.hits().size(), from + MOST_ROWS)), from, words, places, messages));
 			}
 		}
@@ -108,7 +108,7 @@ public final class ImpactWorkbook {
 
 	private static Table list(Impact impact, List<Hit> hits, int before, ImpactWords words, Place.Finder places, Messages messages) {
 		List<String> states = Stream.of("open", "begun", "done", "none").map(state -> messages.get("impact.state." + state)).toList();
-		List<Column> columns = List.of(column(messages, "number", 5), column(messages, "urgency", 13), column(messages, "changed", 22), column(messages, "kind", 8),
+		List<Column> columns = List.of(Column.ofFigures(messages.get("impact.column.number"), 7), column(messages, "urgency", 13), column(messages, "changed", 22), column(messages, "kind", 8),
 				column(messages, "owner", 17), column(messages, "hit", 27), column(messages, "why", 28), column(messages, "place", 18),
 				new Column(messages.get("impact.column.state"), 8, states), column(messages, "person", 8), column(messages, "note", 15));
 		return new Table(messages.get("impact.sheet.list"), messages.get("impact.list", older(impact), newer(impact)), columns, hits.size(), row -> {

@@ -57,22 +57,23 @@ public final class MigrationWorkbook {
 
 	private static Table figures(Migration migration, String name, Messages messages, MigrationWords words) {
 		List<List<String>> rows = new ArrayList<>();
-		rows.add(List.of(messages.get("migration.old"), migration.set().getName()));
-		rows.add(List.of(messages.get("migration.new"), name));
+		rows.add(List.of(messages.get("migration.old"), migration.set().getName(), ""));
+		rows.add(List.of(messages.get("migration.new"), name, ""));
 		for (Leg leg : migration.legs()) {
-			rows.add(List.of(words.of(leg.side()), leg.lineage().editions().stream().map(Edition::getName).collect(Collectors.joining(" → "))));
+			rows.add(List.of(words.of(leg.side()), leg.lineage().editions().stream().map(Edition::getName).collect(Collectors.joining(" → ")), ""));
 		}
-		rows.add(List.of(messages.get("migration.statements"), Integer.toString(migration.outcomes().size())));
+		rows.add(List.of(messages.get("migration.statements"), "", Integer.toString(migration.outcomes().size())));
 		Map<Verdict, Integer> counts = migration.counts();
-		counts.forEach((verdict, count) -> rows.add(List.of(words.of(verdict), Integer.toString(count))));
+		counts.forEach((verdict, count) -> rows.add(List.of(words.of(verdict), "", Integer.toString(count))));
 		return new Table(messages.get("migration.sheet.figures"), messages.get("migration.title"),
-				List.of(new Column(messages.get("migration.column.what"), 24), new Column(messages.get("migration.column.value"), 60)), rows.size(), rows::get, false);
+				List.of(new Column(messages.get("migration.column.what"), 24), new Column(messages.get("migration.column.value"), 60),
+						Column.ofFigures(messages.get("migration.column.count"), 9)), rows.size(), rows::get, false);
 	}
 
 	private static Table statements(Corpus corpus, Migration migration, Messages messages, MigrationWords words) {
-		List<Column> columns = List.of(new Column(messages.get("migration.column.number"), 6), new Column(messages.get("migration.column.verdict"), 11),
-				new Column(messages.get("migration.column.before"), 48), new Column(messages.get("migration.column.after"), 48),
-				new Column(messages.get("migration.column.reasons"), 60));
+		List<Column> columns = List.of(Column.ofFigures(messages.get("migration.column.number"), 7), new Column(messages.get("migration.column.verdict"), 10),
+				new Column(messages.get("migration.column.before"), 41), new Column(messages.get("migration.column.after"), 41),
+				new Column(messages.get("migration.column.reasons"), 45));
 		List<Outcome> outcomes = migration.outcomes();
 		return new Table(messages.get("migration.sheet.statements"), messages.get("migration.statements"), columns, outcomes.size(),
 				row -> row(row, outcomes.get(row), corpus, words), true);

@@ -122,7 +122,7 @@ class CoverageCommandTest {
 	void aProjectWithErrorsIsCountedAsFarAsItCouldBeReadAndTheErrorsAreTold() {
 		Program.write(folder.resolve("project/b.sansho"), "mapping more from own.list@1 to own.safety@1 {\n\t病院用/1/① equal 管理編/9/⑨\n}\n");
 		Run run = Program.run("coverage", "--mapping", "more", project);
-		assertThat(run.code()).isZero();
+		assertThat(run.code()).isEqualTo(1);
 		assertThat(run.err()).isEqualTo("The project has 1 error; what could not be read is not counted. See: sansho validate\n");
 		assertThat(run.out()).contains("Statements: 1 = 0 counted + 1 reaching no unit");
 	}

@@ -98,8 +98,8 @@ class DiffCommandTest {
 		Path file = folder.resolve("a.xlsx");
 		assertThat(Program.run(Locale.JAPANESE, "diff", "own.safety@1", "own.safety@2", project, "-o", file.toString()).code()).isEqualTo(1);
 		try (InputStream in = Files.newInputStream(file); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-			assertThat(workbook.getSheetAt(0).getRow(3).getCell(0).getStringCellValue()).isEqualTo("改正後(own.safety@2)");
-			assertThat(workbook.getSheetAt(0).getRow(3).getCell(1).getStringCellValue()).isEqualTo("改正前(own.safety@1)");
+			assertThat(workbook.getSheetAt(0).getRow(3).getCell(0).getStringCellValue()).isEqualTo("改正後（2）");
+			assertThat(workbook.getSheetAt(0).getRow(3).getCell(1).getStringCellValue()).isEqualTo("改正前（1）");
 		}
 	}
 

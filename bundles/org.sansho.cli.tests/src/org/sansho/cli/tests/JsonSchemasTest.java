@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,13 +61,38 @@ class JsonSchemasTest {
 	@ParameterizedTest
 	@CsvSource({"validation-1, validate --format json, summary, problems", "validation-1, validate --format json, summary, byCode", "validation-1, validate --format json, files/0, errors",
 			"validation-1, validate --format json, problems/0, region", "validation-1, validate --format json, problems/0/region, endLine",
-			"coverage-1, coverage --format json, '', format",
-			"diff-1, diff mhlw.safety@6.0 mhlw.safety@7.0 --format json, '', format",
 			"impact-1, impact mhlw.safety@6.0 mhlw.safety@7.0 --format json, impacts/0/hits/STATEMENT, mapping", "impact-1, impact mhlw.safety@6.0 mhlw.safety@7.0 --format json, impacts/0/hits/STATEMENT, sources",
 			"impact-1, impact mhlw.safety@6.0 mhlw.safety@7.0 --format json, impacts/0/hits/STATEMENT, relationship", "impact-1, impact mhlw.safety@6.0 mhlw.safety@7.0 --format json, impacts/0/hits/STATEMENT, targets",
 			"impact-1, impact mhlw.safety@6.0 mhlw.safety@7.0 --format json, impacts/0/hits/STATEMENT, reviewed", "impact-1, impact mhlw.safety@6.0 mhlw.safety@7.0 --format json, impacts/0/hits/STATEMENT/change, kinds"})
 	void whatLacksSomethingIsRefused(String schema, String command, String place, String property) throws IOException {
 		assertRefused(schema, Program.run((command + ' ' + PACK).split(" ")).out(), place, property);
+	}
+
+	/** The last column matches the places of what need not be there. */
+	@ParameterizedTest
+	@CsvSource({"coverage-1, coverage --format json, mappings/./(source|target)|.*/(rows|profiles)/./part|.*/units/./(entries|reasons)|.*/byStrength/.*",
+			"diff-1, diff mhlw.checklist@R6 mhlw.checklist@R7 --format json, .*/(older|newer)/./(share|title|text|summary|applicability)",
+			"diff-1, diff mhlw.safety@6.0 mhlw.safety@7.0 --format json, .*/(older|newer)/./(share|title|text|summary|applicability)"})
+	void whateverIsDroppedOrOfAnotherTypeIsRefused(String schema, String command, String optional) throws IOException {
+		Schema written = schema(schema, false);
+		JsonElement document = JsonParser.parseString(Program.run((command + ' ' + PACK).split(" ")).out());
+		List<JsonShapes.Property> properties = JsonShapes.reduce(document);
+		assertThat(written.errors(document)).isEmpty();
+
+		List<String> accepted = new ArrayList<>();
+		for (JsonShapes.Property property : properties) {
+			JsonElement value = property.remove();
+			if (!property.place().matches(optional) && written.errors(document).isEmpty()) {
+				accepted.add("without " + property.place());
+			}
+			property.put(JsonShapes.ofAnotherType(value));
+			if (written.errors(document).isEmpty()) {
+				accepted.add("of another type: " + property.place());
+			}
+			property.put(value);
+		}
+		assertThat(accepted).isEmpty();
+		assertThat(properties).hasSizeGreaterThan(50);
 	}
 
 	@ParameterizedTest
@@ -117,12 +143,27 @@ class JsonSchemasTest {
 	}
 
 	private static List<String> errors(String schema, String document, boolean strict) throws IOException {
-		String text = Files.readString(SCHEMAS.resolve(schema + ".json"));
+		return schema(schema, strict).errors(document);
+	}
+
+	private static Schema schema(String name, boolean strict) throws IOException {
+		String text = Files.readString(SCHEMAS.resolve(name + ".json"));
 		Validator validator = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory()).createValidator();
-		URI uri = validator.registerSchema(strict ? sealed(text) : text);
-		Validator.Result result = validator.validate(uri, document);
-		List<String> errors = result.getErrors().stream().map(error -> error.getInstanceLocation() + ": " + error.getError()).toList();
-		return result.isValid() || !errors.isEmpty() ? errors : List.of("invalid");
+		return new Schema(validator, validator.registerSchema(strict ? sealed(text) : text));
+	}
+
+	/** A schema that was read. */
+	private record Schema(Validator validator, URI uri) {
+
+		List<String> errors(JsonElement document) {
+			return errors(document.toString());
+		}
+
+		List<String> errors(String document) {
+			Validator.Result result = validator.validate(uri, document);
+			List<String> errors = result.getErrors().stream().map(error -> error.getInstanceLocation() + ": " + error.getError()).toList();
+			return result.isValid() || !errors.isEmpty() ? errors : List.of("invalid");
+		}
 	}
 
 	private static String sealed(String schema) {

@@ -113,7 +113,7 @@ final class ListSheet implements Sheet {
 			for (int i = 0; i < cells.size(); i++) {
 				lines = Math.max(lines, TextMeasure.lines(cells.get(i), (columns.get(i).width() - PADDING) * SMALL_PER_UNIT));
 			}
-			xml.row(Math.min(MOST_POINTS, lines * LINE + 3));
+			xml.rowOfTexts(Math.min(MOST_POINTS, lines * LINE + 3));
 			for (int i = 0; i < cells.size(); i++) {
 				xml.text(i, faces.of(Face.SMALL, Level.PLAIN, cells.get(i)), cells.get(i));
 			}

@@ -72,7 +72,7 @@ final class TableSheet implements Sheet {
 			for (int i = 0; i < cells.size(); i++) {
 				lines = Math.max(lines, TextMeasure.lines(cells.get(i), (columns.get(i).width() - PADDING) * SMALL_PER_UNIT));
 			}
-			xml.row(Math.min(MOST_POINTS, lines * LINE + 3));
+			xml.rowOfTexts(Math.min(MOST_POINTS, lines * LINE + 3));
 			for (int i = 0; i < cells.size(); i++) {
 				if (table.columns().get(i).figures() && !cells.get(i).isEmpty()) {
 					xml.number(i, faces.of(Face.FIGURE, Level.PLAIN), cells.get(i));

@@ -20,6 +20,10 @@ public final class WorksheetXml {
 	private static final String X14 = "xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"";
 	private static final String XM = "xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\"";
 
+	/** Letters of a text that look alike. */
+	public record Stretch(String text, boolean bold, boolean underlined) {
+	}
+
 	private record Link(String cell, String location, String tip) {
 	}
 
@@ -56,11 +60,20 @@ public final class WorksheetXml {
 		out.write(head);
 	}
 
-	/** Begins the next row, {@code points} high. */
+	/** Begins the next row, {@code points} high whatever is written into it. */
 	public void row(double points) throws IOException {
+		begin(points, " customHeight=\"1\"");
+	}
+
+	/** Begins the next row, {@code points} high until somebody edits its texts; then it is as high as they need. */
+	public void rowOfTexts(double points) throws IOException {
+		begin(points, "");
+	}
+
+	private void begin(double points, String fixed) throws IOException {
 		out.write(row < 0 ? "" : "</row>");
 		row++;
-		out.write("<row r=\"" + (row + 1) + "\" ht=\"" + points + "\" customHeight=\"1\">");
+		out.write("<row r=\"" + (row + 1) + "\" ht=\"" + points + '"' + fixed + '>');
 	}
 
 	/** The number of the row that was begun last, from 0. */
@@ -82,17 +95,16 @@ public final class WorksheetXml {
 	}
 
 	/**
-	 * Writes a text with some stretches underlined into a cell of the current row.
+	 * Writes a text whose stretches look different into a cell of the current row.
 	 *
-	 * @param underlined for each of {@code stretches} whether it is
-	 * @param letters    the properties of the font, which a stretch does not take from the cell, as SpreadsheetML writes them
+	 * @param letters the properties of the font, which a stretch does not take from the cell, as SpreadsheetML writes them
 	 */
-	public void text(int column, int style, List<String> stretches, List<Boolean> underlined, String letters) throws IOException {
+	public void text(int column, int style, List<Stretch> stretches, String letters) throws IOException {
 		open(column, style);
 		out.write(" t=\"inlineStr\"><is>");
-		for (int i = 0; i < stretches.size(); i++) {
-			out.write("<r><rPr>" + (underlined.get(i) ? "<u/>" : "") + letters + "</rPr><t xml:space=\"preserve\">");
-			escape(CellText.stored(stretches.get(i)));
+		for (Stretch stretch : stretches) {
+			out.write("<r><rPr>" + (stretch.bold() ? "<b/>" : "") + (stretch.underlined() ? "<u/>" : "") + letters + "</rPr><t xml:space=\"preserve\">");
+			escape(CellText.stored(stretch.text()));
 			out.write("</t></r>");
 		}
 		out.write("</is></c>");

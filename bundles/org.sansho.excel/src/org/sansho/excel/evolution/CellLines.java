@@ -14,9 +14,10 @@ final class CellLines {
 	/**
 	 * A line.
 	 *
-	 * @param ends whether it ends there and not only because the cell is not wider
+	 * @param heading whether it names a chapter
+	 * @param ends    whether it ends there and not only because the cell is not wider
 	 */
-	record Line(List<Run> runs, boolean ends) {
+	record Line(List<Run> runs, boolean heading, boolean ends) {
 	}
 
 	private final int width;
@@ -24,6 +25,7 @@ final class CellLines {
 	private final StringBuilder text = new StringBuilder();
 	private List<Run> line = new ArrayList<>();
 	private int used;
+	private boolean heading;
 
 	/** @param width so many characters of half an em go into a line */
 	CellLines(int width) {
@@ -43,6 +45,27 @@ final class CellLines {
 		return this;
 	}
 
+	/** Adds the name of a chapter in lines of its own; nothing if it is empty. */
+	CellLines addHeading(String name) {
+		next();
+		heading = true;
+		add(name).next();
+		heading = false;
+		return this;
+	}
+
+	/** How many lines have ended. */
+	int count() {
+		return lines.size();
+	}
+
+	/** Adds empty lines until there are {@code count}. */
+	void fillTo(int count) {
+		while (lines.size() < count) {
+			end(true);
+		}
+	}
+
 	/** The next thing begins a line. */
 	CellLines next() {
 		if (!line.isEmpty()) {
@@ -58,7 +81,7 @@ final class CellLines {
 	}
 
 	private void end(boolean ends) {
-		lines.add(new Line(line, ends));
+		lines.add(new Line(line, heading, ends));
 		line = new ArrayList<>();
 		used = 0;
 	}

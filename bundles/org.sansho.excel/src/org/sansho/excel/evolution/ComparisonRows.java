@@ -20,7 +20,10 @@ import org.sansho.core.text.Messages;
 import org.sansho.excel.evolution.CellLines.Line;
 import org.sansho.model.Provision;
 
-/** What a table of comparison says, row by row: everything that differs, chapter by chapter. What stayed the same is left out as is usual. */
+/**
+ * What a table of comparison says, row by row: everything that differs, chapter by chapter. What stayed the same is left out as is usual. The name of
+ * a chapter stands in the row of the first thing that differs in it, since no program keeps a row of its own on the page of the next one.
+ */
 final class ComparisonRows {
 
 	/** Excel allows 409 points; a row is never higher than a page. */
@@ -28,12 +31,9 @@ final class ComparisonRows {
 	/** What is surer needs no figure. */
 	private static final double SURE = 0.9;
 
-	/**
-	 * A row.
-	 *
-	 * @param heading whether it names a chapter
-	 */
-	record Row(boolean heading, List<Line> newer, List<Line> older, List<Line> remarks) {
+	/** A row. */
+	record Row(List<Line> newer, List<Line> older, List<Line> remarks) {
+		/** In lines. */
 		int height() {
 			return Math.max(1, Math.max(newer.size(), Math.max(older.size(), remarks.size())));
 		}
@@ -53,11 +53,7 @@ final class ComparisonRows {
 	List<Row> of(EditionDiff diff) {
 		for (DiffSection section : diff.sections()) {
 			List<Change> changes = section.changes().stream().filter(change -> !change.isUnchanged()).toList();
-			if (!changes.isEmpty()) {
-				rows.add(new Row(true, new CellLines(width).add(heading(section.newerPart(), section.newer())).lines(),
-						new CellLines(width).add(heading(section.olderPart(), section.older())).lines(), List.of()));
-				changes.forEach(change -> add(diff, change));
-			}
+			changes.forEach(change -> add(diff, section, change, change == changes.getFirst()));
 		}
 		return rows;
 	}
@@ -67,29 +63,45 @@ final class ComparisonRows {
 				.filter(word -> word != null && !word.isEmpty()).collect(Collectors.joining(" "));
 	}
 
-	private void add(EditionDiff diff, Change change) {
+	private void add(EditionDiff diff, DiffSection section, Change change, boolean first) {
 		WordingDiff wording = WordingDiff.of(change);
 		boolean textDiffers = Stream.concat(wording.older().stream(), wording.newer().stream())
 				.anyMatch(marked -> Stream.concat(marked.text().stream(), marked.summary().stream()).anyMatch(Run::changed));
 		boolean whole = textDiffers || change.predecessors().isEmpty() || change.successors().isEmpty() || change.predecessors().size() != change.successors().size();
-		List<Line> newer = cell(diff.newer(), wording.newer(), diff.older(), change.predecessors(), whole);
-		List<Line> older = cell(diff.older(), wording.older(), diff.newer(), change.successors(), whole);
-		if (change.predecessors().isEmpty()) {
-			older = new CellLines(width).add(messages.get("newlyMade")).lines();
+		String newerHeading = first && !isOf(change.successors(), section.newer()) ? heading(section.newerPart(), section.newer()) : "";
+		String olderHeading = first && !isOf(change.predecessors(), section.older()) ? heading(section.olderPart(), section.older()) : "";
+		CellLines newer = new CellLines(width).addHeading(newerHeading);
+		CellLines older = new CellLines(width).addHeading(olderHeading);
+		if (!newerHeading.isEmpty() && !olderHeading.isEmpty()) {
+			int lines = Math.max(newer.count(), older.count());
+			newer.fillTo(lines);
+			older.fillTo(lines);
 		}
 		if (change.successors().isEmpty()) {
-			newer = new CellLines(width).add(messages.get("takenOut")).lines();
+			newer.add(messages.get("takenOut"));
+		} else {
+			add(newer, diff.newer(), wording.newer(), diff.older(), change.predecessors(), whole);
+		}
+		if (change.predecessors().isEmpty()) {
+			older.add(messages.get("newlyMade"));
+		} else {
+			add(older, diff.older(), wording.older(), diff.newer(), change.successors(), whole);
 		}
 		CellLines remarks = new CellLines(remarksWidth);
 		remarks(diff, change).forEach(remark -> remarks.add(remark).next());
-		addCut(newer, older, remarks.lines());
+		addCut(newer.lines(), older.lines(), remarks.lines());
+	}
+
+	/** Whether {@code provisions} begin with the chapter itself, whose citation and title then say what its heading would. */
+	private static boolean isOf(List<Provision> provisions, Optional<Provision> chapter) {
+		return !provisions.isEmpty() && chapter.filter(provisions.getFirst()::equals).isPresent();
 	}
 
 	/** What is higher than a row can be goes on in the next one. */
 	private void addCut(List<Line> newer, List<Line> older, List<Line> remarks) {
 		int height = Math.max(newer.size(), Math.max(older.size(), remarks.size()));
 		for (int from = 0; from < height || from == 0; from += MOST_LINES) {
-			rows.add(new Row(false, cut(newer, from), cut(older, from), cut(remarks, from)));
+			rows.add(new Row(cut(newer, from), cut(older, from), cut(remarks, from)));
 		}
 	}
 
@@ -97,12 +109,8 @@ final class ComparisonRows {
 		return from >= lines.size() ? List.of() : lines.subList(from, Math.min(lines.size(), from + MOST_LINES));
 	}
 
-	private List<Line> cell(EditionSide side, List<Marked> wording, EditionSide otherSide, List<Provision> others, boolean whole) {
-		CellLines lines = new CellLines(width);
+	private void add(CellLines lines, EditionSide side, List<Marked> wording, EditionSide otherSide, List<Provision> others, boolean whole) {
 		for (Marked marked : wording) {
-			if (marked != wording.getFirst()) {
-				lines.add("\n");
-			}
 			lines.add(citation(side, marked.provision(), otherSide, others)).add(marked.title().isEmpty() ? "" : "　").add(marked.title()).next();
 			if (whole) {
 				lines.add(marked.text()).next().add(marked.summary()).next();
@@ -110,7 +118,6 @@ final class ComparisonRows {
 				lines.add(messages.get("omitted")).next();
 			}
 		}
-		return lines.lines();
 	}
 
 	/** The citation, with what differs of it marked where one has become one. */

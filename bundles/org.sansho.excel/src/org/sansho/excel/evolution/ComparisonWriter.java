@@ -14,23 +14,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.sansho.core.EditionIds;
 import org.sansho.core.evolution.DiffRemarks;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.WordingDiff.Run;
 import org.sansho.core.text.Messages;
 import org.sansho.excel.coverage.WorksheetXml;
+import org.sansho.excel.coverage.WorksheetXml.Stretch;
 import org.sansho.excel.evolution.CellLines.Line;
 import org.sansho.excel.evolution.ComparisonRows.Row;
 import org.sansho.excel.form.CellText;
@@ -50,6 +50,7 @@ public final class ComparisonWriter {
 	private static final int MARGINS = 1;
 	private static final double LINE = 13;
 	private static final double TITLE_LINE = 24;
+	private static final double HEADER_LINE = 21;
 	private static final double PADDING = 4;
 	private static final int HEADER_ROW = 3;
 	/** Excel has a little more; what is left over goes to another sheet. */
@@ -61,7 +62,7 @@ public final class ComparisonWriter {
 	}
 
 	/** The numbers of the styles. */
-	private record Faces(int title, int attention, int note, int header, int heading, int cell, int quoted) {
+	private record Faces(int title, int attention, int note, int header, int cell, int quoted) {
 	}
 
 	private final Messages messages;
@@ -125,44 +126,44 @@ public final class ComparisonWriter {
 		}
 		xml.row(LINE);
 		xml.text(2, faces.note(), messages.get("underlined"));
-		xml.row(LINE + 2 * PADDING);
-		xml.text(0, faces.header(), sheet.diff() == null ? messages.get("newer") : messages.get("newerOf", sheet.diff().newer().edition().getName()));
+		xml.row(HEADER_LINE);
+		xml.text(0, faces.header(), sheet.diff() == null ? messages.get("newer") : messages.get("newerOf", EditionIds.label(sheet.diff().newer().edition())));
 		xml.text(1, faces.header(), sheet.diff() == null ? messages.get("older") : messages.get("olderOf", older(sheet.diff())));
 		xml.text(2, faces.header(), messages.get("remarks"));
 		for (Row row : sheet.rows()) {
-			xml.row(row.height() * LINE + PADDING);
-			write(xml, 0, row, row.newer(), faces);
-			write(xml, 1, row, row.older(), faces);
-			write(xml, 2, row, row.remarks(), faces);
+			xml.rowOfTexts(row.height() * LINE + PADDING);
+			write(xml, 0, row.newer(), faces);
+			write(xml, 1, row.older(), faces);
+			write(xml, 2, row.remarks(), faces);
 		}
 	}
 
-	private static void write(WorksheetXml xml, int column, Row row, List<Line> lines, Faces faces) throws IOException {
-		List<String> stretches = new ArrayList<>();
-		List<Boolean> underlined = new ArrayList<>();
+	private static void write(WorksheetXml xml, int column, List<Line> lines, Faces faces) throws IOException {
+		List<Stretch> stretches = new ArrayList<>();
 		for (int i = 0; i < lines.size(); i++) {
-			for (Run run : lines.get(i).runs()) {
-				add(stretches, underlined, run.text(), run.changed());
+			Line line = lines.get(i);
+			for (Run run : line.runs()) {
+				add(stretches, new Stretch(run.text(), line.heading(), run.changed()));
 			}
-			if (lines.get(i).ends() && i + 1 < lines.size()) {
-				add(stretches, underlined, "\n", false);
+			if (line.ends() && i + 1 < lines.size()) {
+				add(stretches, new Stretch("\n", line.heading(), false));
 			}
 		}
-		String text = String.join("", stretches);
-		int face = row.heading() ? faces.heading() : CellText.looksLikeFormula(text) ? faces.quoted() : faces.cell();
-		if (underlined.contains(true)) {
-			xml.text(column, face, stretches, underlined, LETTERS);
+		String text = stretches.stream().map(Stretch::text).collect(Collectors.joining());
+		int face = CellText.looksLikeFormula(text) ? faces.quoted() : faces.cell();
+		if (stretches.stream().anyMatch(stretch -> stretch.bold() || stretch.underlined())) {
+			xml.text(column, face, stretches, LETTERS);
 		} else {
 			xml.text(column, face, text);
 		}
 	}
 
-	private static void add(List<String> stretches, List<Boolean> underlined, String text, boolean changed) {
-		if (!stretches.isEmpty() && underlined.getLast() == changed) {
-			stretches.add(stretches.removeLast() + text);
+	/** Adds to the last stretch what looks as it does. */
+	private static void add(List<Stretch> stretches, Stretch next) {
+		if (!stretches.isEmpty() && stretches.getLast().bold() == next.bold() && stretches.getLast().underlined() == next.underlined()) {
+			stretches.add(new Stretch(stretches.removeLast().text() + next.text(), next.bold(), next.underlined()));
 		} else {
-			stretches.add(text);
-			underlined.add(changed);
+			stretches.add(next);
 		}
 	}
 
@@ -172,7 +173,7 @@ public final class ComparisonWriter {
 	}
 
 	private String older(EditionDiff diff) {
-		String name = diff.older().edition().getName();
+		String name = EditionIds.label(diff.older().edition());
 		return revision.map(rev -> messages.get("atRevision", name, rev)).orElse(name);
 	}
 
@@ -209,11 +210,7 @@ public final class ComparisonWriter {
 		XSSFCellStyle attention = style(workbook, 9, true, HorizontalAlignment.LEFT);
 		XSSFCellStyle note = style(workbook, 9, false, HorizontalAlignment.RIGHT);
 		XSSFCellStyle header = framed(style(workbook, Styles.STANDARD_POINTS, false, HorizontalAlignment.CENTER));
-		XSSFCellStyle heading = framed(style(workbook, Styles.STANDARD_POINTS, true, HorizontalAlignment.LEFT));
-		heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-		heading.setFillForegroundColor(new XSSFColor(new byte[] {(byte) 0xF2, (byte) 0xF2, (byte) 0xF2}, new DefaultIndexedColorMap()));
-		heading.setWrapText(true);
-		return new Faces(title.getIndex(), attention.getIndex(), note.getIndex(), header.getIndex(), heading.getIndex(), cell(workbook, false).getIndex(), cell(workbook, true).getIndex());
+		return new Faces(title.getIndex(), attention.getIndex(), note.getIndex(), header.getIndex(), cell(workbook, false).getIndex(), cell(workbook, true).getIndex());
 	}
 
 	private static XSSFCellStyle cell(XSSFWorkbook workbook, boolean quoted) {

@@ -8,18 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sansho.core.citation.CitationPath;
 import org.sansho.core.rules.catalogue.NumberStyle;
 import org.sansho.core.text.Messages;
 import org.sansho.core.transcript.FormTranscript.Element;
 import org.sansho.core.transcript.FormTranscript.Gate;
-import org.sansho.core.transcript.FormTranscript.Item;
-import org.sansho.core.transcript.FormTranscript.Run;
-import org.sansho.core.transcript.FormTranscript.Section;
 import org.sansho.excel.FormWorkbook;
+import org.sansho.excel.reading.DraftedTable.Draft;
+import org.sansho.excel.reading.DraftedTable.RunDraft;
+import org.sansho.excel.reading.DraftedTable.SectionDraft;
 import org.sansho.excel.reading.OwnForms.OwnForm;
 import org.sansho.model.ColumnKind;
 
@@ -33,44 +31,14 @@ final class TableReading {
 
 	/** A form prints the words it does not declare in Japanese. */
 	private static final Locale FORM_LANGUAGE = Locale.JAPANESE;
-	private static final Pattern MARKS = Pattern.compile("(?s)(.*?\\S)[\\s\u3000]*((?:[(（]?[※*＊][0-9０-９]{1,2}[)）]?[\\s\u3000]*)+)");
-	private static final Pattern MARK = Pattern.compile("[※*＊][0-9０-９]{1,2}");
-	private static final Pattern TAG = Pattern.compile("[(（](.{1,40})[)）]");
-	private static final Pattern DUE_IN_TAG = Pattern.compile(".*[(（]([^()（）]*(?:年度|まで)[^()（）]*)[)）]");
-	private static final Pattern NAME = Pattern.compile("[^\\p{IsLetter}\\p{IsDigit}ー・]+");
 	private static final int LONGEST_HEADING = 40;
-
-	/** An item while its wording is still being put together. */
-	private static final class Draft {
-		private String number = "";
-		private String printedAs = "";
-		private final StringBuilder wording = new StringBuilder();
-		private String basis = "";
-		private String unverified = "";
-		private int lastRow;
-		private int wordingColumn;
-	}
-
-	private static final class RunDraft {
-		private String name = "";
-		private List<String> titles = List.of();
-		private final List<Draft> items = new ArrayList<>();
-	}
-
-	private static final class SectionDraft {
-		private String number = "";
-		private String printedAs = "";
-		private String title = "";
-		private final List<RunDraft> runs = new ArrayList<>();
-	}
 
 	private final SheetAreas areas;
 	private final Header header;
 	private final Optional<OwnForm> own;
-	private final Map<String, String> footnotes;
 	private final Messages messages;
 	private final Messages printing = new Messages(FormWorkbook.class, FORM_LANGUAGE);
-	private final List<Object> elements = new ArrayList<>();
+	private final DraftedTable drafted;
 	private final int numberColumn;
 	private final int lastRow;
 	private SectionDraft section;
@@ -83,8 +51,8 @@ final class TableReading {
 		this.areas = areas;
 		this.header = header;
 		this.own = own;
-		this.footnotes = footnotes;
 		this.messages = messages;
+		this.drafted = new DraftedTable(own.isPresent(), footnotes, messages);
 		this.numberColumn = numberColumn();
 		this.lastRow = findLastRow();
 		for (int row = header.lastRow() + 1; row <= lastRow; row++) {
@@ -246,7 +214,7 @@ final class TableReading {
 				&& (section == null || Words.isGate(text) && labels > 0) && left.subList(0, labels).stream().noneMatch(label -> isSection(label, left));
 		if (gate) {
 			item = null;
-			elements.add(gate(row, left.subList(0, labels), text, citation));
+			drafted.add(gate(row, left.subList(0, labels), text, citation));
 			return;
 		}
 		labels(row, left.subList(0, labels));
@@ -276,8 +244,8 @@ final class TableReading {
 		String stopIf = stop.orElse(choices.isEmpty() ? "いいえ" : choices.getLast());
 		String shown = text.lines().filter(line -> !line.equals(printing.get("gateStop", stopIf)) && (!line.equals(printing.get("gateChoices", String.join("・", offered)))))
 				.collect(Collectors.joining("\n"));
-		String label = labels.stream().map(Area::text).map(this::joined).collect(Collectors.joining("\u3000"));
-		String title = own.isPresent() ? shown : joined(shown);
+		String label = labels.stream().map(Area::text).map(WrappedText::joined).collect(Collectors.joining("\u3000"));
+		String title = own.isPresent() ? shown : WrappedText.joined(shown);
 		String key = citation.map(CitationPath::of).map(CitationPath::toString).orElse("");
 		String doubt = own.isPresent() ? own.get().citations().getOrDefault(key, "") : messages.get(stop.isPresent() ? "guess.gate" : "guess.stop");
 		return new Gate(citation.map(List::getLast).orElse(""), label.isEmpty() ? title : label + '\u3000' + title, usual ? List.of() : offered, stopIf, doubt);
@@ -308,15 +276,15 @@ final class TableReading {
 			Area area = left.get(i);
 			Optional<Numbering> numbered = Numbering.section(area.text());
 			if (i + 1 < left.size() && Numbering.alone(area.text()).isPresent()) {
-				begin(Numbering.section(Numbering.alone(area.text()).get(), joined(left.get(++i).text())));
+				begin(Numbering.section(Numbering.alone(area.text()).get(), WrappedText.joined(left.get(++i).text())));
 			} else if (numbered.isPresent()) {
-				begin(new Numbering(numbered.get().number(), numbered.get().printedAs(), joined(numbered.get().rest())));
+				begin(new Numbering(numbered.get().number(), numbered.get().printedAs(), WrappedText.joined(numbered.get().rest())));
 			} else if (section == null && Words.isGate(area.text())) {
-				elements.add(gate(row, left.subList(0, i), area.text(), Optional.empty()));
+				drafted.add(gate(row, left.subList(0, i), area.text(), Optional.empty()));
 			} else if (section != null) {
 				scope(area);
 			} else if (area.text().length() <= LONGEST_HEADING && !area.text().endsWith("。")) {
-				begin(new Numbering("", "", joined(area.text())));
+				begin(new Numbering("", "", WrappedText.joined(area.text())));
 			} else {
 				areas.leave(area);
 			}
@@ -333,11 +301,11 @@ final class TableReading {
 			Area label = labels.get(i);
 			Optional<Numbering> numbered = Numbering.section(label.text());
 			if (i + 1 < labels.size() && Numbering.alone(label.text()).isPresent()) {
-				begin(Numbering.section(Numbering.alone(label.text()).get(), joined(labels.get(++i).text())));
+				begin(Numbering.section(Numbering.alone(label.text()).get(), WrappedText.joined(labels.get(++i).text())));
 			} else if (numbered.isPresent()) {
-				begin(new Numbering(numbered.get().number(), numbered.get().printedAs(), joined(numbered.get().rest())));
+				begin(new Numbering(numbered.get().number(), numbered.get().printedAs(), WrappedText.joined(numbered.get().rest())));
 			} else if (section == null || section.number.isEmpty() && label.firstColumn() == 0) {
-				begin(new Numbering("", "", joined(label.text())));
+				begin(new Numbering("", "", WrappedText.joined(label.text())));
 			} else {
 				scope(label);
 			}
@@ -362,12 +330,12 @@ final class TableReading {
 		section.number = heading.number();
 		section.printedAs = heading.printedAs();
 		section.title = heading.rest();
-		elements.add(section);
+		drafted.add(section);
 		item = null;
 	}
 
 	private void scope(Area area) {
-		String title = joined(area.text());
+		String title = WrappedText.joined(area.text());
 		RunDraft run = new RunDraft();
 		List<String> parts = List.of(title.split("、"));
 		run.titles = parts.size() > 1 && parts.stream().allMatch(part -> !part.isBlank() && part.length() <= 12) && !title.contains("。")
@@ -442,111 +410,6 @@ final class TableReading {
 
 	/** What stands in the table, from top to bottom; footnotes that became conditions are added to {@code used}. */
 	List<Element> elements(Set<String> used) {
-		List<Element> result = new ArrayList<>();
-		int unnumbered = 0;
-		for (Object element : elements) {
-			switch (element) {
-				case Gate gate -> result.add(gate);
-				case SectionDraft draft -> {
-					unnumbered++;
-					String number = draft.number.isEmpty() ? String.valueOf(unnumbered) : draft.number;
-					result.add(new Section(number, draft.printedAs, draft.title, runs(draft, used)));
-				}
-				default -> throw new IllegalStateException(String.valueOf(element));
-			}
-		}
-		return result;
-	}
-
-	private List<Run> runs(SectionDraft draft, Set<String> used) {
-		if (own.isEmpty()) {
-			nameWhatRepeats(draft);
-		}
-		return draft.runs.stream().map(run -> new Run(run.name, run.titles, run.items.stream().map(each -> item(each, used)).toList())).toList();
-	}
-
-	/** Where numbers begin anew in a scope, citations need its name; where even that does not help, or there is no number, a number is made up. */
-	private void nameWhatRepeats(SectionDraft draft) {
-		Map<String, Integer> firstRun = new HashMap<>();
-		Map<String, Integer> names = new HashMap<>();
-		for (int i = 0; i < draft.runs.size(); i++) {
-			RunDraft run = draft.runs.get(i);
-			int without = 0;
-			for (Draft each : run.items) {
-				if (each.number.isEmpty()) {
-					each.number = messages.get("number.missing", String.valueOf(++without));
-					each.unverified = messages.get("guess.number");
-				}
-				int index = i;
-				if (firstRun.computeIfAbsent(CitationPath.normalise(each.number), key -> index) < i && !run.titles.isEmpty()) {
-					run.name = name(run.titles, names);
-				}
-			}
-			Map<String, Integer> inRun = new HashMap<>();
-			for (Draft each : run.items) {
-				int times = inRun.merge((run.titles.isEmpty() ? "" : run.name) + CitationPath.normalise(each.number), 1, Integer::sum);
-				if (times > 1) {
-					each.printedAs = each.printedAs.isEmpty() ? each.number : each.printedAs;
-					each.number = each.number + "-" + times;
-					each.unverified = messages.get("guess.twice");
-				}
-			}
-		}
-	}
-
-	private static String name(List<String> titles, Map<String, Integer> names) {
-		String letters = NAME.matcher(String.join("・", titles)).replaceAll("");
-		String name = letters.isEmpty() || Character.isDigit(letters.charAt(0)) ? "区分" + letters : letters;
-		name = name.length() > 20 ? name.substring(0, 20) : name;
-		int times = names.merge(name, 1, Integer::sum);
-		return times > 1 ? name + '-' + times : name;
-	}
-
-	private Item item(Draft draft, Set<String> used) {
-		List<String> lines = new ArrayList<>(draft.wording.toString().lines().map(String::strip).toList());
-		String reference = "";
-		String due = "";
-		while (lines.size() > 1) {
-			Matcher tag = TAG.matcher(lines.getLast());
-			if (!tag.matches() || !(tag.group(1).contains("参考") ? reference : due).isEmpty() || !tag.group(1).matches(".*(?:参考|年度|年[0-9０-９]+月|まで).*")) {
-				break;
-			}
-			if (tag.group(1).contains("参考")) {
-				reference = tag.group(1);
-			} else {
-				due = tag.group(1);
-			}
-			lines.removeLast();
-		}
-		if (due.isEmpty()) {
-			Matcher inTag = DUE_IN_TAG.matcher(reference);
-			due = inTag.matches() ? inTag.group(1) : "";
-		}
-		String wording = String.join("\n", lines);
-		List<String> conditions = new ArrayList<>();
-		Matcher marked = MARKS.matcher(wording);
-		if (marked.matches()) {
-			List<String> marks = MARK.matcher(marked.group(2)).results().map(found -> found.group()).toList();
-			if (marks.stream().allMatch(footnotes::containsKey)) {
-				marks.forEach(mark -> conditions.add(footnotes.get(mark)));
-				used.addAll(marks);
-				wording = marked.group(1);
-			}
-		}
-		return new Item(draft.number, draft.printedAs, own.isPresent() ? wording : joined(wording), conditions, reference, due, draft.basis, draft.unverified);
-	}
-
-	/** Lines that were only broken to fit into a cell, as one; lists stay lists. */
-	private String joined(String text) {
-		StringBuilder joined = new StringBuilder();
-		for (String line : text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
-			if (!joined.isEmpty()) {
-				boolean list = "・※*＊-－●○■□◆◇→（(".indexOf(line.charAt(0)) >= 0 || Numbering.inFront(line).isPresent();
-				boolean latin = joined.charAt(joined.length() - 1) < 0x80 && line.charAt(0) < 0x80;
-				joined.append(list ? "\n" : latin ? " " : "");
-			}
-			joined.append(line);
-		}
-		return joined.toString();
+		return drafted.elements(used);
 	}
 }

@@ -101,7 +101,8 @@ public final class DiffHtml {
 	}
 
 	private void write(EditionDiff diff, int number) throws IOException {
-		page.raw("<section class=\"comparison\">\n<h1>");
+		// On a narrow page the cells stand below each other without their header.
+		page.raw("<section class=\"comparison\" style=\"--older: '" + messages.get("older") + "'; --newer: '" + messages.get("newer") + "'\">\n<h1>");
 		page.text(title(diff));
 		page.raw("</h1>\n");
 		String document = diff.newer().corpus().documentOf(diff.newer().edition()).map(found -> text(found.getTitle())).orElse("");
