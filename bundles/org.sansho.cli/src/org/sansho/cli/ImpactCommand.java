@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.sansho.cli.ComparedEditions.Compared;
 import org.sansho.core.Corpus;
-import org.sansho.core.evolution.impact.Hit;
 import org.sansho.core.evolution.impact.Impact;
 import org.sansho.core.evolution.impact.Place;
 import org.sansho.core.project.AtomicFile;
