@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,21 +17,16 @@ import org.sansho.core.Corpus;
 import org.sansho.core.EffectiveSettings;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.impact.ChangedProvisions.Found;
+import org.sansho.core.evolution.impact.NamedChanges.Direct;
 import org.sansho.core.evolution.impact.Waiting.Met;
 import org.sansho.model.Edition;
-import org.sansho.model.Form;
-import org.sansho.model.FormElement;
-import org.sansho.model.FormSection;
 import org.sansho.model.Gate;
 import org.sansho.model.Item;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
 import org.sansho.model.MappingStatement;
-import org.sansho.model.NoCounterpart;
 import org.sansho.model.Provision;
 import org.sansho.model.Relationship;
-import org.sansho.model.Scope;
-import org.sansho.model.Side;
 import org.sansho.model.SuccessionStatement;
 
 /**
@@ -63,22 +57,8 @@ final class ImpactSearch {
 		}
 
 		Urgency urgency() {
-			return urgency(first.urgency(), open);
+			return first.urgency() == Urgency.MECHANICAL && !open.isEmpty() ? Urgency.OPEN : first.urgency();
 		}
-
-		static Urgency urgency(Urgency met, List<LeftOpen> open) {
-			return met == Urgency.MECHANICAL && !open.isEmpty() ? Urgency.OPEN : met;
-		}
-	}
-
-	/** What happened to the ends of a statement, and what of it matters for what rests on its targets. */
-	private record Direct(List<Touch> touches, Urgency urgency, Found worst, Optional<Urgency> ofTargets, Optional<Found> worstTarget) {
-	}
-
-	private static final class Counts {
-		private final Map<Urgency, Integer> byUrgency = new EnumMap<>(Urgency.class);
-		private int settled;
-		private int retired;
 	}
 
 	private final EditionDiff diff;
@@ -86,95 +66,41 @@ final class ImpactSearch {
 	private final boolean betweenEditions;
 	private final ChangedProvisions changed;
 	private final NewStatements newStatements;
-	private final LostEnds lostEnds;
 	private final Waiting<Node> waiting = new Waiting<>();
 	private final Map<EObject, Node> nodes;
 	private final List<Node> found = new ArrayList<>();
 	private final Set<Provision> raised = new HashSet<>();
 	private final Set<Provision> lowered = new HashSet<>();
 	private final Map<Provision, Boolean> groundless = new HashMap<>();
-	private final Map<MappingSet, Counts> counts = new HashMap<>();
+	private final Tallies tallies;
 
 	ImpactSearch(EditionDiff diff) {
 		this.diff = diff;
 		this.corpus = diff.newer().corpus();
 		this.betweenEditions = diff.older().corpus() == corpus;
 		this.changed = new ChangedProvisions(diff);
-		this.lostEnds = new LostEnds(diff, changed.gone());
+		this.tallies = new Tallies(corpus);
 		// Each statement leads to one thing that rests on it, mostly.
 		this.nodes = HashMap.newHashMap(2 * corpus.mappingSets().stream().mapToInt(set -> set.getStatements().size()).sum());
 		this.newStatements = new NewStatements(corpus, diff.older().edition(), diff.newer().edition(), changed);
 	}
 
 	Impact impact() {
-		findDirect();
+		begin();
 		for (Optional<Met<Node>> met = waiting.next(); met.isPresent(); met = waiting.next()) {
 			walk(met.get());
 		}
 		List<Hit> hits = hits();
-		return new Impact(diff, corpus, together(hits), sets(), forms(hits), basedOn(), changed.counts(), changed.added(), changed.unconfirmed()).ordered();
+		return new Impact(diff, corpus, together(hits), tallies.sets(this::successors), tallies.forms(hits), basedOn(), changed.counts(), changed.added(), changed.unconfirmed()).ordered();
 	}
 
-	// ---------------------------------------------------------------- what names something that has changed
-
-	private void findDirect() {
-		Set<Provision> ends = new LinkedHashSet<>(changed.themselves().keySet());
-		ends.addAll(changed.below().keySet());
-		Set<EObject> statements = new LinkedHashSet<>();
-		for (Provision end : ends) {
-			statements.addAll(corpus.statementsFrom(end));
-			statements.addAll(corpus.statementsTo(end));
-			// Lines between two editions say what has changed; that does not make them wrong.
-			if (!betweenEditions) {
-				statements.addAll(corpus.successionFrom(end));
-				statements.addAll(corpus.successionTo(end));
-			}
-		}
-		statements.addAll(lostEnds.statements());
-		for (EObject statement : statements) {
-			Direct direct = direct(statement);
+	private void begin() {
+		new NamedChanges(diff, changed).all().forEach((statement, direct) -> {
 			Node node = new Node(statement);
 			node.direct = direct;
 			nodes.put(statement, node);
 			waiting.add(new Met<>(node, direct.urgency(), direct.worst().way().to(Waypoint.Kind.STATEMENT, statement), direct.worst().number()));
-		}
-	}
-
-	private Direct direct(EObject statement) {
-		List<Touch> touches = new ArrayList<>(2);
-		Urgency urgency = null;
-		Found worst = null;
-		Optional<Urgency> ofTargets = Optional.empty();
-		Optional<Found> worstTarget = Optional.empty();
-		for (Side side : Side.values()) {
-			List<Provision> ends = Ends.of(statement, side);
-			List<Found> gone = lostEnds.of(statement, side);
-			Found worstHere = null;
-			int lost = 0;
-			List<Found> ofSide = new ArrayList<>(gone);
-			for (Provision end : ends) {
-				changed.find(side, end).ifPresent(ofSide::add);
-			}
-			for (Found each : ofSide) {
-				touches.add(each.touch());
-				lost += each.urgency() == Urgency.LOST ? 1 : 0;
-				if (worstHere == null || each.urgency().compareTo(worstHere.urgency()) < 0) {
-					worstHere = each;
-				}
-			}
-			if (worstHere != null) {
-				Urgency here = worstHere.urgency() == Urgency.LOST && lost < ends.size() + gone.size() ? Urgency.WITHDRAWN : worstHere.urgency();
-				if (urgency == null || here.compareTo(urgency) < 0) {
-					urgency = here;
-					worst = worstHere;
-				}
-				if (side == Side.TARGET) {
-					ofTargets = Optional.of(here);
-					worstTarget = Optional.of(worstHere);
-				}
-			}
-		}
-		return new Direct(touches, urgency, worst, ofTargets, worstTarget);
+		});
 	}
 
 	// ---------------------------------------------------------------- from one thing to the next
@@ -223,21 +149,21 @@ final class ImpactSearch {
 	}
 
 	private void walk(MappingStatement statement, Met<Node> met) {
-		Counts ofSet = counts.computeIfAbsent(statement.getMappingSet(), key -> new Counts());
+		MappingSet set = statement.getMappingSet();
 		if (!EffectiveSettings.isActive(statement)) {
-			ofSet.retired++;
+			tallies.countRetired(set);
 			met.met().passed = true;
 			return;
 		}
 		if (betweenEditions && newStatements.settle(statement)) {
-			ofSet.settled++;
+			tallies.countSettled(set);
 			met.met().passed = true;
 			return;
 		}
 		if (betweenEditions) {
 			met.met().open = newStatements.open(statement);
 		}
-		ofSet.byUrgency.merge(met.met().urgency(), 1, Integer::sum);
+		tallies.count(set, met.met().urgency());
 		find(met.met(), Hit.Kind.STATEMENT);
 		if (statement instanceof MappingEntry entry) {
 			lead(entry, met);
@@ -363,57 +289,8 @@ final class ImpactSearch {
 		return List.of(ordered);
 	}
 
-	private List<SetTally> sets() {
-		List<SetTally> tallies = new ArrayList<>();
-		for (MappingSet set : corpus.mappingSets()) {
-			Counts found = counts.get(set);
-			if (found != null) {
-				List<MappingSet> successors = betweenEditions ? newStatements.successors(set).stream().filter(other -> other != set).toList() : List.of();
-				tallies.add(new SetTally(set, set.getStatements().size(), found.byUrgency, found.settled, found.retired, successors));
-			}
-		}
-		return tallies;
-	}
-
-	private List<FormTally> forms(List<Hit> hits) {
-		Map<Form, Map<Urgency, Integer>> byForm = new HashMap<>();
-		Set<Edition> editions = new LinkedHashSet<>();
-		for (Hit hit : hits) {
-			if (hit.kind() == Hit.Kind.ITEM) {
-				formOf(hit.object()).ifPresent(form -> {
-					byForm.computeIfAbsent(form, key -> new EnumMap<>(Urgency.class)).merge(hit.urgency(), 1, Integer::sum);
-					editions.add(form.getEdition());
-				});
-			}
-		}
-		List<FormTally> tallies = new ArrayList<>();
-		for (Edition edition : corpus.editions()) {
-			if (editions.contains(edition)) {
-				corpus.forms(edition).stream().filter(byForm::containsKey).forEach(form -> tallies.add(new FormTally(form, items(form), byForm.get(form))));
-			}
-		}
-		return tallies;
-	}
-
-	private static Optional<Form> formOf(EObject item) {
-		for (EObject level = item; level != null; level = level.eContainer()) {
-			if (level instanceof Form form) {
-				return Optional.of(form);
-			}
-		}
-		return Optional.empty();
-	}
-
-	private static int items(Form form) {
-		int items = 0;
-		for (FormElement element : form.getElements()) {
-			items += switch (element) {
-				case Gate gate -> 1;
-				case FormSection section -> section.getEntries().stream().mapToInt(entry -> entry instanceof Scope scope ? scope.getItems().size() : 1).sum();
-				default -> 0;
-			};
-		}
-		return items;
+	private List<MappingSet> successors(MappingSet set) {
+		return betweenEditions ? newStatements.successors(set).stream().filter(other -> other != set).toList() : List.of();
 	}
 
 	private List<Edition> basedOn() {
