@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sansho.core.evolution.proposal.Unknowable;
 import org.sansho.core.text.Messages;
 
 /**
@@ -42,7 +43,16 @@ final class OwnComments {
 
 	private static Stream<String> sentences() {
 		return LANGUAGES.stream().map(OwnComments::messages).flatMap(messages -> Stream.concat(messages.get("heading").lines().map(OwnComments::exactly),
-				Stream.of("certain", "doubtful", "uncitable").map(key -> exactly(messages.get(key, SOME)).replace(Integer.toString(SOME), "\\E[\\d,]+\\Q"))));
+				Stream.concat(Stream.of("certain", "doubtful", "unknowable", "uncitable").map(key -> exactly(messages.get(key, SOME))), reasons(messages)).map(OwnComments::counted)));
+	}
+
+	/** Why nobody can know of some lines what they are: the editions are told in these. */
+	private static Stream<String> reasons(Messages messages) {
+		return Stream.of(Unknowable.values()).map(reason -> with(messages.get("unknowable." + reason, SOME, TOLD.getFirst(), TOLD.get(1)), ".+", ".+"));
+	}
+
+	private static String counted(String pattern) {
+		return pattern.replace(Integer.toString(SOME), "\\E[\\d,]+\\Q");
 	}
 
 	/** What a line is about, and what else it may be: words between quotation marks, with citations. */
