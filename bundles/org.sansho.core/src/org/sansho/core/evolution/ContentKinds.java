@@ -3,7 +3,6 @@ package org.sansho.core.evolution;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.sansho.core.StatedApplicability;
 import org.sansho.model.Clause;
 import org.sansho.model.Item;
 import org.sansho.model.Provision;
@@ -15,6 +14,7 @@ final class ContentKinds {
 	private final Roster older;
 	private final Roster newer;
 	private final boolean limited;
+	private final boolean profilesCompared;
 
 	/** @param limited whether one of the editions may have something that does not apply to everybody */
 	ContentKinds(Grouping grouping, boolean limited) {
@@ -22,6 +22,7 @@ final class ContentKinds {
 		this.older = grouping.older();
 		this.newer = grouping.newer();
 		this.limited = limited;
+		this.profilesCompared = DiffRemarks.comparesProfiles(new EditionSide(older.corpus(), older.edition()), new EditionSide(newer.corpus(), newer.edition()));
 	}
 
 	/** Adds what has become of the content of {@code draft}, which has something on both sides. */
@@ -67,12 +68,7 @@ final class ContentKinds {
 		}
 		List<Applicability> was = applicability(older, draft.olds);
 		List<Applicability> is = applicability(newer, draft.youngs);
-		return !was.equals(is) && (isStated(older, draft.olds) && isStated(newer, draft.youngs) || !besidesProfiles(was).equals(besidesProfiles(is)));
-	}
-
-	/** Whether all of them stand where an edition says to whom things apply; where it does not, nobody knows whether that has changed. */
-	private static boolean isStated(Roster roster, List<Integer> places) {
-		return places.stream().allMatch(place -> StatedApplicability.isStated(roster.provision(place), roster.corpus()));
+		return !was.equals(is) && (profilesCompared || !besidesProfiles(was).equals(besidesProfiles(is)));
 	}
 
 	private static List<Applicability> besidesProfiles(List<Applicability> all) {

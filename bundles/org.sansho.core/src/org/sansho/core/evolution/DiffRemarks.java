@@ -26,10 +26,18 @@ public final class DiffRemarks {
 		if (diff.isBackwards()) {
 			remarks.add(messages.get("backwards", older.getName(), newer.getName()));
 		}
-		boolean olderStates = StatedApplicability.isStated(older, diff.older().corpus());
-		if (olderStates != StatedApplicability.isStated(newer, diff.newer().corpus())) {
-			remarks.add(messages.get("unstated", (olderStates ? newer : older).getName()));
+		if (!comparesProfiles(diff.older(), diff.newer())) {
+			remarks.add(messages.get("unstated", (StatedApplicability.isStated(older, diff.older().corpus()) ? newer : older).getName()));
 		}
 		return remarks;
+	}
+
+	/**
+	 * Whether it is compared to whom provisions apply. Where only one of two editions says that at all, nobody knows whether it has changed; what one
+	 * edition said at two times of a project is known.
+	 */
+	static boolean comparesProfiles(EditionSide older, EditionSide newer) {
+		return older.corpus() != newer.corpus()
+				|| StatedApplicability.isStated(older.edition(), older.corpus()) == StatedApplicability.isStated(newer.edition(), newer.corpus());
 	}
 }

@@ -61,18 +61,19 @@ public final class SealedWording {
 
 	/**
 	 * In which fields {@code one} and {@code other} say something else. The numbers of the parts of a requirement do not count, since they are
-	 * the numbering of an edition and no content; nor does to whom it applies where one of the editions does not say that.
+	 * the numbering of an edition and no content; nor does to whom {@code one} applies where the edition of {@code other} does not say that of anything. What
+	 * only the latter says is new to whoever has looked at {@code one}.
 	 */
 	public static Set<SealField> differences(Provision one, Provision other, Corpus corpus) {
 		Naming naming = Naming.of(corpus);
 		EnumSet<SealField> different = EnumSet.noneOf(SealField.class);
-		boolean both = StatedApplicability.isStated(one, corpus) && StatedApplicability.isStated(other, corpus);
+		boolean known = StatedApplicability.isStated(other, corpus);
 		for (SealField field : SealField.values()) {
 			if (isPlainlySame(one, other, field)) {
 				continue;
 			}
-			List<Line> lines = compared(lines(one, field, corpus, naming), field, both);
-			List<Line> others = compared(lines(other, field, corpus, naming), field, both);
+			List<Line> lines = compared(lines(one, field, corpus, naming), field, known);
+			List<Line> others = compared(lines(other, field, corpus, naming), field, known);
 			if (!lines.equals(others) && !written(lines, SealedText::normalise).equals(written(others, SealedText::normalise))) {
 				different.add(field);
 			}
@@ -97,7 +98,7 @@ public final class SealedWording {
 		return provision instanceof Requirement requirement && !requirement.getClauses().isEmpty();
 	}
 
-	/** Of the path of a part only its depth is left, and of profiles nothing where not both editions speak of them. */
+	/** Of the path of a part only its depth is left, and of profiles nothing where nobody knows of them. */
 	private static List<Line> compared(List<Line> lines, SealField field, boolean withProfiles) {
 		List<Line> compared = withProfiles || lines.stream().noneMatch(line -> line.word().equals(PROFILE)) ? lines
 				: lines.stream().filter(line -> !line.word().equals(PROFILE)).toList();
@@ -105,9 +106,9 @@ public final class SealedWording {
 				: compared.stream().map(line -> line.word().equals(PART) ? new Line(PART, "/".repeat(CitationPath.parse(line.value()).segments().size())) : line).toList();
 	}
 
-	/** Whether {@code one} and {@code other} may say the same and have other fingerprints: by the numbers of parts, or where only one edition says to whom it applies. */
+	/** Whether {@code one} and {@code other} may say the same and have other fingerprints: by the numbers of parts, or where the newer edition does not say to whom anything applies. */
 	static boolean mayDifferWhereSame(Provision one, Provision other, Corpus corpus) {
-		return hasParts(one) || hasParts(other) || StatedApplicability.isStated(one, corpus) != StatedApplicability.isStated(other, corpus);
+		return hasParts(one) || hasParts(other) || !StatedApplicability.isStated(other, corpus);
 	}
 
 	private static Optional<String> written(List<Line> lines, UnaryOperator<String> layout) {

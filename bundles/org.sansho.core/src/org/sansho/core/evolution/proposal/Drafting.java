@@ -15,7 +15,6 @@ import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.EditionSide;
 import org.sansho.core.review.Wording;
 import org.sansho.model.ChangeKind;
-import org.sansho.model.Clause;
 import org.sansho.model.Edition;
 import org.sansho.model.Provision;
 import org.sansho.model.SuccessionStatement;
@@ -32,17 +31,10 @@ final class Drafting {
 	private final List<Provision> uncitable = new ArrayList<>();
 	private final Set<Provision> gone = new HashSet<>();
 	private final Set<Provision> come = new HashSet<>();
-	private final boolean applicabilityKnown;
 
 	Drafting(EditionSide older, EditionSide newer) {
 		this.older = older;
 		this.newer = newer;
-		this.applicabilityKnown = saysWhereItApplies(older) == saysWhereItApplies(newer);
-	}
-
-	/** Whether anything at all is known of an edition about whom it is for; where nothing is, that has not been written down. */
-	private static boolean saysWhereItApplies(EditionSide side) {
-		return side.corpus().provisions(side.edition()).stream().anyMatch(provision -> !side.corpus().appliesTo(provision).isEmpty());
 	}
 
 	SuccessionProposal proposal(List<Change> changes) {
@@ -121,15 +113,12 @@ final class Drafting {
 		return path.isPresent() && corpus.provision(edition, path.get()).filter(meant -> meant == provision).isPresent();
 	}
 
-	/** What differs, but for what nobody can know: where one of the editions says nothing, nobody knows whether it says something else. */
+	/** What differs, but for what nobody can know: where something has no wording, nobody knows whether that is another one. */
 	private Set<ChangeKind> changes(Change change) {
 		EnumSet<ChangeKind> changes = EnumSet.noneOf(ChangeKind.class);
 		change.kinds().forEach(kind -> kind.changeKind().ifPresent(changes::add));
 		if (Stream.of(change.predecessors(), change.successors()).anyMatch(side -> side.stream().allMatch(provision -> Wording.of(provision).isEmpty()))) {
 			changes.remove(ChangeKind.REWORDED);
-		}
-		if (!applicabilityKnown && change.predecessors().getFirst() instanceof Clause && change.successors().getFirst() instanceof Clause) {
-			changes.remove(ChangeKind.REAPPLIED);
 		}
 		return Collections.unmodifiableSet(changes);
 	}
