@@ -71,7 +71,8 @@ public final class Folding extends ViewerFollower {
 		for (Iterator<Annotation> known = model.getAnnotationIterator(); known.hasNext();) {
 			if (known.next() instanceof ProjectionAnnotation annotation) {
 				folded |= annotation.isCollapsed();
-				if (!wanted.remove(Fold.of(model.getPosition(annotation)))) {
+				Position position = model.getPosition(annotation);
+				if (position == null || !wanted.remove(Fold.of(position))) {
 					gone.add(annotation);
 				}
 			}

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
@@ -115,7 +116,17 @@ public abstract class ViewerFollower implements IReconciler {
 	protected final <T, P> void show(CompletableFuture<T> answer, BiFunction<T, IDocument, P> prepare, Consumer<P> show) {
 		asked = answer;
 		String text = document.orElseThrow().document().get();
-		deliver(answer.thenApplyAsync(value -> value == null ? null : prepare.apply(value, new Document(text))), show);
+		deliver(answer.thenApplyAsync(value -> value == null ? null : prepared(prepare, value, text)), show);
+	}
+
+	private static <T, P> P prepared(BiFunction<T, IDocument, P> prepare, T value, String text) {
+		try {
+			return prepare.apply(value, new Document(text));
+		} catch (RuntimeException e) {
+			// Nobody looks at what becomes of it but the log.
+			ILog.get().error(e.getMessage(), e);
+			return null;
+		}
 	}
 
 	private <T> void deliver(CompletableFuture<T> made, Consumer<T> show) {
@@ -128,17 +139,6 @@ public abstract class ViewerFollower implements IReconciler {
 				about.pace().took(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
 			}
 		}));
-	}
-
-	/** Does {@code work} after what waits for the UI thread already; never when another key was pressed or another text is shown by then. */
-	protected final void later(Runnable work) {
-		Optional<ConnectedDocument> about = document;
-		int version = about.map(ConnectedDocument::version).orElse(0);
-		display.asyncExec(() -> {
-			if (about.isPresent() && document.equals(about) && about.get().version() == version && widget() != null && !widget().isDisposed()) {
-				work.run();
-			}
-		});
 	}
 
 	/** The viewer. */

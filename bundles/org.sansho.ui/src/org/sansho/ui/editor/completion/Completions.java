@@ -28,7 +28,10 @@ import org.sansho.ui.server.ServerSession;
 public final class Completions implements IContentAssistProcessor, IContentAssistProcessorExtension {
 
 	private static final char[] NONE = { };
+	/** So often the same is asked. */
 	private static final int ATTEMPTS = 3;
+	/** So many keys are waited for. */
+	private static final int KEYS = 20;
 
 	private final Templates templates = new Templates();
 
@@ -42,19 +45,27 @@ public final class Completions implements IContentAssistProcessor, IContentAssis
 		return Stream.concat(offered, templates.at(viewer, offset).stream()).toArray(ICompletionProposal[]::new);
 	}
 
+	/**
+	 * What the server offers at {@code offset}, or where that has come to when the person has typed on meanwhile: the platform looks which of the proposals still
+	 * fit, and closes the list for good when there are none. A server that reads something new, such as a key, drops what it was asked, and is asked again.
+	 */
 	private static Stream<ICompletionProposal> offered(ConnectedDocument document, int offset) {
-		CompletionParams params = new CompletionParams(document.identifier(), document.position(offset), new CompletionContext(CompletionTriggerKind.Invoked));
-		return ask(document, params).stream().sorted(Comparator.comparing(Completions::order)).map(item -> new Proposal(document, item, offset));
-	}
-
-	/** A server that reads something new drops what it was asked: it is asked again, unless the person has typed on. */
-	private static List<CompletionItem> ask(ConnectedDocument known, CompletionParams params) {
-		int version = known.version();
-		Optional<List<CompletionItem>> answer = Optional.empty();
-		for (int i = 0; i < ATTEMPTS && answer.isEmpty() && version == known.version() && !Thread.currentThread().isInterrupted(); i++) {
-			answer = Answers.await(known.ask(texts -> texts.completion(params)), Answers.EVENTUALLY).map(Completions::items);
+		int length = document.document().getLength();
+		int inVain = 0;
+		for (int i = 0; i < KEYS && inVain < ATTEMPTS && !Thread.currentThread().isInterrupted(); i++) {
+			int version = document.version();
+			int now = Math.max(0, offset + document.document().getLength() - length);
+			CompletionParams params = new CompletionParams(document.identifier(), document.position(now), new CompletionContext(CompletionTriggerKind.Invoked));
+			Optional<List<CompletionItem>> answer = Answers.await(document.ask(texts -> texts.completion(params)), Answers.EVENTUALLY).map(Completions::items);
+			if (version != document.version()) {
+				continue;
+			}
+			if (answer.isPresent()) {
+				return answer.get().stream().sorted(Comparator.comparing(Completions::order)).map(item -> new Proposal(document, item, now));
+			}
+			inVain++;
 		}
-		return answer.orElse(List.of());
+		return Stream.empty();
 	}
 
 	private static List<CompletionItem> items(Either<List<CompletionItem>, CompletionList> answer) {
