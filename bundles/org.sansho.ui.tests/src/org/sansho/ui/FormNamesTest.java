@@ -35,4 +35,11 @@ class FormNamesTest {
 		assertThat(FormNames.read("医科、、薬局", 2)).containsExactly("医科", "", "薬局");
 		assertThat(FormNames.read("", 2)).containsExactly("");
 	}
+
+	@Test
+	void whatIsWrittenIsReadAgain() {
+		for (List<String> names : List.of(List.of("5\"型", "B"), List.of("\"甲\"", "乙"), List.of("A\"x、y", "B"), List.of("甲、乙", "丙,丁"), List.of("一", "二", "三"))) {
+			assertThat(FormNames.read(FormNames.written(names, "、"), names.size())).isEqualTo(names);
+		}
+	}
 }

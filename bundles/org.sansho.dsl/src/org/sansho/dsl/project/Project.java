@@ -130,10 +130,11 @@ public final class Project {
 		Set<Resource> concerned = new HashSet<>();
 		objects.forEach(object -> concerned.add(object.eResource()));
 		List<Problem> problems = new ArrayList<>();
+		FileProblems words = new FileProblems(corpus, ProjectSettings.none(), HalfRead.of(files), locale);
 		for (LoadedFile file : files) {
 			List<Unresolved> unresolved = file.unresolved().stream().filter(each -> objects.contains(each.reference().owner())).toList();
 			if (concerned.contains(file.resource()) && (!file.resource().getErrors().isEmpty() || !unresolved.isEmpty())) {
-				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), HalfRead.of(files), locale).obstacles(file, places(file), unresolved));
+				problems.addAll(words.obstacles(file, places(file), unresolved));
 			}
 		}
 		return problems;
@@ -146,9 +147,10 @@ public final class Project {
 	 */
 	public List<Problem> syntaxErrors() throws InputException {
 		List<Problem> problems = new ArrayList<>();
+		FileProblems words = new FileProblems(corpus, ProjectSettings.none(), HalfRead.of(files), locale);
 		for (LoadedFile file : files) {
 			if (!file.resource().getErrors().isEmpty()) {
-				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), HalfRead.of(files), locale).obstacles(file, places(file), List.of()));
+				problems.addAll(words.obstacles(file, places(file), List.of()));
 			}
 		}
 		return problems;
@@ -170,12 +172,13 @@ public final class Project {
 			corpus.successionsFrom(edition).forEach(succession -> own.add(succession.eResource()));
 		}
 		List<Problem> problems = new ArrayList<>();
+		FileProblems words = new FileProblems(corpus, ProjectSettings.none(), HalfRead.of(files), locale);
 		for (LoadedFile file : files) {
 			List<Unresolved> ofNoEdition = file.unresolved().stream()
 					.filter(each -> (each.reference().reference() == SanshoPackage.Literals.PART__EDITION || each.reference().reference() == SanshoPackage.Literals.FORM__EDITION) && traces.in(each.reference().name())).toList();
 			boolean isBroken = !file.resource().getErrors().isEmpty() && (own.contains(file.resource()) || traces.in(text(file)));
 			if (isBroken || !ofNoEdition.isEmpty()) {
-				problems.addAll(new FileProblems(corpus, ProjectSettings.none(), HalfRead.of(files), locale).obstacles(file, places(file), ofNoEdition));
+				problems.addAll(words.obstacles(file, places(file), ofNoEdition));
 			}
 		}
 		return problems;
