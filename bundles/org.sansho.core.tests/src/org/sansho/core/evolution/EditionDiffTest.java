@@ -186,6 +186,35 @@ class EditionDiffTest {
 	}
 
 	@Test
+	void theFirstLimitInAPartIsAChangeWhereTheEditionLimitsSomethingElsewhere() {
+		Profile onPremises = profile("I");
+		Part limited = part("企画編", older, chapter("1", with(requirement("①", BACKUP), one -> one.getAppliesTo().add(onPremises))));
+		Part limitedStill = part("企画編", newer, chapter("1", with(requirement("①", BACKUP), one -> one.getAppliesTo().add(onPremises))));
+		Part was = part("管理編", older, chapter("1", requirement("①", LEDGER)));
+		Part is = part("管理編", newer, chapter("1", with(requirement("①", LEDGER), one -> one.getAppliesTo().add(onPremises))));
+		Corpus corpus = Corpus.of(List.of(file(guideline("own.safety", onPremises), older, newer, limited, was, limitedStill, is)));
+
+		EditionDiff diff = EditionDiff.of(new EditionSide(corpus, older), new EditionSide(corpus, newer));
+
+		assertThat(change(diff, "管理編/1/①").kinds()).containsExactly(DiffKind.REAPPLIED);
+		assertThat(new DiffRemarks(Locale.JAPANESE).of(diff)).isEmpty();
+	}
+
+	@Test
+	void theFirstLimitOfAnEditionIsAChangeOfThatEdition() {
+		Profile before = profile("I");
+		Profile after = profile("I");
+		Edition now = edition("own.safety@1");
+		Corpus was = Corpus.of(List.of(file(guideline("own.safety", before), older, part("管理編", older, chapter("1", requirement("①", LEDGER))))));
+		Corpus is = Corpus.of(List.of(file(guideline("own.safety", after), now, part("管理編", now, chapter("1", with(requirement("①", LEDGER), one -> one.getAppliesTo().add(after)))))));
+
+		EditionDiff diff = EditionDiff.of(new EditionSide(was, older), new EditionSide(is, now));
+
+		assertThat(change(diff, "管理編/1/①").kinds()).containsExactly(DiffKind.REAPPLIED);
+		assertThat(new DiffRemarks(Locale.JAPANESE).of(diff)).isEmpty();
+	}
+
+	@Test
 	void whatIsNoLongerLimitedWhereOthersAreIsAppliedOtherwise() {
 		Profile onPremises = profile("I");
 		Part was = part("管理編", older, chapter("1", with(requirement("①", LEDGER), one -> one.getAppliesTo().add(onPremises)), with(requirement("②", BACKUP), one -> one.getAppliesTo().add(onPremises))));
