@@ -224,7 +224,7 @@ class ImpactCommandTest {
 	void nothingRestsOnWhatWasNotEdited() throws Exception {
 		try (Git git = GitProject.committed(folder.resolve("project"))) {
 			assertThat(Program.run("impact", "--git", "HEAD", project)).isEqualTo(new Run(0, "No edition differs.\n",
-					"Nothing has changed in the files since HEAD. To look at what has been committed, name an earlier revision: --git HEAD~1\n"));
+					"No provision has changed since HEAD; successions and mappings are not compared. To look at what has been committed, name an earlier revision: --git HEAD~1\n"));
 		}
 	}
 

@@ -244,6 +244,16 @@ class EditionDiffTest {
 	// ---------------------------------------------------------------- what is confirmed
 
 	@Test
+	void ofSeveralThatSaidTheSameEachHasItAll() {
+		List<Requirement> were = List.of(requirement("(1)", LEDGER), requirement("(2)", LEDGER));
+		Requirement is = requirement("①", LEDGER);
+
+		Change merged = change(diff(were, List.of(is), succession(older, newer, line(were, List.of(is), ChangeKind.MERGED))), "管理編/1/(1)");
+
+		assertThat(merged.predecessorShares()).containsExactly(1.0, 1.0);
+	}
+
+	@Test
 	void ofManyThatWereJoinedEachHasItsShare() {
 		List<Requirement> were = new ArrayList<>();
 		StringBuilder joined = new StringBuilder();

@@ -37,11 +37,16 @@ final class Shares {
 		this.same = new int[parts];
 	}
 
-	/** Of {@code whole}, what each of {@code parts} has, from 0 to 1. */
+	/** Of {@code whole}, what each of {@code parts} has, from 0 to 1. Parts that say the same have the same: of a text that stands there once, each has it. */
 	static List<Double> of(String whole, List<String> parts) {
 		Shares shares = new Shares(CitationPath.normalise(whole), parts.size());
 		List<String> normalised = parts.stream().map(CitationPath::normalise).toList();
 		shares.findAll(normalised);
+		Map<String, Integer> most = new HashMap<>();
+		for (int i = 0; i < shares.same.length; i++) {
+			most.merge(normalised.get(i), shares.same[i], Math::max);
+		}
+		Arrays.setAll(shares.same, i -> most.get(normalised.get(i)));
 		return Arrays.stream(shares.same).mapToObj(own -> whole.isEmpty() ? 0 : (double) own / shares.whole.length()).toList();
 	}
 
