@@ -139,6 +139,9 @@ public final class DiagnosticMarkers {
 				} catch (CoreException e) {
 					if (!isGone(e)) {
 						result = e.getStatus();
+					} else if (file.isAccessible()) {
+						// It has come back, or only a marker was gone: nobody else tells of the rest.
+						again(each.getKey(), each.getValue());
 					}
 				}
 			}
@@ -147,7 +150,14 @@ public final class DiagnosticMarkers {
 		return result;
 	}
 
-	/** Files, projects and their markers may go at any moment, and may have come back when we look again; then {@link #restore} tells of them. */
+	private void again(String uri, List<Diagnostic> diagnostics) {
+		synchronized (pending) {
+			pending.putIfAbsent(uri, diagnostics);
+		}
+		job.schedule(PAUSE);
+	}
+
+	/** Files, projects and their markers may go at any moment, and may have come back when we look again. */
 	private static boolean isGone(CoreException e) {
 		return switch (e.getStatus().getCode()) {
 			case IResourceStatus.RESOURCE_NOT_FOUND, IResourceStatus.PROJECT_NOT_OPEN, IResourceStatus.MARKER_NOT_FOUND -> true;
