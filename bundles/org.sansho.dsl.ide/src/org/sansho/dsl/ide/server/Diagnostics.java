@@ -144,10 +144,9 @@ final class Diagnostics {
 	}
 
 	private void tell(String uri, List<Problem> problems) {
-		Told now;
 		synchronized (told) {
 			Told before = told.getOrDefault(uri, Told.NOTHING);
-			now = before.after(problems);
+			Told now = before.after(problems);
 			if (now.diagnostics().isEmpty()) {
 				told.remove(uri);
 			} else {
@@ -158,8 +157,9 @@ final class Diagnostics {
 				told.computeIfPresent(uri, (key, unsaid) -> new Told(problems, unsaid.problems(), before.diagnostics()));
 				return;
 			}
+			// In here, so that the client hears last what is remembered: requests tell side by side, and nothing is told twice.
+			client.publishDiagnostics(new PublishDiagnosticsParams(workspace.clientUri(uri), now.diagnostics()));
 		}
-		client.publishDiagnostics(new PublishDiagnosticsParams(workspace.clientUri(uri), now.diagnostics()));
 	}
 
 	private static Diagnostic diagnostic(Problem problem) {
