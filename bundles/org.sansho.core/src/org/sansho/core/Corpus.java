@@ -173,6 +173,16 @@ public final class Corpus {
 		return index.provisions(edition);
 	}
 
+	/** For each of {@link #provisions} of {@code edition} its canonical citation; an empty text for a gate without a name. */
+	public List<String> pathsInOrder(Edition edition) {
+		return index.pathsInOrder(edition);
+	}
+
+	/** Whether no citation of {@code edition} stands for several provisions. */
+	public boolean isUnambiguous(Edition edition) {
+		return index.isUnambiguous(edition);
+	}
+
 	/** The citations of {@code edition}, canonical, in the order of the files. */
 	public List<String> paths(Edition edition) {
 		return index.paths(edition);

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
@@ -36,6 +35,7 @@ final class DeclaredProvisions {
 	static final class Block {
 		private final Declaration container;
 		private final List<Provision> inOrder = new ArrayList<>();
+		private final List<String> pathsInOrder = new ArrayList<>();
 		private final Map<Provision, String> paths = new HashMap<>();
 		private final Map<String, Map<String, Provision>> byHead = new LinkedHashMap<>();
 		private boolean duplicates;
@@ -65,9 +65,14 @@ final class DeclaredProvisions {
 			return Optional.ofNullable(paths.get(provision));
 		}
 
+		/** For each of {@link #inOrder} its citation; an empty text for a gate without a name. */
+		List<String> pathsInOrder() {
+			return Collections.unmodifiableList(pathsInOrder);
+		}
+
 		/** The citations in the order of the text. */
 		List<String> paths() {
-			return inOrder.stream().map(paths::get).filter(Objects::nonNull).toList();
+			return pathsInOrder.stream().filter(citation -> !citation.isEmpty()).toList();
 		}
 
 		/** With what citations begin: the name of the part or form, or the numbers at the top of a part without a name. */
@@ -85,7 +90,14 @@ final class DeclaredProvisions {
 			return duplicates;
 		}
 
+		private void add(Provision provision) {
+			inOrder.add(provision);
+			pathsInOrder.add("");
+		}
+
 		private void add(Provision provision, String path) {
+			inOrder.add(provision);
+			pathsInOrder.add(path);
 			paths.put(provision, path);
 			duplicates |= byHead.computeIfAbsent(CitationPath.head(path), head -> new LinkedHashMap<>()).putIfAbsent(path, provision) != null;
 		}
@@ -165,9 +177,9 @@ final class DeclaredProvisions {
 	}
 
 	private String add(Block block, String base, EObject container, Provision provision) {
-		block.inOrder.add(provision);
 		blockOf.put(provision, block);
 		if (provision.getNumber() == null) {
+			block.add(provision);
 			return base;
 		}
 		String path = CitationNames.below(base, container, provision);

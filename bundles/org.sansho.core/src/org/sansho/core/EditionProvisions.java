@@ -92,6 +92,11 @@ final class EditionProvisions {
 		return once(inOrder, () -> blocks.stream().flatMap(block -> block.inOrder().stream()).toList());
 	}
 
+	/** For each of {@link #inOrder} its citation; an empty text for a gate without a name. */
+	List<String> pathsInOrder() {
+		return blocks.stream().flatMap(block -> block.pathsInOrder().stream()).toList();
+	}
+
 	/** The citations in order, each once. */
 	List<String> paths() {
 		return once(paths, () -> {

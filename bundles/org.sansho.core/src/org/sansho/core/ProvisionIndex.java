@@ -101,6 +101,16 @@ public final class ProvisionIndex {
 		return contents(edition).inOrder();
 	}
 
+	/** For each of {@link #provisions} of {@code edition} its citation; an empty text for a gate without a name. */
+	public List<String> pathsInOrder(Edition edition) {
+		return contents(edition).pathsInOrder();
+	}
+
+	/** Whether no citation of {@code edition} stands for several provisions. */
+	public boolean isUnambiguous(Edition edition) {
+		return !contents(edition).hasDuplicates();
+	}
+
 	/** The citations of {@code edition} in the order of the files. */
 	public List<String> paths(Edition edition) {
 		return contents(edition).paths();

@@ -36,7 +36,7 @@ final class WeightFitting {
 	/** Editions with what became of them. */
 	private record Case(Made made, Truth truth) {
 		Grouping grouping(Weights weights) {
-			return new Grouping(Roster.of(made.corpus(), made.older()), Roster.of(made.corpus(), made.newer()), weights);
+			return new Grouping(new EditionComparison(new EditionSide(made.corpus(), made.older()), new EditionSide(made.corpus(), made.newer())), weights);
 		}
 	}
 
@@ -154,7 +154,7 @@ final class WeightFitting {
 		List<Example> examples = new ArrayList<>();
 		for (Case one : cases) {
 			Grouping grouping = one.grouping(weights);
-			grouping.aligner().candidates().forEach((old, youngs) -> youngs.forEach((young, likeness) -> examples
+			grouping.aligner().candidates().all().forEach((old, youngs) -> youngs.forEach((young, likeness) -> examples
 					.add(new Example(grouping.aligner().evidence().figures(old, young, likeness), one.truth().holds(grouping.older().provision(old), grouping.newer().provision(young))))));
 		}
 		return examples;
@@ -233,7 +233,7 @@ final class WeightFitting {
 					Provision was = grouping.older().provision(old);
 					boolean isTrue = one.truth().holds(was, grouping.newer().provision(young));
 					if (grouping.alignment().ground(old) == Change.Ground.SIMILAR) {
-						pairs.add(new Example(new double[] {1, grouping.aligner().evidence().logOdds(old, young, grouping.aligner().candidates().get(old).get(young))}, isTrue));
+						pairs.add(new Example(new double[] {1, grouping.aligner().evidence().logOdds(old, young, grouping.aligner().candidates().of(old).get(young))}, isTrue));
 					} else if (grouping.alignment().ground(old) == Change.Ground.SAME_WORDING) {
 						same++;
 						sameAndTrue += isTrue ? 1 : 0;
@@ -264,7 +264,7 @@ final class WeightFitting {
 			Grouping grouping = one.grouping(weights);
 			Map<Integer, Double> ofOld = new HashMap<>();
 			Map<Integer, Double> ofYoung = new HashMap<>();
-			grouping.aligner().candidates().forEach((old, youngs) -> youngs.forEach((young, likeness) -> {
+			grouping.aligner().candidates().all().forEach((old, youngs) -> youngs.forEach((young, likeness) -> {
 				double logOdds = grouping.aligner().evidence().logOdds(old, young, likeness);
 				ofOld.merge(old, logOdds, Math::max);
 				ofYoung.merge(young, logOdds, Math::max);

@@ -2,6 +2,7 @@
 package org.sansho.core.evolution;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Which place of a newer edition each place of an older one has become, one to one, and on what ground, while it is being worked out. */
 final class Alignment {
@@ -9,11 +10,15 @@ final class Alignment {
 	private final int[] younger;
 	private final int[] elder;
 	private final Change.Ground[] grounds;
+	private final boolean[] oldTaken;
+	private final boolean[] youngTaken;
 
 	Alignment(int olderSize, int newerSize) {
 		younger = filled(olderSize);
 		elder = filled(newerSize);
 		grounds = new Change.Ground[olderSize];
+		oldTaken = new boolean[olderSize];
+		youngTaken = new boolean[newerSize];
 	}
 
 	private static int[] filled(int size) {
@@ -26,6 +31,42 @@ final class Alignment {
 		younger[old] = young;
 		elder[young] = old;
 		grounds[old] = ground;
+		oldTaken[old] = true;
+		youngTaken[young] = true;
+	}
+
+	/** Takes {@code old} out: what has become of it is known, and it is no place or one that something else has become as well. */
+	void closeOld(int old) {
+		oldTaken[old] = true;
+	}
+
+	/** Takes {@code young} out: what it was is known. */
+	void closeYoung(int young) {
+		youngTaken[young] = true;
+	}
+
+	/** Whether it is known what has become of {@code old}. */
+	boolean isOldTaken(int old) {
+		return oldTaken[old];
+	}
+
+	/** Whether it is known what {@code young} was. */
+	boolean isYoungTaken(int young) {
+		return youngTaken[young];
+	}
+
+	/** The places of the older edition of which nothing is known yet. */
+	int[] openOlds() {
+		return open(oldTaken);
+	}
+
+	/** The places of the newer edition of which nothing is known yet. */
+	int[] openYoungs() {
+		return open(youngTaken);
+	}
+
+	private static int[] open(boolean[] taken) {
+		return IntStream.range(0, taken.length).filter(place -> !taken[place]).toArray();
 	}
 
 	/** What {@code old} has become; {@link Roster#NONE} while nobody knows, and for no place. */

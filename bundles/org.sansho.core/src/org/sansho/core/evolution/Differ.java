@@ -6,21 +6,19 @@ import java.util.List;
 /** Works out what has become of everything in an edition: what belongs together, what differs, how sure that is, and in which order it is told. */
 final class Differ {
 
-	private final EditionSide older;
-	private final EditionSide newer;
+	private final EditionComparison editions;
 
-	Differ(EditionSide older, EditionSide newer) {
-		this.older = older;
-		this.newer = newer;
+	Differ(EditionComparison editions) {
+		this.editions = editions;
 	}
 
 	/** The changes in order, in the sections that they stand in. */
 	List<DiffSection> sections() {
-		Grouping grouping = new Grouping(Roster.of(older.corpus(), older.edition()), Roster.of(newer.corpus(), newer.edition()), Weights.STANDARD);
+		Grouping grouping = new Grouping(editions, Weights.STANDARD);
 		Blocks blocks = Blocks.of(grouping.older(), grouping.newer(), grouping.alignment());
 		PlaceKinds places = new PlaceKinds(grouping, blocks);
 		grouping.drafts().forEach(places::classify);
-		ContentKinds contents = new ContentKinds(grouping, hasProfiles(older) || hasProfiles(newer));
+		ContentKinds contents = new ContentKinds(grouping, hasProfiles(editions.older()) || hasProfiles(editions.newer()));
 		grouping.drafts().parallelStream().filter(ChangeDraft::isPaired).forEach(contents::classify);
 		new Judgement(grouping).judge();
 		return new Sections(grouping, blocks).sections();

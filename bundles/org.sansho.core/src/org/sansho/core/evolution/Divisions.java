@@ -2,12 +2,11 @@
 package org.sansho.core.evolution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.sansho.model.Provision;
@@ -83,22 +82,22 @@ final class Divisions {
 	/**
 	 * For each part that is aligned with nothing the likeliest whole, if there is any.
 	 *
-	 * @param partTaken   which parts are not looked at
-	 * @param wholeClosed which wholes nothing can be a part of
+	 * @param alone  the parts that are aligned with nothing
+	 * @param closed the wholes that nothing can be a part of
 	 */
-	List<Division> find(boolean[] partTaken, boolean[] wholeClosed) {
-		int[] open = IntStream.range(0, parts.size()).filter(part -> !partTaken[part] && !parts.saysNothing(part)).toArray();
+	List<Division> find(int[] alone, BitSet closed) {
+		int[] open = IntStream.of(alone).filter(part -> !parts.saysNothing(part)).toArray();
 		if (open.length == 0) {
 			return List.of();
 		}
 		parts.prepare(open);
-		Set<Integer> openWordings = new HashSet<>();
+		GramNumbers openWordings = new GramNumbers();
 		for (int part : open) {
 			openWordings.add(hash(parts, part));
 		}
 		// What says the same as before has taken nothing in, unless it is what the part says as well.
-		int[] candidates = IntStream.range(0, wholes.size()).parallel().filter(whole -> !wholeClosed[whole] && partners[whole] != Roster.NONE)
-				.filter(whole -> isReworded.test(whole) || openWordings.contains(hash(wholes, whole))).toArray();
+		int[] candidates = IntStream.range(0, wholes.size()).parallel().filter(whole -> !closed.get(whole) && partners[whole] != Roster.NONE)
+				.filter(whole -> isReworded.test(whole) || openWordings.find(hash(wholes, whole)) != GramNumbers.NONE).toArray();
 		wholes.prepare(candidates);
 		GramIndex index = new GramIndex(IntStream.of(candidates).mapToObj(wholes::content).toList());
 		GramIndex.Search search = index.search(candidates.length);

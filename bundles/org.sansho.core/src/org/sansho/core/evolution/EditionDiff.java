@@ -27,7 +27,7 @@ public record EditionDiff(EditionSide older, EditionSide newer, List<DiffSection
 
 	/** Compares two editions. */
 	public static EditionDiff of(EditionSide older, EditionSide newer) {
-		return new EditionDiff(older, newer, new Differ(older, newer).sections());
+		return new EditionComparison(older, newer).diff();
 	}
 
 	/** Why nothing can be made of what the successions say that lead from one to the other; empty when there is nothing in the way. */

@@ -21,13 +21,13 @@ final class Grouping {
 	private List<Division> splits = List.of();
 	private List<Division> merges = List.of();
 
-	Grouping(Roster older, Roster newer, Weights weights) {
-		this.older = older;
-		this.newer = newer;
+	Grouping(EditionComparison editions, Weights weights) {
+		this.older = editions.olderRoster();
+		this.newer = editions.newerRoster();
 		this.weights = weights;
 		this.confirmed = Confirmed.between(older, newer);
-		this.aligner = new Aligner(older, newer, weights.ofPairs());
-		this.alignment = aligner.alignment();
+		this.alignment = new Alignment(older.size(), newer.size());
+		this.aligner = new Aligner(editions, alignment, weights.ofPairs());
 		this.ofOld = new ChangeDraft[older.size()];
 		this.ofYoung = new ChangeDraft[newer.size()];
 		align();
@@ -90,37 +90,22 @@ final class Grouping {
 	}
 
 	private void align() {
-		boolean[] closedOld = new boolean[older.size()];
-		boolean[] closedYoung = new boolean[newer.size()];
 		for (Confirmed.Link link : confirmed.links()) {
 			// Of several one can be aligned; the others join it below.
 			if (alignment.younger(link.old()) == Roster.NONE && alignment.elder(link.young()) == Roster.NONE) {
-				aligner.confirm(link.old(), link.young());
+				alignment.align(link.old(), link.young(), Change.Ground.CONFIRMED);
 			}
-			aligner.confirm(link.old(), Roster.NONE);
-			aligner.confirm(Roster.NONE, link.young());
+			alignment.closeOld(link.old());
+			alignment.closeYoung(link.young());
 		}
-		confirmed.settledOld().stream().forEach(old -> {
-			aligner.confirm(old, Roster.NONE);
-			closedOld[old] = true;
-		});
-		confirmed.settledYoung().stream().forEach(young -> {
-			aligner.confirm(Roster.NONE, young);
-			closedYoung[young] = true;
-		});
+		confirmed.settledOld().stream().forEach(alignment::closeOld);
+		confirmed.settledYoung().stream().forEach(alignment::closeYoung);
 		aligner.align();
-		boolean[] oldTaken = new boolean[older.size()];
-		for (int old = 0; old < oldTaken.length; old++) {
-			oldTaken[old] = aligner.isOldTaken(old);
-		}
-		boolean[] youngTaken = new boolean[newer.size()];
-		for (int young = 0; young < youngTaken.length; young++) {
-			youngTaken[young] = aligner.isYoungTaken(young);
-		}
-		splits = new Divisions(newer, older, alignment.youngers(), this::isReworded, aligner.likeness(), weights.ofDivisions(),
-				(young, old) -> aligner.forms().keep(old, young)).find(youngTaken, closedOld);
-		merges = new Divisions(older, newer, alignment.elders(), young -> isReworded(alignment.elder(young)), aligner.likeness(), weights.ofDivisions(),
-				(old, young) -> aligner.forms().keep(old, young)).find(oldTaken, closedYoung);
+		FormsApart forms = aligner.forms();
+		splits = new Divisions(newer, older, alignment.youngers(), this::isReworded, aligner.likeness(), weights.ofDivisions(), (young, old) -> forms.keep(old, young))
+				.find(alignment.openYoungs(), confirmed.settledOld());
+		merges = new Divisions(older, newer, alignment.elders(), young -> isReworded(alignment.elder(young)), aligner.likeness(), weights.ofDivisions(), forms::keep)
+				.find(alignment.openOlds(), confirmed.settledYoung());
 	}
 
 	/** In the order of the older edition, then what was added. */

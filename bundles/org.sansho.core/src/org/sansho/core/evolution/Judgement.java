@@ -38,8 +38,7 @@ final class Judgement {
 
 	/** Says of all that belongs together how sure that is. */
 	void judge() {
-		Map<Integer, List<Integer>> candidatesOfYoung = new HashMap<>();
-		aligner.candidates().forEach((old, youngs) -> youngs.keySet().forEach(young -> candidatesOfYoung.computeIfAbsent(young, key -> new ArrayList<>()).add(old)));
+		Map<Integer, List<Integer>> candidatesOfYoung = aligner.candidates().elders();
 		Map<Integer, List<Alternative>> ofOld = new HashMap<>();
 		Map<Integer, List<Alternative>> ofYoung = new HashMap<>();
 		addDivisions(ofOld, ofYoung);
@@ -53,7 +52,7 @@ final class Judgement {
 			List<Alternative> alternatives = new ArrayList<>();
 			for (int old : draft.olds) {
 				alternatives.addAll(ofOld.getOrDefault(old, List.of()));
-				for (int young : aligner.candidates().getOrDefault(old, Map.of()).keySet()) {
+				for (int young : aligner.candidates().of(old).keySet()) {
 					if (grouping.ofYoung(young) != draft) {
 						alternatives.add(alternative(old, young));
 					}
@@ -78,7 +77,7 @@ final class Judgement {
 	}
 
 	private double logOdds(int old, int young) {
-		return aligner.evidence().logOdds(old, young, aligner.candidates().get(old).get(young));
+		return aligner.evidence().logOdds(old, young, aligner.candidates().of(old).get(young));
 	}
 
 	/** Divisions that were not likely enough are alternatives for the parts. */

@@ -22,6 +22,9 @@ final class PlaceKinds {
 			draft.kinds.add(draft.olds.isEmpty() ? DiffKind.ADDED : DiffKind.WITHDRAWN);
 			return;
 		}
+		if (grouping.isKeptByRule(draft)) {
+			return;
+		}
 		if (draft.youngs.size() > 1) {
 			draft.kinds.add(DiffKind.SPLIT);
 		}

@@ -56,7 +56,7 @@ final class Roster {
 		provisions = corpus.provisions(edition);
 		int size = provisions.size();
 		places = new ProvisionPlaces(provisions);
-		paths = new String[size];
+		paths = corpus.pathsInOrder(edition).toArray(String[]::new);
 		plainPaths = new String[size];
 		plainNumbers = new String[size];
 		wordings = new String[size];
@@ -67,7 +67,6 @@ final class Roster {
 		after = new int[size];
 		firstInside = new int[size];
 		blocks = new int[size];
-		IntStream.range(0, size).parallel().forEach(place -> paths[place] = corpus.path(provisions.get(place)).orElse(""));
 		connect();
 		blockNames = IntStream.range(0, blockObjects.size()).mapToObj(this::nameOfBlock).toArray(String[]::new);
 		forms = IntStream.range(0, blockObjects.size()).mapToObj(this::formOfBlock).toArray(String[]::new);
@@ -83,7 +82,7 @@ final class Roster {
 		Map<EObject, Integer> blockNumbers = new IdentityHashMap<>();
 		for (int place = 0; place < size; place++) {
 			EObject owner = owner(provisions.get(place));
-			int inside = owner instanceof Provision provision ? places.of(provision) : NONE;
+			int inside = owner instanceof Provision provision ? owner(place, provision) : NONE;
 			owners[place] = inside;
 			if (inside == NONE) {
 				Integer known = blockNumbers.putIfAbsent(owner, blockObjects.size());
@@ -105,6 +104,15 @@ final class Roster {
 				after[before[place]] = place;
 			}
 		}
+	}
+
+	/** Where {@code owner} of what stands at {@code place} stands: mostly just before, or above what stands there. */
+	private int owner(int place, Provision owner) {
+		int near = place - 1;
+		while (near >= 0 && provisions.get(near) != owner) {
+			near = owners[near];
+		}
+		return near >= 0 ? near : places.of(owner);
 	}
 
 	/** The roster of {@code edition}. */
