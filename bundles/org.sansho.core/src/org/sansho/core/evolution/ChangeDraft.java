@@ -25,6 +25,8 @@ final class ChangeDraft {
 	List<Alternative> alternatives = List.of();
 	Set<ChangeKind> confirmedAs = Set.of();
 	Optional<Edition> movedTo = Optional.empty();
+	/** What was added right behind it. */
+	List<ChangeDraft> behind = List.of();
 
 	/** Whether there is something on both sides. */
 	boolean isPaired() {
@@ -34,6 +36,14 @@ final class ChangeDraft {
 	/** Whether there are several on a side. */
 	boolean isOfSeveral() {
 		return olds.size() > 1 || youngs.size() > 1;
+	}
+
+	/** What was added right behind it, to add to. */
+	List<ChangeDraft> behind() {
+		if (behind.isEmpty()) {
+			behind = new ArrayList<>(1);
+		}
+		return behind;
 	}
 
 	/** The change, once everything is known. */

@@ -2,7 +2,6 @@
 package org.sansho.core.evolution;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +57,12 @@ final class Sections {
 
 	/** As the older edition is; what was added stands behind what stands before it in the newer one. */
 	private List<ChangeDraft> inOrder() {
-		Map<ChangeDraft, List<ChangeDraft>> behind = new HashMap<>();
 		List<ChangeDraft> first = new ArrayList<>();
 		ChangeDraft anchor = null;
 		for (int young = 0; young < newer.size(); young++) {
 			ChangeDraft draft = grouping.ofYoung(young);
 			if (draft.kinds.contains(DiffKind.ADDED)) {
-				(anchor == null ? first : behind.computeIfAbsent(anchor, key -> new ArrayList<>())).add(draft);
+				(anchor == null ? first : anchor.behind()).add(draft);
 			} else if (!draft.kinds.contains(DiffKind.MOVED) || anchor == null) {
 				anchor = draft;
 			}
@@ -73,7 +71,7 @@ final class Sections {
 		for (ChangeDraft draft : grouping.drafts()) {
 			if (!draft.kinds.contains(DiffKind.ADDED)) {
 				ordered.add(draft);
-				ordered.addAll(behind.getOrDefault(draft, List.of()));
+				ordered.addAll(draft.behind);
 			}
 		}
 		return ordered;

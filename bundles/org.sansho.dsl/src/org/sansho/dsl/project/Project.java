@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -138,6 +139,23 @@ public final class Project {
 			}
 		}
 		return problems;
+	}
+
+	/**
+	 * Those of {@code objects} of which {@link #obstacles} tells something.
+	 *
+	 * @throws InputException if a file in which something was found can no longer be read
+	 */
+	public <T extends EObject> Set<T> obstructed(Set<T> objects) throws InputException {
+		Set<EObject> dangling = new HashSet<>();
+		files.forEach(file -> file.unresolved().forEach(each -> dangling.add(each.reference().owner())));
+		Set<T> obstructed = new LinkedHashSet<>();
+		for (T object : objects) {
+			if ((dangling.contains(object) || !object.eResource().getErrors().isEmpty()) && !obstacles(Set.of(object)).isEmpty()) {
+				obstructed.add(object);
+			}
+		}
+		return obstructed;
 	}
 
 	/**

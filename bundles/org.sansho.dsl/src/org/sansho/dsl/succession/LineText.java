@@ -10,14 +10,10 @@ import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
 import org.sansho.core.evolution.proposal.ProposedLine;
 import org.sansho.dsl.create.Spelling;
-import org.sansho.model.Added;
 import org.sansho.model.ChangeKind;
 import org.sansho.model.Provision;
-import org.sansho.model.SuccessionLine;
-import org.sansho.model.SuccessionStatement;
-import org.sansho.model.Withdrawn;
 
-/** Spells lines of a succession, so that one that was written can be told from one that would be written. */
+/** Spells lines of a succession. */
 final class LineText {
 
 	private static final String PROPOSED = " proposed ";
@@ -30,24 +26,9 @@ final class LineText {
 		this.spelling = spelling;
 	}
 
-	/** What {@code line} says, without how sure that is. */
-	String claim(ProposedLine line) {
-		return claim(line.predecessors(), line.successors(), line.changes());
-	}
-
-	/** What {@code statement} says, spelled as a proposed line would be; for what is never proposed, nothing that is equal to one. */
-	String claim(SuccessionStatement statement) {
-		return switch (statement) {
-			case SuccessionLine line -> claim(line.getPredecessors(), line.getSuccessors(), line.getChanges());
-			case Added added -> claim(List.of(), added.getSuccessors(), List.of());
-			case Withdrawn withdrawn -> claim(withdrawn.getPredecessors(), List.of(), List.of());
-			default -> "";
-		};
-	}
-
 	/** The whole line. */
 	String text(ProposedLine line) {
-		return claim(line) + PROPOSED + number(line.hundredths());
+		return claim(line.predecessors(), line.successors(), line.changes()) + PROPOSED + number(line.hundredths());
 	}
 
 	String path(Provision provision) {

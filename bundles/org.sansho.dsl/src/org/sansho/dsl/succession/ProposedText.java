@@ -52,7 +52,8 @@ public final class ProposedText {
 
 	/** A text of a file that does not exist yet. */
 	public WrittenProposal text(EditionSide older, EditionSide newer) throws ContradictionException {
-		SuccessionProposal proposal = propose(older, newer);
+		requireNoContradiction(older, newer);
+		SuccessionProposal proposal = SuccessionProposal.of(older, newer);
 		Spelling spelling = new Spelling(converters);
 		String head = "succession of " + spelling.name(EditionIds.document(older.edition()).orElse("")) + " from " + spelling.label(EditionIds.label(older.edition())) + " to "
 				+ spelling.label(EditionIds.label(newer.edition())) + " {\n";
@@ -66,7 +67,7 @@ public final class ProposedText {
 	 * @throws InputException if the file can no longer be read, or if what people have said in it would not be in the text
 	 */
 	public WrittenProposal text(Project project, List<Succession> successions, EditionSide older, EditionSide newer) throws InputException, ContradictionException {
-		return new RewrittenSuccession(project, successions, older, newer, lines, new Spelling(converters)).written();
+		return new RewrittenSuccession(project, successions, older, newer, lines).written();
 	}
 
 	/**
@@ -83,11 +84,6 @@ public final class ProposedText {
 			succession.getStatements().stream().filter(statement -> !statement.isProposed() || body.isWorkedOn(statement)).forEach(statements::add);
 		}
 		return statements;
-	}
-
-	static SuccessionProposal propose(EditionSide older, EditionSide newer) throws ContradictionException {
-		requireNoContradiction(older, newer);
-		return SuccessionProposal.of(older, newer);
 	}
 
 	static void requireNoContradiction(EditionSide older, EditionSide newer) throws ContradictionException {

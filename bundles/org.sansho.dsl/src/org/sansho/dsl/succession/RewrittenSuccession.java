@@ -14,9 +14,9 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.sansho.core.Corpus;
 import org.sansho.core.SuccessionEnds;
 import org.sansho.core.evolution.EditionSide;
+import org.sansho.core.evolution.proposal.Proposer;
 import org.sansho.core.evolution.proposal.SuccessionProposal;
 import org.sansho.core.project.InputException;
-import org.sansho.dsl.create.Spelling;
 import org.sansho.dsl.edit.TextEdit;
 import org.sansho.dsl.project.PlacedText;
 import org.sansho.dsl.project.Project;
@@ -36,27 +36,27 @@ final class RewrittenSuccession {
 	private final EditionSide newer;
 	private final Corpus corpus;
 	private final PlacedText placed;
-	private final LineText lines;
 	private final ProposalLines words;
 	private final List<SuccessionBody> bodies = new ArrayList<>();
 	private final Set<SuccessionStatement> workedOn = new LinkedHashSet<>();
 	private final Set<SuccessionStatement> marked = new LinkedHashSet<>();
 	private final Set<SuccessionStatement> ofTool = new LinkedHashSet<>();
 	private final Set<SuccessionStatement> left = new LinkedHashSet<>();
+	/** Those that name what is not there: what is known of them is not all that they say. */
+	private final Set<SuccessionStatement> namingNothing = new HashSet<>();
 	private int confirmed;
 
 	/**
 	 * @param successions what the file says between the two editions, at least one; new lines go into the first
 	 * @throws InputException if the file can no longer be read
 	 */
-	RewrittenSuccession(Project project, List<Succession> successions, EditionSide older, EditionSide newer, ProposalLines words, Spelling spelling) throws InputException {
+	RewrittenSuccession(Project project, List<Succession> successions, EditionSide older, EditionSide newer, ProposalLines words) throws InputException {
 		this.project = project;
 		this.successions = successions;
 		this.older = older;
 		this.newer = newer;
 		this.corpus = project.corpus();
 		this.placed = project.textOf(successions.getFirst());
-		this.lines = new LineText(corpus, spelling);
 		this.words = words;
 		for (Succession succession : successions) {
 			SuccessionBody body = new SuccessionBody(placed.text(), placed.spans(), succession);
@@ -72,13 +72,15 @@ final class RewrittenSuccession {
 	}
 
 	WrittenProposal written() throws ContradictionException, InputException {
+		namingNothing.addAll(project.obstructed(ofTool));
 		requireNoContradiction();
+		Proposer proposer = new Proposer(older, newer);
 		// Only what is confirmed is evidence: a wrong line that waits to be looked at must not make its neighbours certain.
-		SuccessionProposal whole = ProposedText.propose(older, newer);
+		SuccessionProposal whole = proposer.propose();
 		SuccessionProposal proposal = whole.around(workedOn);
 		Set<SuccessionStatement> unknown = unknown(proposal);
 		if (!unknown.isEmpty()) {
-			sort(unknown, proposeWithout());
+			sort(unknown, proposeWithout(proposer));
 			if (!marked.isEmpty()) {
 				workedOn.addAll(marked);
 				ofTool.removeAll(marked);
@@ -91,37 +93,30 @@ final class RewrittenSuccession {
 	}
 
 	/** Proposed statements of the file that {@code proposal} does not propose. */
-	private Set<SuccessionStatement> unknown(SuccessionProposal proposal) throws InputException {
-		Set<String> claims = claims(proposal);
-		Set<SuccessionStatement> unknown = new LinkedHashSet<>();
-		for (SuccessionStatement statement : ofTool) {
-			if (!claims.contains(lines.claim(statement)) || namesNothing(statement)) {
-				unknown.add(statement);
-			}
-		}
-		return unknown;
+	private Set<SuccessionStatement> unknown(SuccessionProposal proposal) {
+		Set<Claim> claims = claims(proposal);
+		return ofTool.stream().filter(statement -> !isAmong(claims, statement) || namingNothing.contains(statement)).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	/** Whether it names what is not there; then what is known of it is not all that it says. */
-	private boolean namesNothing(SuccessionStatement statement) throws InputException {
-		return !project.obstacles(Set.of(statement)).isEmpty();
+	private static Set<Claim> claims(SuccessionProposal proposal) {
+		return proposal.lines().stream().map(Claim::of).collect(Collectors.toCollection(HashSet::new));
 	}
 
-	private Set<String> claims(SuccessionProposal proposal) {
-		return proposal.lines().stream().map(lines::claim).collect(Collectors.toCollection(HashSet::new));
+	private static boolean isAmong(Set<Claim> claims, SuccessionStatement statement) {
+		return Claim.of(statement).filter(claims::contains).isPresent();
 	}
 
 	/**
 	 * What was proposed before and is not any more is a person's unless it is what would be proposed if the file said nothing, or what that
 	 * leaves of it beside the lines of the person. Where it cannot stay a statement it is left as a comment.
 	 */
-	private void sort(Set<SuccessionStatement> unknown, SuccessionProposal first) throws InputException {
-		Set<String> claims = claims(first);
+	private void sort(Set<SuccessionStatement> unknown, SuccessionProposal first) {
+		Set<Claim> claims = claims(first);
 		claims.addAll(claims(first.around(ofPeople())));
 		for (SuccessionStatement statement : unknown) {
-			if (namesNothing(statement) || isSpokenOf(statement) && !claims.contains(lines.claim(statement))) {
+			if (namingNothing.contains(statement) || isSpokenOf(statement) && !isAmong(claims, statement)) {
 				left.add(statement);
-			} else if (!claims.contains(lines.claim(statement))) {
+			} else if (!isAmong(claims, statement)) {
 				marked.add(statement);
 			}
 		}
@@ -152,8 +147,11 @@ final class RewrittenSuccession {
 	}
 
 	/** As if the file said nothing. */
-	private SuccessionProposal proposeWithout() throws ContradictionException {
-		return supposing(statements().toList(), true, () -> ProposedText.propose(older, newer));
+	private SuccessionProposal proposeWithout(Proposer proposer) throws ContradictionException {
+		return supposing(statements().toList(), true, () -> {
+			ProposedText.requireNoContradiction(older, newer);
+			return proposer.propose();
+		});
 	}
 
 	/** Something that may be asked of the editions. */

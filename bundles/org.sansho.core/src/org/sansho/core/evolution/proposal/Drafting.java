@@ -27,14 +27,16 @@ final class Drafting {
 
 	private final EditionSide older;
 	private final EditionSide newer;
+	private final Unwritten unwritten;
 	private final List<ProposedLine> lines = new ArrayList<>();
 	private final List<Provision> uncitable = new ArrayList<>();
 	private final Set<Provision> gone = new HashSet<>();
 	private final Set<Provision> come = new HashSet<>();
 
-	Drafting(EditionSide older, EditionSide newer) {
+	Drafting(EditionSide older, EditionSide newer, Unwritten unwritten) {
 		this.older = older;
 		this.newer = newer;
+		this.unwritten = unwritten;
 	}
 
 	SuccessionProposal proposal(List<Change> changes) {
@@ -55,9 +57,9 @@ final class Drafting {
 				add(change);
 			}
 		}
-		lines.replaceAll(new Unwritten(older, newer, lines)::judged);
-		lines.sort(ProposedLine.IN_ORDER);
-		return new SuccessionProposal(older, newer, lines, confirmed, unchanged, uncitable);
+		List<ProposedLine> judged = unwritten.judged(lines);
+		judged.sort(ProposedLine.IN_ORDER);
+		return new SuccessionProposal(older, newer, judged, confirmed, unchanged, uncitable);
 	}
 
 	/** Whether a confirmed statement between just these two editions says so; else steps over editions between them do. */

@@ -83,8 +83,10 @@ final class Leftover {
 	/** Adds what had the same citation and wording as something that the person has spoken of; returns how many pairs need a line now. */
 	private int addUnchanged() {
 		int pairs = 0;
+		Set<Provision> concerned = new HashSet<>(heldOlds);
+		heldYoungs.forEach(young -> sameCitation(young).ifPresent(concerned::add));
 		for (Provision old : whole.older().corpus().provisions(whole.older().edition())) {
-			Optional<Provision> same = heldOlds.contains(old) || !heldYoungs.isEmpty() ? same(old) : Optional.empty();
+			Optional<Provision> same = concerned.contains(old) ? same(old) : Optional.empty();
 			if (same.isPresent() && (heldOlds.contains(old) || heldYoungs.contains(same.get()))) {
 				pairs++;
 				if (!heldOlds.contains(old)) {
@@ -95,6 +97,11 @@ final class Leftover {
 			}
 		}
 		return pairs;
+	}
+
+	/** What stood where {@code young} stands. */
+	private Optional<Provision> sameCitation(Provision young) {
+		return whole.newer().corpus().path(young).flatMap(path -> whole.older().corpus().provision(whole.older().edition(), path));
 	}
 
 	/** What {@code old} is by the rule of same citation and same wording, where nobody says anything about either. */

@@ -9,26 +9,21 @@ import java.util.TreeSet;
 import org.sansho.core.citation.CitationPath;
 import org.sansho.core.evolution.EditionSide;
 import org.sansho.core.rules.catalogue.NumberStyle;
-import org.sansho.model.Provision;
 
 /** The numbers that an edition has in each of its series, whatever their style: official documents count on, so a number that is left out tells something. */
 final class Series {
 
-	/** A number in a series: 6.1 is the first one of 6. */
-	private record Place(List<String> above, List<Integer> levels, int number) {
-
-		static Optional<Place> of(String path) {
-			List<String> segments = CitationPath.parse(path).segments();
-			return NumberStyle.read(segments.getLast()).map(NumberStyle.Reading::levels)
-					.map(levels -> new Place(segments.subList(0, segments.size() - 1), levels.subList(0, levels.size() - 1), levels.getLast()));
-		}
-
-		List<List<?>> series() {
-			return List.of(above, levels);
-		}
+	/** What numbers of one series have in common: 6.1 and 6.2 stand below the same and are both in 6. */
+	private record Key(String above, List<Integer> levels) {
 	}
 
-	private final Map<List<List<?>>, TreeSet<Integer>> numbers = new HashMap<>();
+	/** A number in a series: 6.1 is the first one of 6. */
+	private record Place(Key series, int number) {
+	}
+
+	private final Map<Key, TreeSet<Integer>> numbers = new HashMap<>();
+	/** An edition has few numbers that are different, so each is read once. */
+	private final Map<String, Optional<List<Integer>>> levels = new HashMap<>();
 
 	private Series() {
 	}
@@ -36,15 +31,31 @@ final class Series {
 	/** The series of {@code side}. */
 	static Series of(EditionSide side) {
 		Series series = new Series();
-		for (Provision provision : side.corpus().provisions(side.edition())) {
-			side.corpus().path(provision).flatMap(Place::of).ifPresent(place -> series.numbers.computeIfAbsent(place.series(), key -> new TreeSet<>()).add(place.number()));
+		for (String path : side.corpus().pathsInOrder(side.edition())) {
+			if (!path.isEmpty()) {
+				series.place(path).ifPresent(place -> series.numbers.computeIfAbsent(place.series(), key -> new TreeSet<>()).add(place.number()));
+			}
 		}
 		return series;
 	}
 
 	/** Whether nothing has the number of {@code path}, in whatever style, though the series goes on behind it. */
 	boolean leavesOut(String path) {
-		return Place.of(path).filter(place -> numbers.containsKey(place.series())).filter(place -> !numbers.get(place.series()).contains(place.number())
+		return place(path).filter(place -> numbers.containsKey(place.series())).filter(place -> !numbers.get(place.series()).contains(place.number())
 				&& numbers.get(place.series()).higher(place.number()) != null).isPresent();
+	}
+
+	private Optional<Place> place(String path) {
+		if (path.indexOf('"') >= 0) {
+			List<String> segments = CitationPath.parse(path).segments();
+			return place(CitationPath.of(segments.subList(0, segments.size() - 1)).toString(), segments.getLast());
+		}
+		int slash = path.lastIndexOf('/');
+		return place(slash < 0 ? "" : path.substring(0, slash), path.substring(slash + 1));
+	}
+
+	private Optional<Place> place(String above, String number) {
+		return levels.computeIfAbsent(number, text -> NumberStyle.read(text).map(NumberStyle.Reading::levels))
+				.map(all -> new Place(new Key(above, all.subList(0, all.size() - 1)), all.getLast()));
 	}
 }

@@ -31,7 +31,7 @@ public record SuccessionProposal(EditionSide older, EditionSide newer, List<Prop
 
 	/** The proposal for two editions of one project, of which {@link EditionDiff#contradiction} has found none. */
 	public static SuccessionProposal of(EditionSide older, EditionSide newer) {
-		return new Drafting(older, newer).proposal(EditionDiff.of(older, newer).changes());
+		return new Proposer(older, newer).propose();
 	}
 
 	/**

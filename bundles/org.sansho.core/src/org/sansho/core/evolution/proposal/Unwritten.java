@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.evolution.proposal;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,29 +22,30 @@ import org.sansho.model.Provision;
  */
 final class Unwritten {
 
+	private final EditionSide older;
 	private final EditionSide newer;
-	private final boolean mostGone;
-	private final boolean mostCome;
 	private final Set<List<String>> emptyBefore;
 	private final Set<List<String>> emptyNow;
 	private final Series numbersBefore;
 
-	/** @param lines all that is proposed, before anything of it is held for unknown */
-	Unwritten(EditionSide older, EditionSide newer, List<ProposedLine> lines) {
+	Unwritten(EditionSide older, EditionSide newer) {
+		this.older = older;
 		this.newer = newer;
-		this.mostGone = 2 * lines.stream().filter(ProposedLine::isWithdrawn).count() > older.corpus().provisions(older.edition()).size();
-		this.mostCome = 2 * lines.stream().filter(ProposedLine::isAdded).count() > newer.corpus().provisions(newer.edition()).size();
 		this.emptyBefore = withoutItems(older);
 		this.emptyNow = withoutItems(newer);
 		this.numbersBefore = Series.of(older);
 	}
 
-	/** {@code line}, held for unknown if it is. */
-	ProposedLine judged(ProposedLine line) {
-		return reason(line).map(line::unknowable).orElse(line);
+	/** Of {@code lines}, which are all that is proposed before anything of it is held for unknown, those that are held for it and the others as they are. */
+	List<ProposedLine> judged(List<ProposedLine> lines) {
+		boolean mostGone = 2 * lines.stream().filter(ProposedLine::isWithdrawn).count() > older.corpus().provisions(older.edition()).size();
+		boolean mostCome = 2 * lines.stream().filter(ProposedLine::isAdded).count() > newer.corpus().provisions(newer.edition()).size();
+		List<ProposedLine> judged = new ArrayList<>(lines);
+		judged.replaceAll(line -> reason(line, mostGone, mostCome).map(line::unknowable).orElse(line));
+		return judged;
 	}
 
-	private Optional<Unknowable> reason(ProposedLine line) {
+	private Optional<Unknowable> reason(ProposedLine line, boolean mostGone, boolean mostCome) {
 		if (line.isWithdrawn()) {
 			return mostGone ? Optional.of(Unknowable.MOST_GONE)
 					: isIn(emptyNow, line.predecessors()) ? Optional.of(Unknowable.NOTHING_THERE_NOW) : withoutWording(line.predecessors());
