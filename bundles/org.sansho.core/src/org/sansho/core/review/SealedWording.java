@@ -67,11 +67,11 @@ public final class SealedWording {
 	public static Set<SealField> differences(Provision one, Provision other, Corpus corpus) {
 		Naming naming = Naming.of(corpus);
 		EnumSet<SealField> different = EnumSet.noneOf(SealField.class);
-		boolean known = StatedApplicability.isStated(other, corpus);
 		for (SealField field : SealField.values()) {
-			if (isPlainlySame(one, other, field)) {
+			if (isPlainlySame(one, other, field, corpus)) {
 				continue;
 			}
+			boolean known = StatedApplicability.isStated(other, corpus);
 			List<Line> lines = compared(lines(one, field, corpus, naming), field, known);
 			List<Line> others = compared(lines(other, field, corpus, naming), field, known);
 			if (!lines.equals(others) && !written(lines, SealedText::normalise).equals(written(others, SealedText::normalise))) {
@@ -82,12 +82,12 @@ public final class SealedWording {
 	}
 
 	/** What can be told without looking closer, for most provisions. */
-	private static boolean isPlainlySame(Provision one, Provision other, SealField field) {
+	private static boolean isPlainlySame(Provision one, Provision other, SealField field, Corpus corpus) {
 		return switch (field) {
 			case TITLE -> Objects.equals(one.getTitle(), other.getTitle());
 			case TEXT -> Objects.equals(one.getText(), other.getText());
 			case SUMMARY -> Objects.equals(one.getSummary(), other.getSummary());
-			case APPLICABILITY -> false;
+			case APPLICABILITY -> one instanceof Clause && other instanceof Clause && corpus.appliesTo(one).isEmpty() && corpus.appliesTo(other).isEmpty();
 			case CONDITIONS -> one instanceof Clause && other instanceof Clause;
 			case PARTS -> !hasParts(one) && !hasParts(other);
 		};

@@ -3,6 +3,7 @@ package org.sansho.core.evolution.lineage;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ import org.sansho.model.Withdrawn;
 /**
  * The way from one edition to the next: what all successions between the two say together, and the rule for what none of them mentions.
  *
- * <p>Each provision is looked at once, when it is first asked for. Safe to share between threads.
+ * <p>Each provision is looked at when it is first asked for. Safe to share between threads.
  */
 public final class SuccessionStep {
 
@@ -64,12 +65,26 @@ public final class SuccessionStep {
 	/** What became of {@code provision}, which is one of the earlier edition. */
 	public Fate fate(Provision provision) {
 		Fate known = fates.get(provision);
-		return known != null ? known : fates.computeIfAbsent(provision, this::find);
+		if (known != null) {
+			return known;
+		}
+		Fate found = find(provision);
+		Fate earlier = fates.putIfAbsent(provision, found);
+		return earlier != null ? earlier : found;
 	}
 
 	/** Provisions of the later edition that succeed nothing, as the succession says, in the order of the files. */
 	public List<Provision> added() {
-		return corpus.provisions(to).stream().filter(provision -> between(corpus.successionTo(provision)).filter(Added.class::isInstance).isPresent()).toList();
+		Set<Provision> added = new HashSet<>();
+		for (Succession succession : successions()) {
+			for (SuccessionStatement statement : succession.getStatements()) {
+				if (statement instanceof Added line) {
+					added.addAll(line.getSuccessors());
+				}
+			}
+		}
+		return added.isEmpty() ? List.of() : corpus.provisions(to).stream().filter(added::contains)
+				.filter(provision -> between(corpus.successionTo(provision)).filter(Added.class::isInstance).isPresent()).toList();
 	}
 
 	/** What persons have confirmed about {@code provision}, which is one of the earlier edition; empty when nobody has, be it proposed or not. */
@@ -121,7 +136,7 @@ public final class SuccessionStep {
 
 	private Fate succeeded(Provision provision, SuccessionLine line) {
 		List<Provision> after = line.getSuccessors();
-		Set<ChangeKind> changes = Set.copyOf(line.getChanges());
+		Set<ChangeKind> changes = line.getChanges().size() == 1 ? Set.of(line.getChanges().getFirst()) : Set.copyOf(line.getChanges());
 		if (after.size() == 1 && line.getPredecessors().size() == 1) {
 			return one(provision, after.getFirst(), changes, Optional.of(line));
 		}
