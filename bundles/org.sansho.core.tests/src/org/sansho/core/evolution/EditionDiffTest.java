@@ -150,6 +150,29 @@ class EditionDiffTest {
 	}
 
 	@Test
+	void whatHasNothingButATitleIsMergedIntoWhatHasItsTitleNow() {
+		EditionDiff diff = diff(List.of(titled("①", "台帳の整備", null), titled("②", "端末の点検", BACKUP), requirement("③", PATCHES)),
+				List.of(titled("①", "台帳の整備", BACKUP), requirement("②", PATCHES)));
+
+		assertThat(change(diff, "管理編/1/①").successors()).isEqualTo(change(diff, "管理編/1/②").successors()).hasSize(1);
+	}
+
+	@Test
+	void whatIsSaidOfManyThingsIsMergedIntoWhatStandsBesideIt() {
+		String formula = "定期的に見直すこと。";
+		List<Requirement> were = new ArrayList<>();
+		List<Requirement> are = new ArrayList<>();
+		for (char number = '①'; number <= '⑧'; number++) {
+			were.add(requirement(String.valueOf(number), formula));
+			are.add(requirement(String.valueOf(number), formula));
+		}
+		were.addAll(List.of(requirement("⑨", BACKUP), requirement("⑩", formula)));
+		are.add(requirement("⑨", BACKUP + formula));
+
+		assertThat(change(diff(were, are), "管理編/1/⑨").predecessors()).containsExactly(were.get(8), were.get(9));
+	}
+
+	@Test
 	void whatNothingIsNearToIsWithdrawnOrAdded() {
 		EditionDiff diff = diff(List.of(requirement("①", LEDGER), requirement("②", BACKUP)), List.of(requirement("①", LEDGER), requirement("②", "診療録の様式を定める。")));
 
@@ -435,6 +458,10 @@ class EditionDiffTest {
 
 	private static Requirement requirement(String number, String text) {
 		return with(org.sansho.core.given.Model.requirement(number), one -> one.setText(text));
+	}
+
+	private static Requirement titled(String number, String title, String text) {
+		return with(requirement(number, text), one -> one.setTitle(title));
 	}
 
 	private static Chapter titled(Chapter chapter, String title) {

@@ -10,11 +10,11 @@ package org.sansho.core.evolution;
  * <table>
  * <caption>Taken at odds of which the logarithm is x, right on the tuning seeds, said</caption>
  * <tr><th>x</th><th>pairs</th><th>said</th><th>divisions</th><th>said</th></tr>
- * <tr><td>0 to 1</td><td>36 of 67</td><td>0.54 to 0.70</td><td>4 of 12</td><td>0.57 to 0.76</td></tr>
- * <tr><td>1 to 2</td><td>49 of 62</td><td>0.70 to 0.83</td><td>66 of 72</td><td>0.76 to 0.89</td></tr>
+ * <tr><td>0 to 1</td><td>36 of 67</td><td>0.54 to 0.70</td><td>3 of 11</td><td>0.55 to 0.75</td></tr>
+ * <tr><td>1 to 2</td><td>49 of 62</td><td>0.70 to 0.83</td><td>67 of 73</td><td>0.75 to 0.89</td></tr>
  * <tr><td>2 to 3</td><td>83 of 93</td><td>0.83 to 0.91</td><td>34 of 35</td><td>0.89 to 0.95</td></tr>
- * <tr><td>3 to 4</td><td>106 of 109</td><td>0.91 to 0.95</td><td>102 of 106</td><td>0.95 to 0.98</td></tr>
- * <tr><td>4 and more</td><td>2219 of 2239</td><td>from 0.95</td><td>347 of 351</td><td>from 0.98</td></tr>
+ * <tr><td>3 to 4</td><td>106 of 109</td><td>0.91 to 0.95</td><td>111 of 115</td><td>0.95 to 0.98</td></tr>
+ * <tr><td>4 and more</td><td>2219 of 2239</td><td>from 0.95</td><td>350 of 354</td><td>from 0.98</td></tr>
  * </table>
  */
 final class Confidence {
@@ -35,7 +35,7 @@ final class Confidence {
 
 	/** @param logOdds of a division that was taken */
 	static double ofDivision(double logOdds) {
-		return probability(0.26 + 0.89 * logOdds);
+		return probability(0.20 + 0.92 * logOdds);
 	}
 
 	/** @param logOdds of a pair or division that was thought of and not taken */

@@ -2,6 +2,7 @@
 package org.sansho.core.evolution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,9 @@ final class Divisions {
 		GramIndex index = new GramIndex(IntStream.of(candidates).mapToObj(wholes::content).toList());
 		GramIndex.Search search = index.search(candidates.length);
 		Map<Twins, Integer> wholesOfTwins = wholesOfTwins(open, candidates);
+		int[] wholeOfPartner = new int[parts.size()];
+		Arrays.fill(wholeOfPartner, Roster.NONE);
+		IntStream.of(candidates).forEach(whole -> wholeOfPartner[partners[whole]] = whole);
 		List<Division> found = new ArrayList<>();
 		for (int part : open) {
 			Division best = null;
@@ -109,11 +113,11 @@ final class Divisions {
 			if (twinsWhole != Roster.NONE) {
 				best = division(part, twinsWhole, twinsWhole);
 			}
-			for (int candidate : search.nearest(parts.content(part), gramWeights, CANDIDATES)) {
-				if (isApart.test(part, candidates[candidate])) {
+			for (int whole : wholes(part, search, candidates, wholeOfPartner)) {
+				if (isApart.test(part, whole)) {
 					continue;
 				}
-				Division division = division(part, candidates[candidate], twinsWhole);
+				Division division = division(part, whole, twinsWhole);
 				if (best == null || division.logOdds() > best.logOdds()) {
 					best = division;
 				}
@@ -123,6 +127,14 @@ final class Divisions {
 			}
 		}
 		return found;
+	}
+
+	/** The wholes that say what is nearest to what {@code part} says, then those that its neighbours are aligned with, whatever else says the same elsewhere. */
+	private int[] wholes(int part, GramIndex.Search search, int[] candidates, int[] wholeOfPartner) {
+		IntStream near = IntStream.of(search.nearest(parts.content(part), gramWeights, CANDIDATES)).map(candidate -> candidates[candidate]);
+		IntStream beside = IntStream.of(parts.before(part), parts.after(part)).filter(neighbour -> neighbour != Roster.NONE).map(neighbour -> wholeOfPartner[neighbour])
+				.filter(whole -> whole != Roster.NONE);
+		return IntStream.concat(near, beside).distinct().toArray();
 	}
 
 	/** What the same is said of in one place: in a form, of several scopes. */
@@ -174,8 +186,10 @@ final class Divisions {
 		double[] figures = new double[FIGURES];
 		int sibling = partners[whole];
 		WeighedGrams partText = weighedParts.content(part);
-		WeighedGrams wholeText = weighedWholes.content(whole);
-		WeighedGrams siblingText = weighedParts.content(sibling);
+		// What has nothing but a title stands in the title of what it went into.
+		boolean withTitle = parts.saysByTitle(part);
+		WeighedGrams wholeText = withTitle ? weighedWholes.all(whole) : weighedWholes.content(whole);
+		WeighedGrams siblingText = withTitle ? weighedParts.all(sibling) : weighedParts.content(sibling);
 		float own = wholeText.commonWithout(partText, siblingText);
 		figures[0] = 1;
 		figures[CONTAINED] = wholeText.common(partText) / partText.sum();

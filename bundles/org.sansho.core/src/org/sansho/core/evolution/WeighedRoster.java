@@ -42,4 +42,9 @@ final class WeighedRoster {
 		}
 		return weighed;
 	}
+
+	/** What title and text say together. */
+	WeighedGrams all(int place) {
+		return WeighedGrams.of(roster.title(place).and(roster.text(place)), weights);
+	}
 }
