@@ -78,7 +78,7 @@ final class Impacting {
 		System.out.printf(Locale.ROOT, "impact%s-kept-MB %.1f%n", how, used() - before);
 		System.out.printf(Locale.ROOT, "hits%s %d%n", how, impact.hits().size());
 		if (impact.changedCount() == 0 || impact.count(Hit.Kind.STATEMENT) < impact.changedCount()
-				|| impact.hits().stream().noneMatch(hit -> hit.way().length() > (how.isEmpty() ? 4 : 5))) {
+				|| impact.hits().stream().noneMatch(hit -> hit.way().length() > (how.isEmpty() ? 3 : 4))) {
 			throw new IllegalStateException("nothing was followed: " + impact.changed());
 		}
 	}
