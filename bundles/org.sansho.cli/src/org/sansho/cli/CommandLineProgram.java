@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.sansho.core.project.InputException;
 import org.sansho.core.text.Messages;
@@ -31,6 +33,9 @@ public final class CommandLineProgram {
 
 	/** As operating systems say it; Java has nothing else to tell it by. */
 	private static final List<String> CLOSED_PIPE = List.of("Broken pipe", "EPIPE", "パイプ", "pipe is being closed");
+
+	/** So many bits count what is less than a megabyte. */
+	private static final int MEGABYTE = 20;
 
 	private final Environment environment;
 
@@ -141,8 +146,13 @@ public final class CommandLineProgram {
 			environment.err().println(sentence);
 			return ExitCodes.UNUSABLE;
 		}
-		environment.err().println(messages.get("internal", details(exception)));
+		environment.err().println(isTooLittleMemory(exception) ? messages.get("memory", Runtime.getRuntime().maxMemory() >> MEGABYTE) : messages.get("internal", details(exception)));
 		return ExitCodes.INTERNAL;
+	}
+
+	/** Whoever worked side by side has wrapped it. */
+	private static boolean isTooLittleMemory(Throwable thrown) {
+		return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(OutOfMemoryError.class::isInstance);
 	}
 
 	/** Where the stack trace was put: a person needs the sentence, whoever mends it needs the rest. */

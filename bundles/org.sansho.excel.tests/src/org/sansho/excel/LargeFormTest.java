@@ -2,11 +2,14 @@
 package org.sansho.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,18 @@ class LargeFormTest {
 		FormWorkbook.of(checklist.corpus(), checklist.edition(), FormOptions.in(Locale.JAPANESE)).writeTo(OutputStream.nullOutputStream());
 
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).as("quadratic work would take minutes").isLessThan(Duration.ofSeconds(60));
+	}
+
+	@Test
+	void whoDoesNotWantToWaitAnyMoreStopsTheWritingInTheMiddleOfASheet() throws FormWriteException {
+		ChecklistBuilder checklist = ChecklistBuilder.withForm("様式", form -> {
+			form.item("項目").text("備考");
+			IntStream.range(0, 500).forEach(s -> form.section(String.valueOf(s), "区分", section -> section.item("①", "項目の題名")));
+		});
+		FormWorkbook workbook = FormWorkbook.of(checklist.corpus(), checklist.edition(), FormOptions.in(Locale.JAPANESE));
+		AtomicInteger asked = new AtomicInteger();
+		assertThatThrownBy(() -> workbook.writeTo(OutputStream.nullOutputStream(), () -> asked.incrementAndGet() > 100)).isInstanceOf(CancellationException.class);
+		assertThat(asked).hasValue(101);
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
 import org.sansho.core.text.Messages;
@@ -98,7 +99,17 @@ public final class FormWorkbook {
 
 	/** Writes the workbook; {@code out} stays open. */
 	public void writeTo(OutputStream out) throws IOException {
-		new WorkbookWriter(messages).write(sheets, out);
+		writeTo(out, () -> false);
+	}
+
+	/**
+	 * Writes the workbook; {@code out} stays open.
+	 *
+	 * @param cancelled asked now and then
+	 * @throws java.util.concurrent.CancellationException if it was {@code cancelled}; what was written until then is no workbook
+	 */
+	public void writeTo(OutputStream out, BooleanSupplier cancelled) throws IOException {
+		new WorkbookWriter(messages, cancelled).write(sheets, out);
 	}
 
 	private static Sheet account(FormSheet sheet) {

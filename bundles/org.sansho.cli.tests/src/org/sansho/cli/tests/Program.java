@@ -64,6 +64,15 @@ final class Program {
 		return run(packs, machine, InputStream.nullInputStream(), arguments);
 	}
 
+	/** Runs with this standard input. */
+	static Run run(Locale machine, InputStream in, String... arguments) {
+		try {
+			return run(ContentPacks.in(PACKS), machine, in, arguments);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	private static Run run(ContentPacks packs, Locale machine, InputStream in, String... arguments) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		StringWriter err = new StringWriter();

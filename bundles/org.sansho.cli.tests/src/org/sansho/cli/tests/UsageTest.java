@@ -4,6 +4,7 @@ package org.sansho.cli.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -83,6 +84,20 @@ class UsageTest {
 		assertThat(run.code()).isEqualTo(3);
 		Path details = Path.of(run.err().replaceAll("(?s).*Details are in (.*); please report them.*", "$1"));
 		assertThat(details).content().contains("NullPointerException");
+	}
+
+	@Test
+	void tooLittleMemoryIsToldWithTheMendAndWithoutAStackTrace() {
+		InputStream endless = new InputStream() {
+			@Override
+			public int read() {
+				throw new IllegalStateException(new OutOfMemoryError("Java heap space"));
+			}
+		};
+		Run english = Program.run(Locale.ENGLISH, endless, "cite", "-", "--in", "mhlw.safety@6.0", "pack:japan-medical");
+		assertThat(english.code()).isEqualTo(3);
+		assertThat(english.err()).containsPattern("The memory that Java may use \\([0-9,]+ MB\\)").contains("-Xmx").doesNotContain("Error");
+		assertThat(Program.run(Locale.JAPANESE, endless, "cite", "-", "--in", "mhlw.safety@6.0", "pack:japan-medical").err()).contains("メモリー").doesNotContain("Error");
 	}
 
 	@ParameterizedTest

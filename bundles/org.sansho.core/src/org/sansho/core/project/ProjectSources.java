@@ -124,7 +124,7 @@ public final class ProjectSources {
 
 	private static SourceFile source(Path file) {
 		Path shown = file.normalize();
-		return new SourceFile(shown.toString(), identity(file).toUri().toString(), () -> Files.readAllBytes(file));
+		return SourceFile.at(file, shown.toString(), identity(file).toUri().toString());
 	}
 
 	/** Where the file really is, so that one file reached by two links is read once. */

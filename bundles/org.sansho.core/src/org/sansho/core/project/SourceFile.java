@@ -8,6 +8,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * A .sansho file wherever it is kept: on disk or in a content pack.
@@ -18,14 +20,49 @@ import java.nio.charset.StandardCharsets;
  */
 public record SourceFile(String name, String uri, Opener opener) {
 
+	/** More bytes than this are no array of Java any more. */
+	private static final long MOST_BYTES = Integer.MAX_VALUE - 16L;
+
 	/** Reads all bytes of a file. */
 	@FunctionalInterface
 	public interface Opener {
-		byte[] readAll() throws IOException;
+		byte[] readAll() throws IOException, InputException;
+
+		/** How many bytes these are, as far as that is known beforehand; else 0. */
+		default long size() throws IOException, InputException {
+			return 0;
+		}
+	}
+
+	/** The file at {@code path}. */
+	public static SourceFile at(Path path, String name, String uri) {
+		return new SourceFile(name, uri, new Opener() {
+			@Override
+			public byte[] readAll() throws IOException {
+				return Files.readAllBytes(path);
+			}
+
+			@Override
+			public long size() throws IOException {
+				return Files.size(path);
+			}
+		});
+	}
+
+	/** How many bytes there are, as far as that is known before they are read; else 0. */
+	long size() throws InputException {
+		try {
+			return opener.size();
+		} catch (IOException e) {
+			throw new InputException("unreadable", name, IoReason.of(e));
+		}
 	}
 
 	/** The bytes as they are. */
 	public byte[] bytes() throws InputException {
+		if (size() > MOST_BYTES) {
+			throw new InputException("tooLarge", name);
+		}
 		try {
 			return opener.readAll();
 		} catch (IOException e) {

@@ -4,6 +4,7 @@ package org.sansho.core.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.catalogue.AnswerWithoutChoices;
@@ -133,9 +134,26 @@ public final class RuleCatalogue {
 	 * side; the order of the findings does not depend on that.
 	 */
 	public List<Finding> check(Corpus corpus) {
-		List<Finding> found = new ArrayList<>(checkWhole(corpus));
-		corpus.files().parallelStream().map(file -> checkObjects(file, corpus)).forEachOrdered(found::addAll);
+		return check(corpus, () -> false);
+	}
+
+	/**
+	 * As {@link #check(Corpus)}.
+	 *
+	 * @param cancelled asked now and then, from any thread
+	 * @throws CancellationException if it was {@code cancelled}
+	 */
+	public List<Finding> check(Corpus corpus, BooleanSupplier cancelled) {
+		List<Finding> found = new ArrayList<>(checkWhole(corpus, cancelled));
+		corpus.files().parallelStream().map(file -> checkObjects(file, corpus, cancelled).findings()).forEachOrdered(found::addAll);
+		check(cancelled);
 		return found;
+	}
+
+	private static void check(BooleanSupplier cancelled) {
+		if (cancelled.getAsBoolean()) {
+			throw new CancellationException();
+		}
 	}
 
 	/** What the rules find in {@code file}: findings of rules that look at the whole are kept when they are about this file. */
@@ -152,8 +170,13 @@ public final class RuleCatalogue {
 	 * @throws RuleFailure if a rule fails
 	 */
 	public List<Finding> checkWhole(Corpus corpus) {
+		return checkWhole(corpus, () -> false);
+	}
+
+	private List<Finding> checkWhole(Corpus corpus, BooleanSupplier cancelled) {
 		List<Finding> found = new ArrayList<>();
 		for (Rule rule : rules) {
+			check(cancelled);
 			try {
 				rule.check(corpus, new Findings(rule, found::add));
 			} catch (RuntimeException e) {

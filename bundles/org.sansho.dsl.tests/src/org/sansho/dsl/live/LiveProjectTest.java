@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sansho.core.Corpus;
 import org.sansho.core.project.SourceFile;
+import org.sansho.core.project.TextLimit;
 import org.sansho.core.report.Problem;
 import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.dsl.given.Language;
@@ -146,7 +147,7 @@ class LiveProjectTest {
 
 	@Test
 	void saysThatATextIsTooLongInsteadOfWorkingOnIt() {
-		texts.put("file:///long.sansho", "// ".repeat(LiveProject.LONGEST_TEXT));
+		texts.put("file:///long.sansho", "// ".repeat(TextLimit.LONGEST));
 		assertThat(problems(loaded()).get("file:///long.sansho")).singleElement().asString().contains("16 million");
 	}
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,29 @@ class ProjectLoaderTest {
 		AtomicInteger read = new AtomicInteger();
 		loader.load(List.of(file("a", ""), file("b", "x"), file("c", "guideline a \"甲\"")), read::incrementAndGet);
 		assertThat(read).hasValue(3);
+	}
+
+	@Test
+	void whoDoesNotWantToWaitAnyMoreStopsTheReadingInTheMiddleOfAFile() {
+		AtomicInteger asked = new AtomicInteger();
+		SourceFile large = file("large", "guideline a \"甲\"\n".repeat(50_000));
+		assertThatThrownBy(() -> loader.load(List.of(large, file("b", "")), new Reading() {
+			@Override
+			public void fileRead() {
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return asked.incrementAndGet() > 100;
+			}
+		})).isInstanceOf(CancellationException.class);
+		assertThat(asked).hasValueLessThan(1000);
+	}
+
+	@Test
+	void whoDoesNotWantToWaitAnyMoreStopsTheRules() throws Exception {
+		Project project = loader.load(List.of(file("a", "guideline a \"甲\"\nedition a@1\n")), () -> { });
+		assertThatThrownBy(() -> project.validate(RuleCatalogue.standard(), ProjectSettings.none(), () -> true)).isInstanceOf(CancellationException.class);
 	}
 
 	@Test

@@ -34,6 +34,7 @@ import org.sansho.dsl.create.NewDeclaration.NewMappingSet;
 import org.sansho.dsl.create.NewDeclaration.NewSuccession;
 import org.sansho.dsl.project.Project;
 import org.sansho.dsl.project.ProjectLoader;
+import org.sansho.dsl.project.Reading;
 import org.sansho.model.Checklist;
 import org.sansho.model.Document;
 import org.sansho.model.Edition;
@@ -101,19 +102,26 @@ public final class Drafting {
 		};
 	}
 
+	/** As {@link #errors(List, SourceFile, String, int, Reading)}, for whoever waits to the end. */
+	public List<Problem> errors(List<SourceFile> files, SourceFile file, String text, int known) throws InputException {
+		return errors(files, file, text, known, () -> { });
+	}
+
 	/**
 	 * What would be wrong with {@code text} as the content of {@code file} in the project {@code files}, below its first {@code known}
 	 * characters: errors only.
 	 *
-	 * @param files the project; {@code file} may be one of them
-	 * @throws InputException if a file cannot be read
+	 * @param files   the project; {@code file} may be one of them
+	 * @param reading hears how far it is
+	 * @throws InputException                             if a file cannot be read
+	 * @throws java.util.concurrent.CancellationException if {@code reading} was cancelled
 	 */
-	public List<Problem> errors(List<SourceFile> files, SourceFile file, String text, int known) throws InputException {
+	public List<Problem> errors(List<SourceFile> files, SourceFile file, String text, int known, Reading reading) throws InputException {
 		List<SourceFile> all = new ArrayList<>(files.stream().filter(other -> !other.uri().equals(file.uri())).toList());
 		all.add(new SourceFile(file.name(), file.uri(), () -> text.getBytes(StandardCharsets.UTF_8)));
-		Project project = loader.load(all, () -> { });
+		Project project = loader.load(all, reading);
 		long firstLine = text.substring(0, known).lines().count() + 1;
-		return project.validate(RuleCatalogue.standard(), ProjectSettings.none()).problems().stream()
+		return project.validate(RuleCatalogue.standard(), ProjectSettings.none(), reading::isCancelled).problems().stream()
 				.filter(problem -> problem.severity() == Severity.ERROR && problem.file().equals(file.name()) && problem.line() >= firstLine).toList();
 	}
 

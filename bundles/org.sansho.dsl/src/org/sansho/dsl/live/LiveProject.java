@@ -37,6 +37,7 @@ import org.sansho.core.ProvisionIndex;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.IoReason;
 import org.sansho.core.project.SourceFile;
+import org.sansho.core.project.TextLimit;
 import org.sansho.dsl.linking.Link;
 import org.sansho.dsl.linking.ReferenceResolver;
 import org.sansho.dsl.linking.WrittenReference;
@@ -63,9 +64,6 @@ import org.sansho.model.SuccessionStatement;
  * <p>Not safe for threads: nobody may read while {@link #apply} works; reading by many threads at once is safe.
  */
 public final class LiveProject {
-
-	/** The longest text that is worked on, in UTF-16 characters; what is longer would make every key slow. */
-	public static final int LONGEST_TEXT = 16_000_000;
 
 	/**
 	 * Changes that belong together.
@@ -195,7 +193,7 @@ public final class LiveProject {
 		}
 		Written written = all.written().getFirst();
 		Optional<LiveFile> before = file(written.file().uri()).filter(file -> file.isOpen() && file.unreadable().isEmpty() && file.resource().getErrors().isEmpty());
-		if (before.isEmpty() || written.edited().filter(text -> text.length() <= LONGEST_TEXT).isEmpty()) {
+		if (before.isEmpty() || written.edited().filter(text -> text.length() <= TextLimit.LONGEST).isEmpty()) {
 			return false;
 		}
 		String text = written.edited().get();
@@ -266,10 +264,8 @@ public final class LiveProject {
 		SanshoResource resource = (SanshoResource) resources.createResource(URI.createURI(file.uri()));
 		String text = "";
 		try {
-			text = open ? edited.get() : file.text();
-			if (text.length() > LONGEST_TEXT) {
-				throw new InputException("tooLong", file.name(), Integer.toString(LONGEST_TEXT / 1_000_000));
-			}
+			text = open ? edited.get() : TextLimit.on(file).text();
+			TextLimit.check(file.name(), text);
 			if (text.indexOf('\0') >= 0) {
 				throw new InputException("notText", file.name());
 			}

@@ -3,6 +3,7 @@ package org.sansho.dsl.parsing;
 
 import com.google.inject.Inject;
 import java.util.Locale;
+import org.eclipse.emf.ecore.EClassifier;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.conversion.ValueConverterException;
@@ -22,6 +23,12 @@ public class SanshoElementFactory extends DefaultEcoreElementFactory {
 	@Inject
 	public SanshoElementFactory(Locale locale) {
 		messages = new Messages(SanshoRuntimeModule.class, locale);
+	}
+
+	@Override
+	public EObject create(EClassifier classifier) {
+		ParsingThread.lookUp();
+		return super.create(classifier);
 	}
 
 	@Override

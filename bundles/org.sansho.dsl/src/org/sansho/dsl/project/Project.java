@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.sansho.core.Corpus;
@@ -65,8 +67,19 @@ public final class Project {
 	 * @throws InputException if a file in which something was found can no longer be read
 	 */
 	public ValidationReport validate(RuleCatalogue rules, ProjectSettings settings) throws InputException {
+		return validate(rules, settings, () -> false);
+	}
+
+	/**
+	 * As {@link #validate(RuleCatalogue, ProjectSettings)}.
+	 *
+	 * @param cancelled asked now and then, from any thread
+	 * @throws CancellationException if it was {@code cancelled}
+	 * @throws InputException        if a file in which something was found can no longer be read
+	 */
+	public ValidationReport validate(RuleCatalogue rules, ProjectSettings settings, BooleanSupplier cancelled) throws InputException {
 		Map<Resource, List<Finding>> byFile = new HashMap<>();
-		for (Finding finding : rules.check(corpus)) {
+		for (Finding finding : rules.check(corpus, cancelled)) {
 			byFile.computeIfAbsent(finding.object().eResource(), resource -> new ArrayList<>()).add(finding);
 		}
 		Map<LoadedFile, Places> read = new HashMap<>();
@@ -74,6 +87,9 @@ public final class Project {
 		List<Problem> problems = new ArrayList<>();
 		for (LoadedFile file : files) {
 			List<Finding> findings = byFile.getOrDefault(file.resource(), List.of());
+			if (cancelled.getAsBoolean()) {
+				throw new CancellationException();
+			}
 			if (!file.understood() || !findings.isEmpty()) {
 				problems.addAll(words.of(file, places(file), findings));
 			}

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +33,7 @@ import org.sansho.dsl.SanshoStandaloneSetup;
 import org.sansho.dsl.linking.ReferenceResolver;
 import org.sansho.dsl.linking.WrittenReference;
 import org.sansho.dsl.linking.WrittenReferences;
+import org.sansho.dsl.parsing.ParsingThread;
 import org.sansho.dsl.resource.SanshoResource;
 import org.sansho.dsl.scoping.LoadedNames;
 import org.sansho.model.SanshoFile;
@@ -66,13 +68,14 @@ public final class ProjectLoader {
 	/**
 	 * Loads {@code files}, in their order.
 	 *
-	 * @param fileRead told after each file that was read, from any thread
-	 * @throws InputException if a file cannot be read or is not UTF-8; syntax errors and unresolved references are no reason to stop
+	 * @param reading told after each file that was read
+	 * @throws InputException        if a file cannot be read or is not UTF-8; syntax errors and unresolved references are no reason to stop
+	 * @throws CancellationException if {@code reading} was cancelled
 	 */
-	public Project load(List<SourceFile> files, Runnable fileRead) throws InputException {
-		List<LoadedFile> loaded = onAllProcessors(files, file -> {
+	public Project load(List<SourceFile> files, Reading reading) throws InputException {
+		List<LoadedFile> loaded = onAllProcessors(reading, files, file -> {
 			LoadedFile read = read(file);
-			fileRead.run();
+			reading.fileRead();
 			return read;
 		});
 		XtextResourceSet resourceSet = resourceSets.get();
@@ -83,12 +86,14 @@ public final class ProjectLoader {
 		}
 		LoadedNames names = LoadedNames.install(resourceSet, contents);
 		loaded.forEach(this::resolveEditions);
+		check(reading);
 		ProvisionIndex index = ProvisionIndex.of(contents);
 		names.index(index);
-		onAllProcessors(loaded, file -> {
+		onAllProcessors(reading, loaded, file -> {
 			file.resolved(List.of(), resolver.resolve(file.references()));
 			return file;
 		});
+		check(reading);
 		Set<EObject> dangling = loaded.stream().flatMap(file -> file.unresolved().stream()).map(unresolved -> unresolved.reference().owner())
 				.collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
 		return new Project(loaded, Corpus.of(contents, index, dangling), this::readForEditing, locale);
@@ -139,9 +144,13 @@ public final class ProjectLoader {
 	}
 
 	/** The results in the order of {@code inputs}. The first failure in that order is thrown. */
-	private static <T, R> List<R> onAllProcessors(List<T> inputs, Work<T, R> work) throws InputException {
-		try (ExecutorService processors = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-			Function<T, Callable<R>> task = input -> () -> work.on(input);
+	private static <T, R> List<R> onAllProcessors(Reading reading, List<T> inputs, Work<T, R> work) throws InputException {
+		try (ExecutorService processors = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
+				task -> new ParsingThread(task, reading::isCancelled))) {
+			Function<T, Callable<R>> task = input -> () -> {
+				check(reading);
+				return work.on(input);
+			};
 			List<Future<R>> futures = inputs.stream().map(input -> processors.submit(task.apply(input))).toList();
 			List<R> results = new ArrayList<>(inputs.size());
 			for (Future<R> future : futures) {
@@ -151,12 +160,24 @@ public final class ProjectLoader {
 		}
 	}
 
+	private static void check(Reading reading) {
+		if (reading.isCancelled()) {
+			throw new CancellationException();
+		}
+	}
+
+	/** What was thrown is looked for in its causes: the parser wraps everything that happens while it works. */
 	private static <R> R result(Future<R> future) throws InputException {
 		try {
 			return future.get();
 		} catch (ExecutionException e) {
-			if (e.getCause() instanceof InputException unusable) {
-				throw unusable;
+			for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+				switch (cause) {
+					case InputException unusable -> throw unusable;
+					case CancellationException cancelled -> throw cancelled;
+					case OutOfMemoryError tooLarge -> throw tooLarge;
+					default -> { }
+				}
 			}
 			throw new IllegalStateException(e.getCause());
 		} catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.sansho.core.project.ContentPacks;
 import org.sansho.core.project.InputException;
@@ -39,9 +40,20 @@ public record ProjectValidation(ContentPacks packs, Locale locale) {
 	 * @throws InputException if a file can no longer be read
 	 */
 	public ValidationReport validate(Project project, List<SourceFile> files, EarlierWordings earlier) throws InputException {
+		return validate(project, files, earlier, () -> false);
+	}
+
+	/**
+	 * As {@link #validate(Project, List, EarlierWordings)}.
+	 *
+	 * @param cancelled asked now and then, from any thread
+	 * @throws java.util.concurrent.CancellationException if it was {@code cancelled}
+	 * @throws InputException                             if a file can no longer be read
+	 */
+	public ValidationReport validate(Project project, List<SourceFile> files, EarlierWordings earlier, BooleanSupplier cancelled) throws InputException {
 		RuleCatalogue rules = RuleCatalogue.standard(earlier);
 		SettingsFinder finder = new SettingsFinder(packs, RuleSettings.FILE);
-		ValidationReport report = project.validate(rules, ProjectSettings.read(files, finder::settingsOf, RuleManual.codes(), locale));
+		ValidationReport report = project.validate(rules, ProjectSettings.read(files, finder::settingsOf, RuleManual.codes(), locale), cancelled);
 		if (isEverything(files, finder)) {
 			return report;
 		}

@@ -22,12 +22,15 @@ final class FormSheetWriter {
 	private final Styles styles;
 	private final ChoiceLists lists;
 	private final Messages messages;
+	private final Runnable lookUp;
 
-	FormSheetWriter(XSSFWorkbook workbook, Styles styles, ChoiceLists lists, Messages messages) {
+	/** @param lookUp run for every block; what it throws ends the writing */
+	FormSheetWriter(XSSFWorkbook workbook, Styles styles, ChoiceLists lists, Messages messages, Runnable lookUp) {
 		this.workbook = workbook;
 		this.styles = styles;
 		this.lists = lists;
 		this.messages = messages;
+		this.lookUp = lookUp;
 	}
 
 	/**
@@ -46,6 +49,7 @@ final class FormSheetWriter {
 			data.height(i, layout.heights().get(i));
 		}
 		for (Block block : layout.blocks()) {
+			lookUp.run();
 			write(data, block);
 			if (block.merged()) {
 				// Blocks never overlap, and checking it would make large forms quadratic.
@@ -56,6 +60,7 @@ final class FormSheetWriter {
 		layout.keys().forEach(key -> data.put(key.row(), layout.keyColumn(), styles.data(key.text()), key.text()));
 		dropDowns(sheet, layout.entries());
 		for (Entry entry : layout.entries()) {
+			lookUp.run();
 			DefinedNames.define(workbook, entry.name(), name, entry.row(), entry.row(), entry.column());
 		}
 		PageSetUp.apply(sheet, layout);

@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -23,10 +25,15 @@ public final class WorkbookWriter {
 	private static final Pattern WORKSHEET = Pattern.compile("xl/worksheets/sheet(\\d+)\\.xml");
 
 	private final Messages messages;
+	private final BooleanSupplier cancelled;
 
-	/** @param messages the texts of {@code org.sansho.excel} */
-	public WorkbookWriter(Messages messages) {
+	/**
+	 * @param messages  the texts of {@code org.sansho.excel}
+	 * @param cancelled asked now and then; then what was written is no workbook
+	 */
+	public WorkbookWriter(Messages messages, BooleanSupplier cancelled) {
 		this.messages = messages;
+		this.cancelled = cancelled;
 	}
 
 	/** Writes {@code sheets}, at least one, in their order; {@code out} stays open. */
@@ -36,16 +43,26 @@ public final class WorkbookWriter {
 		try (XSSFWorkbook workbook = new XSSFWorkbook()) {
 			Styles styles = new Styles(workbook);
 			ChoiceLists lists = new ChoiceLists();
-			FormSheetWriter writer = new FormSheetWriter(workbook, styles, lists, messages);
+			FormSheetWriter writer = new FormSheetWriter(workbook, styles, lists, messages, this::lookUp);
 			for (FormSheet sheet : sheets) {
 				cells.add(writer.write(sheet.layout(), sheet.name()));
 			}
 			cells.add(MetadataSheet.write(workbook, styles, sheets, lists));
 			workbook.setActiveSheet(0);
+			lookUp();
 			describe(workbook.getProperties(), sheets.getFirst().form());
 			workbook.write(bytes);
 		}
-		StableZip.repack(bytes.toByteArray(), (name, part, entry) -> entry.write(withCells(cells, name, part)), out);
+		StableZip.repack(bytes.toByteArray(), (name, part, entry) -> {
+			lookUp();
+			entry.write(withCells(cells, name, part));
+		}, out);
+	}
+
+	private void lookUp() {
+		if (cancelled.getAsBoolean()) {
+			throw new CancellationException();
+		}
 	}
 
 	/** Loads the classes that writing needs, by writing a workbook to nowhere. */

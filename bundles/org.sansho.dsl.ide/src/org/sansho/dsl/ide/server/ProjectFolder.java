@@ -171,6 +171,6 @@ final class ProjectFolder {
 		}
 		Path above = root.getParent() == null ? root : root.getParent();
 		String name = path.get().startsWith(above) ? above.relativize(path.get()).toString() : path.get().toString();
-		return new SourceFile(name, uri, () -> Files.readAllBytes(Path.of(URI.create(uri))));
+		return SourceFile.at(Path.of(URI.create(uri)), name, uri);
 	}
 }
