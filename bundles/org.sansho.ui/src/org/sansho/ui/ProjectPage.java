@@ -2,11 +2,11 @@
 package org.sansho.ui;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -17,7 +17,7 @@ import org.sansho.core.text.Messages;
 
 /**
  * Asks which project a wizard is about, and reads it with progress as soon as the page is seen, so that the rest of the page can offer only what is
- * there.
+ * there. Meanwhile the wizard can be left and another project be chosen.
  *
  * <p>Its messages hold {@code reading}, {@code unreadable} and {@code cancelled}.
  */
@@ -31,6 +31,10 @@ public abstract class ProjectPage extends WizardPage {
 	private boolean begun;
 	private boolean read;
 	private Combo project;
+	private PageWork work;
+
+	private record Outcome(ProjectReading.Loaded found, Optional<String> objection) {
+	}
 
 	/** A page about a project that {@code window} is about. */
 	protected ProjectPage(String name, IWorkbenchWindow window, Messages messages) {
@@ -39,8 +43,17 @@ public abstract class ProjectPage extends WizardPage {
 		this.messages = messages;
 	}
 
-	/** Reads {@code chosen}, in a thread of its own; may {@link #refuse} what it read. */
+	/** Reads {@code chosen}, in a thread of its own. */
 	protected abstract ProjectReading.Loaded read(IProject chosen, IProgressMonitor monitor) throws InputException, IOException;
+
+	/** Why nothing can be done with what was read, as a sentence; in a thread of its own. */
+	protected Optional<String> objection(ProjectReading.Loaded found, IProgressMonitor monitor) throws InputException, IOException {
+		return Optional.empty();
+	}
+
+	/** From now on it is not known what there is to choose from. */
+	protected void beginReading() {
+	}
 
 	/** Shows what was read, or that nothing was. */
 	protected abstract void wasRead();
@@ -52,6 +65,11 @@ public abstract class ProjectPage extends WizardPage {
 		project.select(Math.max(0, ProjectInSight.of(window).map(projects::indexOf).orElse(0)));
 		project.addListener(SWT.Selection, event -> read());
 		return project;
+	}
+
+	/** The place at the foot of {@code parent}, which has so many columns, that shows how far the reading is; the page needs it. */
+	protected final void workArea(Composite parent, int columns) {
+		work = new PageWork(parent, columns);
 	}
 
 	/** The project that is chosen. */
@@ -74,17 +92,12 @@ public abstract class ProjectPage extends WizardPage {
 		return unusable;
 	}
 
-	/** Says why nothing can be done with what was read. */
-	protected final void refuse(String why) {
-		unusable = Optional.of(why);
-	}
-
 	@Override
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
 		if (visible && !begun) {
 			begun = true;
-			// The dialog has to be there before it can show progress.
+			// The dialog is seen first.
 			getShell().getDisplay().asyncExec(this::read);
 		}
 	}
@@ -97,25 +110,32 @@ public abstract class ProjectPage extends WizardPage {
 		read = false;
 		loaded = Optional.empty();
 		unusable = Optional.empty();
-		try {
-			getContainer().run(true, true, monitor -> {
-				monitor.setTaskName(messages.get("reading", chosen.getName()));
-				try {
-					loaded = Optional.of(read(chosen, monitor));
-				} catch (InputException e) {
-					refuse(e.message(messages.locale()));
-				} catch (IOException e) {
-					throw new InvocationTargetException(e);
-				}
-			});
-		} catch (InvocationTargetException e) {
-			refuse(messages.get("unreadable", chosen.getName(), String.valueOf(e.getCause().getMessage())));
-		} catch (InterruptedException e) {
-			refuse(messages.get("cancelled"));
-		}
+		setErrorMessage(null);
+		setPageComplete(false);
+		beginReading();
+		work.begin(messages.get("reading", chosen.getName()), monitor -> {
+			ProjectReading.Loaded found = read(chosen, monitor);
+			return new Outcome(found, objection(found, monitor));
+		}, this::took, failure -> refuse(chosen, failure));
+	}
+
+	private void took(Outcome outcome) {
+		loaded = Optional.of(outcome.found());
+		unusable = outcome.objection();
+		end();
+	}
+
+	private void refuse(IProject chosen, Throwable failure) {
+		unusable = Optional.of(switch (failure) {
+			case InputException e -> e.message(messages.locale());
+			case OperationCanceledException e -> messages.get("cancelled");
+			default -> messages.get("unreadable", chosen.getName(), Reason.of(failure));
+		});
+		end();
+	}
+
+	private void end() {
 		read = true;
-		if (!getControl().isDisposed()) {
-			wasRead();
-		}
+		wasRead();
 	}
 }

@@ -4,6 +4,7 @@ package org.sansho.ui;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -16,6 +17,7 @@ public final class WizardWindow extends WizardDialog {
 	private static final int WIDTH = 620;
 	private static final int HEIGHT = 430;
 
+	private boolean leaving;
 	private final Messages messages = new Messages(WizardWindow.class, UserLanguage.locale());
 
 	/** The window of {@code wizard}, above {@code parent}; opening it does not wait for its end. */
@@ -23,6 +25,33 @@ public final class WizardWindow extends WizardDialog {
 		super(parent, wizard);
 		setPageSize(WIDTH, HEIGHT);
 		setBlockOnOpen(false);
+	}
+
+	/** Whether somebody is closing the window by its title bar, who wants to be rid of it whatever it does. */
+	public boolean isLeaving() {
+		return leaving;
+	}
+
+	@Override
+	protected void handleShellCloseEvent() {
+		leaving = true;
+		try {
+			super.handleShellCloseEvent();
+		} finally {
+			leaving = false;
+		}
+	}
+
+	/** Escape is to cancel; the system would close the window. */
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.addListener(SWT.Traverse, event -> {
+			if (event.detail == SWT.TRAVERSE_ESCAPE) {
+				event.doit = false;
+				buttonPressed(IDialogConstants.CANCEL_ID);
+			}
+		});
 	}
 
 	@Override

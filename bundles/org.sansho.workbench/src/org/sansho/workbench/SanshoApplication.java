@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.workbench;
 
+import java.util.Locale;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.sansho.core.text.Messages;
@@ -17,7 +19,14 @@ public final class SanshoApplication implements IApplication {
 
 	@Override
 	public Object start(IApplicationContext context) {
-		Display display = PlatformUI.createDisplay();
+		Display display;
+		try {
+			display = PlatformUI.createDisplay();
+		} catch (SWTError e) {
+			// The window system is asked for the first time here; without one nobody knows either which language to speak.
+			System.err.println("Sansho: " + text(Locale.JAPANESE) + " / " + text(Locale.ENGLISH));
+			return UNUSABLE_INPUT;
+		}
 		try {
 			if (!new WorkspaceFolder(new Messages(SanshoApplication.class, UserLanguage.locale())).claim(display)) {
 				return UNUSABLE_INPUT;
@@ -29,6 +38,10 @@ public final class SanshoApplication implements IApplication {
 			display.dispose();
 			Platform.getInstanceLocation().release();
 		}
+	}
+
+	private static String text(Locale locale) {
+		return new Messages(SanshoApplication.class, locale).get("noDisplay");
 	}
 
 	@Override

@@ -126,7 +126,7 @@ public final class Welcome extends IntroPart {
 		try {
 			getIntroSite().getService(IHandlerService.class).executeCommand(command, null);
 		} catch (CommandException e) {
-			StatusManager.getManager().handle(new org.eclipse.core.runtime.Status(org.eclipse.core.runtime.IStatus.ERROR, Welcome.class, e.getMessage(), e),
+			StatusManager.getManager().handle(new org.eclipse.core.runtime.Status(org.eclipse.core.runtime.IStatus.ERROR, Welcome.class, org.sansho.ui.Reason.of(e), e),
 					StatusManager.SHOW | StatusManager.LOG);
 		}
 	}

@@ -10,7 +10,6 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.sansho.core.text.Messages;
@@ -59,11 +58,8 @@ public abstract class EditorHandler extends AbstractHandler {
 		}));
 	}
 
-	/** Shows a message in the status line. */
+	/** Shows a message in the status line for as long as it is about what is done. */
 	protected static void say(IEditorPart editor, String message) {
-		if (editor.getSite() instanceof IEditorSite site) {
-			site.getActionBars().getStatusLineManager().setMessage(message);
-		}
-		editor.getSite().getShell().getDisplay().beep();
+		PassingMessage.show(editor, message);
 	}
 }

@@ -33,6 +33,7 @@ import org.sansho.core.project.ProjectSources;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.ide.server.SanshoLanguageServer;
 import org.sansho.ui.ProjectFolder;
+import org.sansho.ui.Reason;
 import org.sansho.ui.explorer.Line.Kind;
 import org.sansho.ui.server.Pace;
 import org.sansho.ui.server.ServerSession;
@@ -229,8 +230,7 @@ final class ServerContents implements ContentsSource {
 			} catch (ExecutionException | RuntimeException e) {
 				// One project that cannot be read must not take the others out of sight.
 				Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
-				ILog.get().error(cause.getMessage(), cause);
-				groups.add(Line.leaf(Kind.MESSAGE, messages.get("failed", String.valueOf(cause.getMessage()))));
+				groups.add(Line.leaf(Kind.MESSAGE, messages.get("failed", Reason.of(cause))));
 			}
 			if (!files.isEmpty()) {
 				groups.add(Line.leaf(Kind.GROUP, messages.get("group.files")).counting(files.size())

@@ -13,6 +13,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.Icons;
 import org.sansho.ui.UserLanguage;
+import org.sansho.ui.WizardWindow;
 
 /**
  * Writes forms of an edition as a workbook, as {@code sansho export form} does; shows first what it will write and what not.
@@ -33,7 +34,6 @@ final class ExportFormWizard extends Wizard {
 		this.forms = new FormsPage(window, messages);
 		this.preview = new ExportPreviewPage(forms, messages, this::putAside);
 		setWindowTitle(messages.get("title"));
-		setNeedsProgressMonitor(true);
 		setDefaultPageImageDescriptor(Icons.banner("form"));
 	}
 
@@ -71,11 +71,11 @@ final class ExportFormWizard extends Wizard {
 		return false;
 	}
 
-	/** While it writes, to cancel is to cancel that, and the wizard stays. */
+	/** While it writes, to cancel is to cancel that, and the wizard stays with everything that was chosen; whoever closes its window wants neither. */
 	@Override
 	public boolean performCancel() {
 		writing.ifPresent(Job::cancel);
-		return writing.isEmpty();
+		return writing.isEmpty() || getContainer() instanceof WizardWindow window && window.isLeaving();
 	}
 
 	private void putAside() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.export;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -13,18 +14,20 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.sansho.core.Corpus;
 import org.sansho.core.text.Messages;
 import org.sansho.excel.FormExport;
 import org.sansho.excel.FormWorkbook;
 import org.sansho.excel.FormWriteException;
+import org.sansho.model.Edition;
 import org.sansho.model.Form;
+import org.sansho.ui.Columns;
 import org.sansho.ui.Icons;
+import org.sansho.ui.PageWork;
+import org.sansho.ui.Reason;
 
 /** Shows the sheets that will be written, with what stands on them, and the forms that are left out, with the reason. */
 final class ExportPreviewPage extends WizardPage {
-
-	private static final int SHEET_WIDTH = 260;
-	private static final int COUNT_WIDTH = 110;
 
 	private final FormsPage forms;
 	private final Messages messages;
@@ -35,6 +38,7 @@ final class ExportPreviewPage extends WizardPage {
 	private Label leftOut;
 	private Image icon;
 	private WritingArea writing;
+	private PageWork making;
 	private boolean busy;
 
 	/** @param putAside what is done when somebody does not want to wait until the workbook is written */
@@ -63,13 +67,15 @@ final class ExportPreviewPage extends WizardPage {
 		GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(target);
 		sheets = new Table(content, SWT.BORDER | SWT.FULL_SELECTION);
 		sheets.setHeaderVisible(true);
-		column("column.sheet", SHEET_WIDTH, SWT.LEFT);
-		column("column.gates", COUNT_WIDTH, SWT.RIGHT);
-		column("column.items", COUNT_WIDTH, SWT.RIGHT);
-		column("column.entries", COUNT_WIDTH, SWT.RIGHT);
+		column("column.sheet", SWT.LEFT);
+		column("column.gates", SWT.RIGHT);
+		column("column.items", SWT.RIGHT);
+		column("column.entries", SWT.RIGHT);
+		Columns.fit(sheets);
 		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 150).applyTo(sheets);
 		leftOut = new Label(content, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(leftOut);
+		making = new PageWork(content, 1);
 		writing = new WritingArea(content, messages, putAside);
 		setControl(content);
 	}
@@ -97,10 +103,8 @@ final class ExportPreviewPage extends WizardPage {
 		return busy ? null : super.getPreviousPage();
 	}
 
-	private void column(String key, int width, int side) {
-		TableColumn column = new TableColumn(sheets, side);
-		column.setText(messages.get(key));
-		column.setWidth(width);
+	private void column(String key, int side) {
+		new TableColumn(sheets, side).setText(messages.get(key));
 	}
 
 	@Override
@@ -108,6 +112,7 @@ final class ExportPreviewPage extends WizardPage {
 		if (visible) {
 			show();
 		} else {
+			making.stop();
 			setPageComplete(false);
 		}
 		super.setVisible(visible);
@@ -115,21 +120,9 @@ final class ExportPreviewPage extends WizardPage {
 
 	private void show() {
 		sheets.removeAll();
-		try {
-			FormExport made = FormExport.of(forms.corpus(), forms.edition(), forms.chosen(), forms.withBasis());
-			export = Optional.of(made);
-			for (FormWorkbook.Sheet sheet : made.workbook().sheets()) {
-				TableItem item = new TableItem(sheets, SWT.NONE);
-				item.setImage(icon);
-				item.setText(new String[] { sheet.name(), number(sheet.gates()), number(sheet.items()), number(sheet.entries()) });
-			}
-			setErrorMessage(null);
-			setPageComplete(true);
-		} catch (FormWriteException e) {
-			export = Optional.empty();
-			setErrorMessage(e.message(messages.locale()));
-			setPageComplete(false);
-		}
+		export = Optional.empty();
+		setErrorMessage(null);
+		setPageComplete(false);
 		target.setText(messages.get("target", forms.target()));
 		StringBuilder lines = new StringBuilder();
 		for (Form form : forms.others()) {
@@ -137,6 +130,24 @@ final class ExportPreviewPage extends WizardPage {
 		}
 		leftOut.setText(lines.isEmpty() ? messages.get("leftOut.none") : lines.toString());
 		((Composite) getControl()).layout(true);
+		Corpus corpus = forms.corpus();
+		Edition edition = forms.edition();
+		List<Form> chosen = forms.chosen();
+		boolean withBasis = forms.withBasis();
+		making.begin(messages.get("laying"), monitor -> FormExport.of(corpus, edition, chosen, withBasis), this::made, failure -> {
+			setErrorMessage(failure instanceof FormWriteException refused ? refused.message(messages.locale()) : messages.get("failed", forms.target(), Reason.of(failure)));
+		});
+	}
+
+	private void made(FormExport made) {
+		export = Optional.of(made);
+		for (FormWorkbook.Sheet sheet : made.workbook().sheets()) {
+			TableItem item = new TableItem(sheets, SWT.NONE);
+			item.setImage(icon);
+			item.setText(new String[] { sheet.name(), number(sheet.gates()), number(sheet.items()), number(sheet.entries()) });
+		}
+		Columns.fit(sheets);
+		setPageComplete(true);
 	}
 
 	private String number(int count) {

@@ -5,6 +5,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -22,6 +23,7 @@ import org.sansho.core.project.AtomicFile;
 import org.sansho.core.project.InputException;
 import org.sansho.core.text.Messages;
 import org.sansho.excel.FormWorkbook;
+import org.sansho.ui.Reason;
 
 /**
  * Writes a workbook as a whole or not at all, in the background: after an error, and after somebody cancelled, the old file is as it was. Whoever
@@ -62,16 +64,15 @@ final class FormWriting extends Job {
 	protected IStatus run(IProgressMonitor monitor) {
 		SubMonitor progress = SubMonitor.convert(monitor, getName(), 2);
 		try {
-			AtomicFile.write(target, out -> workbook.writeTo(cancellable(out, progress)));
+			AtomicFile.write(target, out -> workbook.writeTo(cancellable(out, monitor), monitor::isCanceled));
 			progress.worked(1);
 			refresh(progress.newChild(1));
-		} catch (OperationCanceledException cancelled) {
+		} catch (OperationCanceledException | CancellationException cancelled) {
 			return Status.CANCEL_STATUS;
 		} catch (InputException e) {
 			failure = e.message(messages.locale());
-		} catch (RuntimeException e) {
-			failure = messages.get("failed", target, String.valueOf(e.getMessage()));
-			ILog.get().error(failure, e);
+		} catch (RuntimeException | OutOfMemoryError e) {
+			failure = messages.get("failed", target, Reason.of(e));
 		}
 		return Status.OK_STATUS;
 	}

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -39,6 +38,7 @@ import org.sansho.core.text.Messages;
 import org.sansho.excel.FormExport;
 import org.sansho.model.Edition;
 import org.sansho.model.Form;
+import org.sansho.ui.Columns;
 import org.sansho.ui.Icons;
 import org.sansho.ui.ProjectPage;
 import org.sansho.ui.ProjectReading;
@@ -47,8 +47,6 @@ import org.sansho.ui.ProjectReading;
 final class FormsPage extends ProjectPage {
 
 	private static final String ENDING = ".xlsx";
-	private static final int NAME_WIDTH = 240;
-	private static final int STATE_WIDTH = 330;
 
 	private final Messages messages;
 	private List<Edition> editions = List.of();
@@ -107,8 +105,9 @@ final class FormsPage extends ProjectPage {
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 4).applyTo(heading);
 		forms = new Table(content, SWT.BORDER | SWT.CHECK | SWT.FULL_SELECTION);
 		forms.setHeaderVisible(true);
-		column("column.form", NAME_WIDTH);
-		column("column.state", STATE_WIDTH);
+		column("column.form");
+		column("column.state");
+		Columns.fit(forms);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(SWT.DEFAULT, 130).applyTo(forms);
 		new Label(content, SWT.NONE);
 		basis = new Button(content, SWT.CHECK);
@@ -130,6 +129,7 @@ final class FormsPage extends ProjectPage {
 			check();
 		});
 		file.addModifyListener(event -> check());
+		workArea(content, 3);
 		setPageComplete(false);
 		setControl(content);
 	}
@@ -140,27 +140,34 @@ final class FormsPage extends ProjectPage {
 		return label;
 	}
 
-	private void column(String key, int width) {
-		TableColumn column = new TableColumn(forms, SWT.LEFT);
-		column.setText(messages.get(key));
-		column.setWidth(width);
+	private void column(String key) {
+		new TableColumn(forms, SWT.LEFT).setText(messages.get(key));
 	}
 
 	@Override
 	protected ProjectReading.Loaded read(IProject chosen, IProgressMonitor monitor) throws InputException, IOException {
-		SubMonitor progress = SubMonitor.convert(monitor, 10);
-		ProjectReading reading = ProjectReading.standard();
-		ProjectReading.Loaded found = reading.read(chosen, progress.split(7));
-		List<Problem> obstacles = FormExport.obstacles(reading.validate(found));
-		if (!obstacles.isEmpty()) {
-			Problem first = obstacles.getFirst();
-			refuse(messages.get("errors", first.file(), Integer.toString(first.line()), first.message(), obstacles.size()));
-		}
-		return found;
+		return ProjectReading.standard().read(chosen, monitor);
+	}
+
+	@Override
+	protected Optional<String> objection(ProjectReading.Loaded found, IProgressMonitor monitor) throws InputException, IOException {
+		List<Problem> obstacles = FormExport.obstacles(ProjectReading.standard().validate(found, monitor));
+		return obstacles.stream().findFirst()
+				.map(first -> messages.get("errors", first.file(), Integer.toString(first.line()), first.message(), obstacles.size()));
+	}
+
+	@Override
+	protected void beginReading() {
+		edition.removeAll();
+		forms.removeAll();
+		edition.setEnabled(false);
+		forms.setEnabled(false);
 	}
 
 	@Override
 	protected void wasRead() {
+		edition.setEnabled(true);
+		forms.setEnabled(true);
 		editions = found().map(found -> FormExport.editions(found.content().corpus())).orElse(List.of());
 		edition.setItems(editions.stream().map(this::shown).toArray(String[]::new));
 		edition.select(best());
@@ -194,6 +201,7 @@ final class FormsPage extends ProjectPage {
 					item.setForeground(getShell().getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
 				}
 			}
+			Columns.fit(forms);
 			if (file.getText().equals(suggested)) {
 				suggested = Path.of(System.getProperty("user.home"), edition().getName().replaceAll("[^\\p{L}\\p{N}._-]", "-") + ENDING).toString();
 				file.setText(suggested);

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Text;
 import org.sansho.core.project.InputException;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.Icons;
+import org.sansho.ui.Reason;
 
 /** Makes a project of one's own from the content pack, as {@code sansho new} does; shows each file that it will write. */
 final class NewProjectWizard extends Wizard {
@@ -107,7 +108,7 @@ final class NewProjectWizard extends Wizard {
 					item.setImage(image);
 				}
 			} catch (IOException | InputException e) {
-				files.setText(messages.get("failed", "", String.valueOf(e.getMessage())));
+				files.setText(messages.get("failed", "", Reason.of(e)));
 			}
 			name.addModifyListener(event -> check());
 			parent.addModifyListener(event -> check());

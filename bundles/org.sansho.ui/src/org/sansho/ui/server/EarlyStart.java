@@ -3,8 +3,9 @@ package org.sansho.ui.server;
 
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PlatformUI;
+import org.sansho.ui.editor.navigation.OpenedEditors;
 
-/** Lets the server tell of the problems of a workspace before an editor is opened. */
+/** Lets the server tell of the problems of a workspace before an editor is opened, and looks after those that are. */
 public final class EarlyStart implements IStartup {
 
 	@Override
@@ -12,6 +13,7 @@ public final class EarlyStart implements IStartup {
 		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
 			if (PlatformUI.isWorkbenchRunning() && !PlatformUI.getWorkbench().isClosing()) {
 				ServerSession.ofWorkbench().watch();
+				OpenedEditors.follow(PlatformUI.getWorkbench());
 			}
 		});
 	}

@@ -49,6 +49,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IDisposable;
 import org.sansho.core.rules.RuleCatalogue;
 import org.sansho.core.text.Messages;
+import org.sansho.core.text.ToldReason;
 import org.sansho.dsl.ide.server.SanshoLanguageServer;
 import org.sansho.dsl.ide.server.SanshoServer;
 import org.sansho.ui.ShippedPacks;
@@ -314,8 +315,7 @@ public final class ServerSession implements IDisposable {
 			case GIVE_UP -> "gaveUp";
 		};
 		if (!key.isEmpty()) {
-			boolean wordless = failure.getMessage() == null || failure instanceof RejectedExecutionException;
-			String told = messages.get(key, wordless ? messages.get("wordless") : failure.getMessage());
+			String told = messages.get(key, words(failure));
 			ILog.get().error(told, failure);
 			announcements.show(told);
 		}
@@ -328,6 +328,10 @@ public final class ServerSession implements IDisposable {
 				}
 			}).schedule();
 		}
+	}
+
+	private String words(Throwable failure) {
+		return failure instanceof RejectedExecutionException ? messages.get("wordless") : ToldReason.of(failure).orElseGet(() -> messages.get("wordless"));
 	}
 
 	private static Throwable cause(Throwable thrown) {
@@ -409,7 +413,7 @@ public final class ServerSession implements IDisposable {
 			} catch (IOException | ExecutionException | TimeoutException | RuntimeException | StackOverflowError e) {
 				boolean wanted = starting.completeExceptionally(new CancellationException());
 				abandon();
-				return !wanted ? Status.CANCEL_STATUS : Status.error(messages.get("notStarted", String.valueOf(cause(e).getMessage())), cause(e));
+				return !wanted ? Status.CANCEL_STATUS : Status.error(messages.get("notStarted", words(cause(e))), cause(e));
 			} catch (InterruptedException e) {
 				starting.cancel(false);
 				abandon();

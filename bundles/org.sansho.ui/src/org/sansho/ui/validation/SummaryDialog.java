@@ -23,6 +23,7 @@ import org.eclipse.ui.statushandlers.StatusManager;
 import org.sansho.core.report.ValidationReport;
 import org.sansho.core.rules.Severity;
 import org.sansho.core.text.Messages;
+import org.sansho.ui.Columns;
 import org.sansho.ui.Icons;
 import org.sansho.ui.problems.ProblemsView;
 
@@ -30,8 +31,6 @@ import org.sansho.ui.problems.ProblemsView;
 final class SummaryDialog extends Dialog {
 
 	private static final int SHOW = IDialogConstants.CLIENT_ID;
-	private static final int NAME_WIDTH = 220;
-	private static final int COUNT_WIDTH = 90;
 	private static final int MOST_ROWS = 10;
 	private static final int WIDTH = 560;
 
@@ -67,12 +66,12 @@ final class SummaryDialog extends Dialog {
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
 		Table table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION);
 		table.setHeaderVisible(true);
-		column(table, "column.project", NAME_WIDTH, SWT.LEFT);
+		column(table, "column.project", SWT.LEFT);
 		for (Severity severity : new Severity[] { Severity.ERROR, Severity.WARNING, Severity.INFO }) {
-			column(table, "column." + severity.name(), COUNT_WIDTH, SWT.RIGHT);
+			column(table, "column." + severity.name(), SWT.RIGHT);
 		}
-		column(table, "column.files", COUNT_WIDTH, SWT.RIGHT);
-		column(table, "column.provisions", COUNT_WIDTH, SWT.RIGHT);
+		column(table, "column.files", SWT.RIGHT);
+		column(table, "column.provisions", SWT.RIGHT);
 		Image image = Icons.icon("project").createImage();
 		table.addDisposeListener(event -> image.dispose());
 		for (ValidationJob.Result result : results) {
@@ -80,7 +79,8 @@ final class SummaryDialog extends Dialog {
 			item.setImage(image);
 			item.setText(result.report().map(report -> row(result.project(), report)).orElseGet(() -> new String[] { result.project(), "-", "-", "-", "-", "-" }));
 		}
-		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(SWT.DEFAULT, table.getItemHeight() * Math.min(results.size(), MOST_ROWS)).applyTo(table);
+		Columns.fit(table);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(WIDTH, table.getItemHeight() * Math.min(results.size(), MOST_ROWS)).applyTo(table);
 		for (ValidationJob.Result result : results) {
 			result.problem().ifPresent(problem -> {
 				Label why = new Label(area, SWT.WRAP);
@@ -105,10 +105,8 @@ final class SummaryDialog extends Dialog {
 		return messages.get("number", count);
 	}
 
-	private void column(Table table, String key, int width, int side) {
-		TableColumn column = new TableColumn(table, side);
-		column.setText(messages.get(key));
-		column.setWidth(width);
+	private void column(Table table, String key, int side) {
+		new TableColumn(table, side).setText(messages.get(key));
 	}
 
 	private int total(Severity severity) {

@@ -18,6 +18,7 @@ import org.sansho.core.report.ValidationReport;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.ProjectFolder;
 import org.sansho.ui.ProjectReading;
+import org.sansho.ui.Reason;
 
 /** Reads projects and checks them with every rule, one after the other. */
 final class ValidationJob extends Job {
@@ -62,7 +63,7 @@ final class ValidationJob extends Job {
 		} catch (OperationCanceledException cancelled) {
 			return Status.CANCEL_STATUS;
 		} catch (IOException e) {
-			return Status.error(messages.get("failed", String.valueOf(e.getMessage())), e);
+			return Status.error(messages.get("failed", Reason.of(e)), e);
 		}
 	}
 
@@ -75,12 +76,12 @@ final class ValidationJob extends Job {
 		try {
 			ProjectReading.Loaded loaded = reading.read(project, progress.split(READING));
 			progress.subTask(messages.get("checking", project.getName()));
-			progress.split(CHECKING);
-			ValidationReport report = reading.validate(loaded);
-			SubMonitor.convert(progress).checkCanceled();
+			ValidationReport report = reading.validate(loaded, progress.split(CHECKING));
 			return new Result(project.getName(), Optional.of(report), Optional.empty());
 		} catch (InputException e) {
 			return new Result(project.getName(), Optional.empty(), Optional.of(e.message(messages.locale())));
+		} catch (OutOfMemoryError e) {
+			return new Result(project.getName(), Optional.empty(), Optional.of(messages.get("notChecked", project.getName(), Reason.of(e))));
 		}
 	}
 }

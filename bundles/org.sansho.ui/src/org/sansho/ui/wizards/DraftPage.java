@@ -2,9 +2,9 @@
 package org.sansho.ui.wizards;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -13,10 +13,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.sansho.core.project.InputException;
 import org.sansho.core.report.Problem;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.create.Draft;
+import org.sansho.ui.PageWork;
+import org.sansho.ui.ProjectReading;
+import org.sansho.ui.Reason;
 
 /** Shows the text that will be written, to the letter, and tries it in the project; what has an error is not written. */
 final class DraftPage extends WizardPage {
@@ -29,6 +31,7 @@ final class DraftPage extends WizardPage {
 	private Optional<Draft> written = Optional.empty();
 	private Label target;
 	private Text preview;
+	private PageWork work;
 
 	DraftPage(DraftSource fields, Messages messages) {
 		super("draft");
@@ -58,6 +61,7 @@ final class DraftPage extends WizardPage {
 		preview.setFont(JFaceResources.getTextFont());
 		preview.setTabs(TABS);
 		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).applyTo(preview);
+		work = new PageWork(content, 1);
 		setControl(content);
 	}
 
@@ -67,6 +71,8 @@ final class DraftPage extends WizardPage {
 		setPageComplete(false);
 		if (visible) {
 			show();
+		} else {
+			work.stop();
 		}
 	}
 
@@ -82,7 +88,7 @@ final class DraftPage extends WizardPage {
 			written = Optional.of(whole);
 			getShell().getDisplay().asyncExec(() -> tryIt(file, whole, existing.stripTrailing().length()));
 		} catch (IOException e) {
-			setErrorMessage(messages.get("unreadable", file.name(), String.valueOf(e.getMessage())));
+			setErrorMessage(messages.get("unreadable", file.name(), Reason.of(e)));
 		}
 	}
 
@@ -90,26 +96,14 @@ final class DraftPage extends WizardPage {
 		if (getControl().isDisposed() || getContainer().getCurrentPage() != this) {
 			return;
 		}
-		Optional<String> mistake = Optional.empty();
-		try {
-			List<Problem> errors = new java.util.ArrayList<>();
-			getContainer().run(true, false, monitor -> {
-				monitor.setTaskName(messages.get("trying"));
-				try {
-					errors.addAll(fields.drafting().errors(fields.loaded().files(), file.source(), whole.text(), known));
-				} catch (InputException e) {
-					throw new InvocationTargetException(e, e.message(messages.locale()));
-				}
-			});
-			mistake = errors.stream().findFirst().map(Problem::message);
-		} catch (InvocationTargetException e) {
-			mistake = Optional.of(e.getMessage());
-		} catch (InterruptedException e) {
-			mistake = Optional.of(messages.get("cancelled"));
-		}
-		if (!getControl().isDisposed()) {
-			setErrorMessage(mistake.orElse(null));
-			setPageComplete(mistake.isEmpty());
-		}
+		work.begin(messages.get("trying"),
+				monitor -> fields.drafting().errors(fields.loaded().files(), file.source(), whole.text(), known, ProjectReading.following(monitor)),
+				errors -> tried(errors.stream().findFirst().map(Problem::message)),
+				failure -> tried(Optional.of(failure instanceof CancellationException ? messages.get("cancelled") : Reason.of(failure))));
+	}
+
+	private void tried(Optional<String> mistake) {
+		setErrorMessage(mistake.orElse(null));
+		setPageComplete(mistake.isEmpty());
 	}
 }

@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -45,7 +46,7 @@ final class FieldsPage extends ProjectPage implements DraftSource {
 	private final Kind kind;
 	private final Messages messages;
 	private final Map<Kind.Field, Control> controls = new LinkedHashMap<>();
-	private Optional<Drafting> drafting = Optional.empty();
+	private volatile Optional<Drafting> drafting = Optional.empty();
 	private boolean touched;
 	private boolean filling;
 	private Text file;
@@ -103,8 +104,10 @@ final class FieldsPage extends ProjectPage implements DraftSource {
 		file.setData("org.sansho.field", "file");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(file);
 		file.addListener(SWT.Modify, event -> check());
+		workArea(content, 2);
 		setPageComplete(false);
 		setControl(content);
+		controls.values().iterator().next().setFocus();
 	}
 
 	private void label(Composite content, String key) {
@@ -131,16 +134,18 @@ final class FieldsPage extends ProjectPage implements DraftSource {
 	@Override
 	protected void wasRead() {
 		fill();
-		controls.values().iterator().next().setFocus();
 	}
 
 	private void fill() {
 		filling = true;
 		controls.forEach((field, control) -> {
 			if (control instanceof Combo combo && field.choice() != Kind.Choice.LABEL) {
+				// Somebody may be typing in it.
 				String before = combo.getText();
+				Point selected = combo.getSelection();
 				combo.setItems(found().map(found -> choices(field.choice())).orElse(List.of()).toArray(String[]::new));
 				combo.setText(before);
+				combo.setSelection(selected);
 			}
 		});
 		fillLabels();

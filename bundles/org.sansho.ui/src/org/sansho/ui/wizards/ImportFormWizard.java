@@ -16,6 +16,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.ide.IDE;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.Icons;
+import org.sansho.ui.Reason;
 import org.sansho.ui.UserLanguage;
 import org.sansho.ui.explorer.ExplorerView;
 
@@ -63,7 +64,7 @@ public final class ImportFormWizard extends Wizard implements IImportWizard {
 			IDE.openEditor(window.getActivePage(), file.file());
 			return true;
 		} catch (ExecutionException | CoreException | IOException e) {
-			preview.setErrorMessage(messages.get("failed", file.name(), String.valueOf(e.getMessage())));
+			preview.setErrorMessage(messages.get("failed", file.name(), Reason.of(e)));
 			return false;
 		}
 	}
@@ -81,11 +82,11 @@ public final class ImportFormWizard extends Wizard implements IImportWizard {
 					project.open(progress.split(1));
 					project.setDefaultCharset("UTF-8", progress.split(1));
 				} catch (CoreException e) {
-					throw new InvocationTargetException(e, e.getStatus().getMessage());
+					throw new InvocationTargetException(e);
 				}
 			});
 		} catch (InvocationTargetException e) {
-			throw new IOException(e.getMessage(), e);
+			throw new IOException(e.getCause());
 		} catch (InterruptedException e) {
 			throw new IOException(messages.get("cancelled"), e);
 		}

@@ -17,6 +17,7 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.Icons;
+import org.sansho.ui.Reason;
 import org.sansho.ui.UserLanguage;
 
 /** Asks what is needed to begin something, shows the text that will be written, writes it, and opens it where one goes on. */
@@ -71,7 +72,7 @@ public final class NewDeclarationWizard extends Wizard implements INewWizard, IE
 			open(file.file(), preview.written().caret());
 			return true;
 		} catch (ExecutionException | CoreException | IOException e) {
-			preview.setErrorMessage(messages.get("failed", preview.file().name(), String.valueOf(e.getMessage())));
+			preview.setErrorMessage(messages.get("failed", preview.file().name(), Reason.of(e)));
 			return false;
 		}
 	}

@@ -2,7 +2,6 @@
 package org.sansho.ui.wizards;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -41,8 +41,10 @@ import org.sansho.excel.FormReadException;
 import org.sansho.excel.FormReader;
 import org.sansho.model.Checklist;
 import org.sansho.model.Document;
+import org.sansho.ui.PageWork;
 import org.sansho.ui.ProjectInSight;
 import org.sansho.ui.ProjectReading;
+import org.sansho.ui.Reason;
 import org.sansho.ui.ShippedPacks;
 import org.sansho.ui.UserLanguage;
 
@@ -62,7 +64,7 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 	private final Map<String, Control> controls = new LinkedHashMap<>();
 	private final Map<String, String> suggested = new LinkedHashMap<>();
 	private Label account;
-	private Optional<Drafting> drafting = Optional.empty();
+	private volatile Optional<Drafting> drafting = Optional.empty();
 	private Optional<Transcript> transcript = Optional.empty();
 	private Optional<ProjectReading.Loaded> loaded = Optional.empty();
 	private Optional<String> workbookObstacle = Optional.empty();
@@ -71,6 +73,18 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 	private Optional<String> readProject = Optional.empty();
 	private boolean filling;
 	private final Runnable reader = this::read;
+	private PageWork work;
+
+	/** What came of reading something: it, or why there is nothing. */
+	private record Outcome<T>(Optional<T> value, Optional<String> obstacle) {
+		static <T> Outcome<T> refused(String why) {
+			return new Outcome<>(Optional.empty(), Optional.of(why));
+		}
+	}
+
+	/** What was read anew. */
+	private record Found(Optional<Outcome<Transcript>> workbook, Optional<Outcome<ProjectReading.Loaded>> project) {
+	}
 
 	WorkbookPage(IWorkbenchWindow window, Messages messages) {
 		super("workbook");
@@ -149,6 +163,7 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 		projects.setItems(ProjectInSight.all().stream().map(IProject::getName).toArray(String[]::new));
 		projects.setText(ProjectInSight.of(window).map(IProject::getName).orElse(messages.get("import.newProject")));
 		controls.values().forEach(control -> control.addListener(SWT.Modify, event -> changed()));
+		work = new PageWork(content, 3);
 		setControl(content);
 		controls.get("workbook").setFocus();
 	}
@@ -205,33 +220,32 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 		String project = value("project");
 		boolean otherWorkbook = !workbook.equals(readWorkbook);
 		boolean otherProject = readProject.filter(project::equals).isEmpty();
-		if (!workbook.isEmpty() && (otherWorkbook || otherProject)) {
-			readWorkbook = workbook;
-			readProject = Optional.of(project);
-			IProject chosen = isName(project) ? project() : null;
-			try {
-				getContainer().run(true, true, monitor -> {
-					monitor.setTaskName(messages.get("reading", otherWorkbook ? workbook : project));
-					if (otherWorkbook) {
-						readWorkbook(workbook);
-					}
-					if (otherProject) {
-						readProject(Optional.ofNullable(chosen), monitor);
-					}
-				});
-			} catch (InvocationTargetException e) {
-				projectObstacle = Optional.of(messages.get("unreadable", project, String.valueOf(e.getCause().getMessage())));
-			} catch (InterruptedException e) {
-				readProject = Optional.empty();
-				projectObstacle = Optional.of(messages.get("cancelled"));
-			}
-			if (!getControl().isDisposed()) {
-				wasRead();
-			}
-		}
-		if (!getControl().isDisposed()) {
+		if (workbook.isEmpty() || !otherWorkbook && !otherProject) {
+			work.stop();
 			check();
+			return;
 		}
+		Optional<IProject> chosen = isName(project) ? Optional.of(project()) : Optional.empty();
+		setErrorMessage(null);
+		work.begin(messages.get("reading", otherWorkbook ? workbook : project),
+				monitor -> new Found(otherWorkbook ? Optional.of(readWorkbook(workbook)) : Optional.empty(), otherProject ? Optional.of(readProject(chosen, monitor)) : Optional.empty()),
+				found -> {
+					readWorkbook = workbook;
+					readProject = Optional.of(project);
+					found.workbook().ifPresent(outcome -> {
+						transcript = outcome.value();
+						workbookObstacle = outcome.obstacle();
+					});
+					found.project().ifPresent(outcome -> {
+						loaded = outcome.value();
+						projectObstacle = outcome.obstacle();
+					});
+					wasRead();
+					check();
+				}, failure -> {
+					projectObstacle = Optional.of(failure instanceof OperationCanceledException ? messages.get("cancelled") : messages.get("unreadable", project, Reason.of(failure)));
+					check();
+				});
 	}
 
 	private static boolean isName(String project) {
@@ -243,35 +257,28 @@ final class WorkbookPage extends WizardPage implements DraftSource {
 		}
 	}
 
-	private void readWorkbook(String name) {
-		transcript = Optional.empty();
-		workbookObstacle = Optional.empty();
+	private Outcome<Transcript> readWorkbook(String name) {
 		try {
-			transcript = Optional.of(FormReader.read(Path.of(name), name, UserLanguage.locale()));
+			return new Outcome<>(Optional.of(FormReader.read(Path.of(name), name, UserLanguage.locale())), Optional.empty());
 		} catch (FormReadException e) {
-			workbookObstacle = Optional.of(e.message(messages.locale()));
+			return Outcome.refused(e.message(messages.locale()));
 		} catch (InvalidPathException e) {
-			workbookObstacle = Optional.of(messages.get("unreadable", name, e.getReason()));
+			return Outcome.refused(messages.get("unreadable", name, e.getReason()));
 		}
 	}
 
-	private void readProject(Optional<IProject> chosen, IProgressMonitor monitor) throws InvocationTargetException {
-		loaded = Optional.empty();
-		projectObstacle = Optional.empty();
+	private Outcome<ProjectReading.Loaded> readProject(Optional<IProject> chosen, IProgressMonitor monitor) throws IOException {
 		Drafting made = drafting.isPresent() ? drafting.get() : Drafting.standalone(UserLanguage.locale());
 		drafting = Optional.of(made);
 		if (chosen.isEmpty()) {
-			projectObstacle = Optional.of(messages.get("import.project.bad"));
-			return;
+			return Outcome.refused(messages.get("import.project.bad"));
 		}
 		try {
 			boolean empty = !chosen.get().isAccessible() || !holdsText(chosen.get());
-			loaded = Optional.of(empty ? new ProjectReading.Loaded(List.of(), made.loader().load(List.of(), () -> { }))
-					: new ProjectReading(made.loader(), ShippedPacks.find(), messages.locale()).read(chosen.get(), monitor));
+			return new Outcome<>(Optional.of(empty ? new ProjectReading.Loaded(List.of(), made.loader().load(List.of(), () -> { }))
+					: new ProjectReading(made.loader(), ShippedPacks.find(), messages.locale()).read(chosen.get(), monitor)), Optional.empty());
 		} catch (InputException e) {
-			projectObstacle = Optional.of(e.message(messages.locale()));
-		} catch (IOException e) {
-			throw new InvocationTargetException(e);
+			return Outcome.refused(e.message(messages.locale()));
 		}
 	}
 

@@ -34,6 +34,7 @@ import org.eclipse.xtext.util.CancelIndicator;
 import org.sansho.core.project.InputException;
 import org.sansho.core.rules.RuleFailure;
 import org.sansho.core.text.Messages;
+import org.sansho.core.text.ToldReason;
 import org.sansho.dsl.ide.actions.CodeActions;
 import org.sansho.dsl.ide.completion.Completion;
 import org.sansho.dsl.ide.formatting.Formatting;
@@ -260,7 +261,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		if (toldFailures.add(rule.orElseGet(() -> failure.getClass().getName()))) {
 			LOG.error("looking for problems", failure);
 			// The kind of the failure says nothing to people; the log has it.
-			String why = Optional.ofNullable((failure instanceof RuleFailure ? failure.getCause() : failure).getMessage()).orElseGet(() -> messages.get("server.wordless"));
+			String why = ToldReason.of(failure instanceof RuleFailure ? failure.getCause() : failure).orElseGet(() -> messages.get("server.wordless"));
 			getLanguageClient().showMessage(new MessageParams(MessageType.Error,
 					rule.map(code -> messages.get("server.ruleFailed", code, why)).orElseGet(() -> messages.get("server.notChecked", why))));
 		}

@@ -57,7 +57,7 @@ final class ReferencesQuery implements ISearchQuery {
 	@Override
 	public IStatus run(IProgressMonitor monitor) {
 		result.removeAll();
-		ReferenceParams params = new ReferenceParams(document.identifier(), position, new ReferenceContext(true));
+		ReferenceParams params = new ReferenceParams(document.identifier(), position, new ReferenceContext(false));
 		Optional<List<? extends Location>> found = Answers.await(document.ask(texts -> texts.references(params)), Answers.EVENTUALLY);
 		Map<String, IDocument> texts = new HashMap<>();
 		for (Location location : found.orElse(List.of())) {

@@ -17,6 +17,7 @@ import org.eclipse.ltk.core.refactoring.CompositeChange;
 import org.eclipse.ltk.core.refactoring.Refactoring;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.sansho.core.text.Messages;
+import org.sansho.ui.Reason;
 import org.sansho.ui.server.ConnectedDocument;
 import org.sansho.ui.server.TextVersions;
 import org.sansho.ui.server.WorkspaceChange;
@@ -79,7 +80,7 @@ final class Renaming extends Refactoring {
 			WorkspaceChange.remarks(edit).ifPresent(remarks -> remarks.lines().forEach(status::addWarning));
 			return status;
 		} catch (ExecutionException e) {
-			String why = e.getCause() instanceof ResponseErrorException error ? error.getResponseError().getMessage() : String.valueOf(e.getCause().getMessage());
+			String why = e.getCause() instanceof ResponseErrorException error ? error.getResponseError().getMessage() : Reason.of(e.getCause());
 			return RefactoringStatus.createFatalErrorStatus(why);
 		} catch (TimeoutException | CancellationException e) {
 			return RefactoringStatus.createFatalErrorStatus(messages.get("noAnswer"));

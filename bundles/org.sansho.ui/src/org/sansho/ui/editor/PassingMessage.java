@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.ui.editor;
+
+import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CaretListener;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
+
+/**
+ * A sentence in the status line that goes with the next key, click, move of the cursor or change of the editor: what it says is about this moment,
+ * and the platform would leave it there for ever.
+ */
+public final class PassingMessage implements IPartListener2 {
+
+	private final IEditorPart editor;
+	private final IStatusLineManager line;
+	private final Display display;
+	private final Listener event = any -> pass();
+	private final CaretListener caret = moved -> pass();
+	private boolean passed;
+
+	private PassingMessage(IEditorPart editor, IStatusLineManager line) {
+		this.editor = editor;
+		this.line = line;
+		this.display = editor.getSite().getShell().getDisplay();
+	}
+
+	/** Shows {@code words} in the status line of {@code editor}. */
+	public static void show(IEditorPart editor, String words) {
+		if (editor.getSite() instanceof IEditorSite site) {
+			PassingMessage message = new PassingMessage(editor, site.getActionBars().getStatusLineManager());
+			message.line.setMessage(words);
+			// The key that led here may still be on its way.
+			message.display.asyncExec(message::follow);
+		}
+	}
+
+	private void follow() {
+		display.addFilter(SWT.KeyDown, event);
+		display.addFilter(SWT.MouseDown, event);
+		if (editor.getAdapter(Control.class) instanceof StyledText text && !text.isDisposed()) {
+			text.addCaretListener(caret);
+		}
+		editor.getSite().getPage().addPartListener(this);
+	}
+
+	private void pass() {
+		if (!passed) {
+			passed = true;
+			display.removeFilter(SWT.KeyDown, event);
+			display.removeFilter(SWT.MouseDown, event);
+			if (editor.getAdapter(Control.class) instanceof StyledText text && !text.isDisposed()) {
+				text.removeCaretListener(caret);
+			}
+			editor.getSite().getPage().removePartListener(this);
+			line.setMessage(null);
+		}
+	}
+
+	@Override
+	public void partActivated(IWorkbenchPartReference reference) {
+		pass();
+	}
+
+	@Override
+	public void partDeactivated(IWorkbenchPartReference reference) {
+		pass();
+	}
+
+	@Override
+	public void partClosed(IWorkbenchPartReference reference) {
+		pass();
+	}
+}
