@@ -145,6 +145,10 @@ class EditorTest {
 		workbench.until("the search view lists the mapping", () -> workbench.page().findView("org.eclipse.search.ui.views.SearchView") != null
 				&& Workbench.within(workbench.window().getShell(), Tree.class, tree -> tree.getItemCount() > 0 && text(tree, "mapping.sansho")).isPresent());
 		workbench.screenshot("references");
+		assertThat(workbench.page().findView("org.eclipse.search.ui.views.SearchView")).as("below, where lines have room")
+				.satisfies(view -> assertThat(workbench.page().getViewStack(view)).extracting(each -> each.getSite().getId()).contains("org.sansho.ui.problems"));
+		assertThat(((org.eclipse.search.ui.ISearchResultViewPart) workbench.page().findView("org.eclipse.search.ui.views.SearchView")).getActivePage().getLabel())
+				.as("the clause itself is no reference to it").contains("1 reference");
 	}
 
 	private static boolean text(Tree tree, String part) {

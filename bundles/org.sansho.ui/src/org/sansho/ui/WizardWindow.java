@@ -49,7 +49,7 @@ public final class WizardWindow extends WizardDialog {
 		shell.addListener(SWT.Traverse, event -> {
 			if (event.detail == SWT.TRAVERSE_ESCAPE) {
 				event.doit = false;
-				buttonPressed(IDialogConstants.CANCEL_ID);
+				cancelPressed();
 			}
 		});
 	}

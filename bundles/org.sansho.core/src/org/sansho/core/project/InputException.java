@@ -15,6 +15,9 @@ public final class InputException extends Exception {
 
 	private static final long serialVersionUID = 1L;
 
+	/** So many bits count what is less than a megabyte. */
+	private static final int MEGABYTE = 20;
+
 	private final String key;
 	private final String place;
 	private final List<Serializable> arguments;
@@ -29,6 +32,11 @@ public final class InputException extends Exception {
 		this.key = key;
 		this.place = place;
 		this.arguments = List.of(arguments);
+	}
+
+	/** Of a file at which the memory came to its end. */
+	public static InputException noMemory(String file) {
+		return new InputException("noMemory", file, Runtime.getRuntime().maxMemory() >> MEGABYTE);
 	}
 
 	/** The file, folder or name it is about. */

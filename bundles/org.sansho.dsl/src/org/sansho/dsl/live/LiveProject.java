@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.emf.common.util.ECollections;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -158,11 +159,7 @@ public final class LiveProject {
 			fileRead.run();
 			return;
 		}
-		List<LiveFile> read = written.written().parallelStream().map(each -> {
-			LiveFile file = read(each.file(), each.edited());
-			fileRead.run();
-			return file;
-		}).toList();
+		List<LiveFile> read = readAll(written.written(), fileRead);
 		List<LiveFile> gone = new ArrayList<>();
 		written.removed().forEach(uri -> remove(uri, gone));
 		read.forEach(file -> remove(file.uri(), gone));
@@ -174,6 +171,30 @@ public final class LiveProject {
 		files = List.copyOf(byUri.values());
 		link(read, gone);
 		beginPeriod();
+	}
+
+	/** Those at which the memory came to its end beside others are read again by themselves: mostly only one of them is to blame. */
+	private List<LiveFile> readAll(List<Written> written, Runnable fileRead) {
+		Set<Written> again = ConcurrentHashMap.newKeySet();
+		List<LiveFile> read = written.parallelStream().map(each -> {
+			try {
+				return read(each.file(), each.edited());
+			} catch (OutOfMemoryError e) {
+				again.add(each);
+				return unreadable(each.file(), each.edited().isPresent(), "", InputException.noMemory(each.file().name()));
+			} finally {
+				fileRead.run();
+			}
+		}).toList();
+		return again.isEmpty() ? read : IntStream.range(0, read.size()).mapToObj(i -> again.contains(written.get(i)) ? readAgain(written.get(i)) : read.get(i)).toList();
+	}
+
+	private LiveFile readAgain(Written written) {
+		try {
+			return read(written.file(), written.edited());
+		} catch (OutOfMemoryError e) {
+			return unreadable(written.file(), written.edited().isPresent(), written.edited().orElse(""), InputException.noMemory(written.file().name()));
+		}
 	}
 
 	private void beginPeriod() {

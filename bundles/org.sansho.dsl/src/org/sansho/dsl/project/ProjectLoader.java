@@ -114,6 +114,8 @@ public final class ProjectLoader {
 			throw e;
 		} catch (StackOverflowError e) {
 			throw new InputException("tooDeep", file.name());
+		} catch (OutOfMemoryError e) {
+			throw InputException.noMemory(file.name());
 		}
 	}
 

@@ -27,6 +27,13 @@ public final class WizardDriver {
 
 	/** Runs a command, and finds the wizard that it opens; waits until it knows the project that it is about. */
 	public static WizardDriver open(Workbench workbench, String command) {
+		WizardDriver wizard = begun(workbench, command);
+		workbench.until("the project is read", () -> !(wizard.dialog.getCurrentPage() instanceof ProjectPage page) || page.isRead());
+		return wizard;
+	}
+
+	/** Runs a command, and finds the wizard that it opens; does not wait until it knows the project that it is about. */
+	public static WizardDriver begun(Workbench workbench, String command) {
 		workbench.command(command);
 		WizardDialog opened = workbench.find("a wizard is open", () -> {
 			for (Shell shell : workbench.display().getShells()) {
@@ -36,7 +43,6 @@ public final class WizardDriver {
 			}
 			return Optional.empty();
 		});
-		workbench.until("the project is read", () -> !(opened.getCurrentPage() instanceof ProjectPage page) || page.isRead());
 		return new WizardDriver(workbench, opened);
 	}
 
@@ -98,6 +104,11 @@ public final class WizardDriver {
 	public void begin() {
 		complete();
 		press(IDialogConstants.FINISH_ID);
+	}
+
+	/** The wizard's dialog. */
+	public WizardDialog dialog() {
+		return dialog;
 	}
 
 	/** The window, whether it can be seen or not. */

@@ -52,6 +52,7 @@ import org.sansho.core.text.Messages;
 import org.sansho.core.text.ToldReason;
 import org.sansho.dsl.ide.server.SanshoLanguageServer;
 import org.sansho.dsl.ide.server.SanshoServer;
+import org.sansho.ui.Reason;
 import org.sansho.ui.ShippedPacks;
 
 /** The one connection of a workbench to the language server: starts it in the background, replaces it when it breaks down, ends it. */
@@ -331,7 +332,7 @@ public final class ServerSession implements IDisposable {
 	}
 
 	private String words(Throwable failure) {
-		return failure instanceof RejectedExecutionException ? messages.get("wordless") : ToldReason.of(failure).orElseGet(() -> messages.get("wordless"));
+		return failure instanceof OutOfMemoryError ? Reason.of(failure) : failure instanceof RejectedExecutionException ? messages.get("wordless") : ToldReason.of(failure).orElseGet(() -> messages.get("wordless"));
 	}
 
 	private static Throwable cause(Throwable thrown) {

@@ -80,7 +80,7 @@ final class SummaryDialog extends Dialog {
 			item.setText(result.report().map(report -> row(result.project(), report)).orElseGet(() -> new String[] { result.project(), "-", "-", "-", "-", "-" }));
 		}
 		Columns.fit(table);
-		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(WIDTH, table.getItemHeight() * Math.min(results.size(), MOST_ROWS)).applyTo(table);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(WIDTH, table.getHeaderHeight() + table.getItemHeight() * Math.min(results.size(), MOST_ROWS)).applyTo(table);
 		for (ValidationJob.Result result : results) {
 			result.problem().ifPresent(problem -> {
 				Label why = new Label(area, SWT.WRAP);

@@ -44,7 +44,7 @@ final class References extends AbstractTextSearchResult implements IEditorMatchA
 
 	@Override
 	public String getLabel() {
-		return messages.get("references.found", query.name(), String.valueOf(getMatchCount()), String.valueOf(files().size()));
+		return messages.get("references.found", query.name(), getMatchCount(), files().size());
 	}
 
 	@Override
