@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -335,7 +336,12 @@ class EditorTest {
 		List<String> names = Arrays.stream(problems.getColumnOrder()).mapToObj(column -> problems.getColumn(column).getText()).toList();
 		assertThat(names).first().isEqualTo("Description");
 		assertThat(names).contains("Resource", "Location", "Rule");
-		assertThat(Arrays.stream(problems.getColumns()).map(column -> column.getWidth())).allMatch(width -> width >= 40);
+		GC gc = new GC(problems);
+		try {
+			workbench.until("each column is as wide as its name", () -> Arrays.stream(problems.getColumns()).allMatch(column -> column.getWidth() > gc.textExtent(column.getText()).x + 10));
+		} finally {
+			gc.dispose();
+		}
 	}
 
 	@Test

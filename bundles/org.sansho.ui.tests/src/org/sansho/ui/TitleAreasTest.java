@@ -3,23 +3,32 @@ package org.sansho.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.SaveAsDialog;
+import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.osgi.framework.FrameworkUtil;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.driver.InWorkbench;
 import org.sansho.ui.driver.TextEditing;
@@ -121,14 +130,35 @@ class TitleAreasTest {
 		dialog.close();
 	}
 
+	@Test
+	void thatTheFileToSaveWasDeletedCanBeReadToItsEnd() {
+		String japanese = texts(AbstractDecoratedTextEditor.class, "org/eclipse/ui/texteditor/TextEditorMessages_ja.properties").getProperty("AbstractDecoratedTextEditor_warning_saveAs_deleted");
+		String english = texts(AbstractDecoratedTextEditor.class, "org/eclipse/ui/texteditor/TextEditorMessages.properties").getProperty("AbstractDecoratedTextEditor_warning_saveAs_deleted");
+		SaveAsDialog dialog = new SaveAsDialog(workbench.window().getShell());
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+		for (String words : List.of(english, japanese)) {
+			String message = MessageFormat.format(words, "medical-institution-R8.sansho");
+			dialog.setMessage(message, IMessageProvider.WARNING);
+			workbench.settle();
+			workbench.screenshot("save-as-deleted");
+			assertThat(message(dialog.getShell(), message)).hasValueSatisfying(text -> assertThat(fits(text)).as(message + text.getSize()).isTrue());
+		}
+		dialog.close();
+	}
+
 	/** As the fragment for the platform says it. */
 	private static String japanese(String key) {
-		try (var in = org.osgi.framework.FrameworkUtil.getBundle(SaveAsDialog.class).getResource("org/eclipse/ui/internal/ide/messages_ja.properties").openStream()) {
-			var texts = new java.util.Properties();
-			texts.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
-			return texts.getProperty(key);
-		} catch (java.io.IOException e) {
-			throw new java.io.UncheckedIOException(e);
+		return texts(SaveAsDialog.class, "org/eclipse/ui/internal/ide/messages_ja.properties").getProperty(key);
+	}
+
+	private static Properties texts(Class<?> platform, String file) {
+		try (var in = FrameworkUtil.getBundle(platform).getResource(file).openStream()) {
+			Properties texts = new Properties();
+			texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+			return texts;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 }

@@ -346,7 +346,7 @@ class WizardsTest {
 		file.notifyListeners(org.eclipse.swt.SWT.Show, new org.eclipse.swt.widgets.Event());
 		List<String> texts = java.util.Arrays.stream(file.getItems()).map(item -> item.getText().replace("&", "").replaceAll("\t.*", "")).filter(text -> !text.isEmpty()).toList();
 		file.notifyListeners(org.eclipse.swt.SWT.Hide, new org.eclipse.swt.widgets.Event());
-		assertThat(texts).containsExactly("New", "Open the Sample", "Import an Official Form…", "Import a Project Folder…", "Save", "Save As…", "Save All", "Revert", "Close", "Close All", "Exit");
+		assertThat(texts).containsExactly("New", "Open the Sample", "Import an Official Form…", "Open a Project Folder…", "Save", "Save As…", "Save All", "Revert", "Close", "Close All", "Exit");
 	}
 
 	@Test

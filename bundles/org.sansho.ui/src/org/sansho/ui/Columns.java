@@ -37,11 +37,12 @@ public final class Columns {
 	private static void share(Table table) {
 		int others = 0;
 		for (int i = 1; i < table.getColumnCount(); i++) {
-			others += table.getColumn(i).getWidth();
+			// GTK lets the last one grow by itself, so that how wide it is does not tell what it needs.
+			others += table.getColumn(i).getData() instanceof Integer needed ? needed : 0;
 		}
 		TableColumn first = table.getColumn(0);
-		if (first.getData() instanceof Integer needed) {
-			first.setWidth(Math.max(needed, table.getClientArea().width - others));
+		if (first.getData() instanceof Integer own) {
+			first.setWidth(Math.max(own, table.getClientArea().width - others));
 		}
 	}
 }

@@ -47,7 +47,7 @@ final class SanshoWindowAdvisor extends WorkbenchWindowAdvisor {
 	public void postWindowOpen() {
 		windowIsThere.run();
 		IWorkbenchWindow window = getWindowConfigurer().getWindow();
-		ViewNames.renew(window);
+		RememberedParts.renew(window);
 		for (IWorkbenchPage page : window.getPages()) {
 			tidy(page);
 			TabNames.of(page);

@@ -71,6 +71,9 @@ final class TabNames implements IPartListener2 {
 		if (tab != null && !label.equals(tab.getLabel())) {
 			tab.setLabel(label);
 		}
+		if (tab != null) {
+			RememberedParts.picture(tab);
+		}
 	}
 
 	/** The folder in the project; with the project, when that is not enough. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -33,6 +34,8 @@ public final class ProblemsView extends MarkerSupportView {
 	/** How much of the width the columns have that follow what is wrong: file, folder, place, kind, code. */
 	private static final double[] SHARES = { 0.16, 0.11, 0.08, 0.07, 0.07 };
 	private static final int LEAST = 56;
+	/** What a header shows beside its name: its margins, and the arrow of the order. */
+	private static final int HEADER_AIR = 26;
 	private static final int MOST_GROUPS = 20;
 
 	private final Set<String> opened = new HashSet<>();
@@ -94,11 +97,21 @@ public final class ProblemsView extends MarkerSupportView {
 		int width = tree.getClientArea().width;
 		int left = width;
 		for (int i = 1; i < order.length; i++) {
-			int share = Math.max((int) (width * SHARES[Math.min(i - 1, SHARES.length - 1)]), LEAST);
+			int share = Math.max((int) (width * SHARES[Math.min(i - 1, SHARES.length - 1)]), Math.max(LEAST, wide(tree, tree.getColumn(order[i]).getText())));
 			tree.getColumn(order[i]).setWidth(share);
 			left -= share;
 		}
 		tree.getColumn(order[0]).setWidth(Math.max(left, (width + 1) / 2));
+	}
+
+	/** How wide the column of this name has to be, so that its name can be read. */
+	private static int wide(Tree tree, String name) {
+		GC gc = new GC(tree);
+		try {
+			return gc.textExtent(name).x + HEADER_AIR;
+		} finally {
+			gc.dispose();
+		}
 	}
 
 	/** A plain list may be long, and has nothing to open. */

@@ -9,18 +9,19 @@ import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sansho.ui.driver.InWorkbench;
+import org.sansho.ui.driver.TextEditing;
 import org.sansho.ui.driver.Workbench;
-import org.sansho.workbench.ViewNames;
+import org.sansho.workbench.RememberedParts;
 
-/** The names of views after the language has changed from one session to the next. */
+/** What tabs show of views and editors that were open in the last session and have not been seen in this one. */
 @ExtendWith(InWorkbench.class)
-class ViewNamesTest {
+class RememberedPartsTest {
 
 	private static final String SEARCH = "org.eclipse.search.ui.views.SearchView";
 
 	private final Workbench workbench;
 
-	ViewNamesTest(Workbench workbench) {
+	RememberedPartsTest(Workbench workbench) {
 		this.workbench = workbench;
 	}
 
@@ -37,7 +38,15 @@ class ViewNamesTest {
 	void aViewThatWasRememberedInAnotherLanguageHasItsNameOfToday() throws PartInitException {
 		MPart search = remembered();
 		search.setLabel("検索結果");
-		ViewNames.renew(workbench.window());
+		RememberedParts.renew(workbench.window());
 		assertThat(search.getLabel()).isEqualTo(workbench.window().getWorkbench().getViewRegistry().find(SEARCH).getLabel()).doesNotContain("検索");
+	}
+
+	@Test
+	void theEditorOfAFileOfOursIsRememberedWithItsPicture() {
+		TextEditing editing = new TextEditing(workbench);
+		editing.begin();
+		MPart tab = editing.open(editing.file(editing.project("remembered"), "a.sansho", "guideline a \"甲\" { issuer \"省\" }")).getSite().getService(MPart.class);
+		assertThat(tab.getIconURI()).endsWith("/org.sansho.ui/icons/file.svg");
 	}
 }
