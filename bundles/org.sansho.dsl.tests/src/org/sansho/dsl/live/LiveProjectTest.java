@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EAttribute;
@@ -149,6 +150,25 @@ class LiveProjectTest {
 	void saysThatATextIsTooLongInsteadOfWorkingOnIt() {
 		texts.put("file:///long.sansho", "// ".repeat(TextLimit.LONGEST));
 		assertThat(problems(loaded()).get("file:///long.sansho")).singleElement().asString().contains("16 million");
+	}
+
+	/** A file at which the memory comes to its end so many times. */
+	private static Written greedy(String name, int times) {
+		AtomicInteger tried = new AtomicInteger();
+		return new Written(new SourceFile(name, "file:///" + name, () -> {
+			if (tried.incrementAndGet() <= times) {
+				throw new OutOfMemoryError("Java heap space");
+			}
+			return ("guideline " + name.charAt(0) + " \"題\"\n").getBytes(StandardCharsets.UTF_8);
+		}), Optional.empty());
+	}
+
+	@Test
+	void namesTheFileForWhichTheMemoryIsNotEnoughAndReadsTheOthers() {
+		LiveProject project = loaded();
+		project.apply(new Changes(List.of(greedy("a.sansho", Integer.MAX_VALUE), greedy("b.sansho", 1), greedy("c.sansho", 0)), List.of()), () -> { });
+		assertThat(problems(project).get("file:///a.sansho")).singleElement().asString().contains("a.sansho: the memory that Java may use");
+		assertThat(project.corpus().documents()).extracting(document -> document.getName()).containsExactly("b", "c");
 	}
 
 	@Test

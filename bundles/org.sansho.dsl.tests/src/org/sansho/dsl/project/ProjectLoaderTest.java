@@ -83,6 +83,15 @@ class ProjectLoaderTest {
 	}
 
 	@Test
+	void aFileAtWhichTheMemoryComesToItsEndIsNamed() {
+		SourceFile greedy = new SourceFile("b", "test:/b", () -> {
+			throw new OutOfMemoryError("Java heap space");
+		});
+		assertThatThrownBy(() -> loader.load(List.of(file("a", ""), greedy), () -> { })).isInstanceOf(InputException.class)
+				.hasMessageStartingWith("b: the memory that Java may use (").hasMessageContaining("Split it");
+	}
+
+	@Test
 	void aFileThatIsNotUtf8StopsTheLoading() {
 		SourceFile shiftJis = new SourceFile("b", "test:/b", () -> new byte[] {'a', '\n', (byte) 0x8A});
 		assertThatThrownBy(() -> loader.load(List.of(shiftJis), () -> { })).isInstanceOf(InputException.class)
