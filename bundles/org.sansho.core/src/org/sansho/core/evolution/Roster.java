@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.evolution;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
-import org.sansho.core.citation.CitationPath;
 import org.sansho.core.review.Wording;
 import org.sansho.model.Edition;
-import org.sansho.model.Form;
-import org.sansho.model.FormSection;
-import org.sansho.model.Part;
 import org.sansho.model.Provision;
-import org.sansho.model.Scope;
 
 /**
  * The provisions of one edition by their place in it, from 0, with what an alignment looks at: a number for each of them is all that is
@@ -39,15 +27,9 @@ final class Roster {
 	private final String[] wordings;
 	private final Grams[] titles;
 	private final Grams[] texts;
-	private final int[] owners;
-	private final int[] before;
-	private final int[] after;
-	private final int[] firstInside;
-	private final int[] blocks;
-	private final List<EObject> blockObjects = new ArrayList<>();
-	private final String[] blockNames;
-	private final String[] forms;
 	private final ProvisionPlaces places;
+	private final RosterTree tree;
+	private final BlockNames names;
 	private final PlainNumbers numbers = new PlainNumbers();
 
 	private Roster(Corpus corpus, Edition edition) {
@@ -62,57 +44,8 @@ final class Roster {
 		wordings = new String[size];
 		titles = new Grams[size];
 		texts = new Grams[size];
-		owners = new int[size];
-		before = new int[size];
-		after = new int[size];
-		firstInside = new int[size];
-		blocks = new int[size];
-		connect();
-		blockNames = IntStream.range(0, blockObjects.size()).mapToObj(this::nameOfBlock).toArray(String[]::new);
-		forms = IntStream.range(0, blockObjects.size()).mapToObj(this::formOfBlock).toArray(String[]::new);
-	}
-
-	/** Finds out what stands in what and behind what. */
-	private void connect() {
-		int size = provisions.size();
-		Arrays.fill(firstInside, NONE);
-		Arrays.fill(after, NONE);
-		int[] lastInside = new int[size];
-		List<Integer> lastInBlock = new ArrayList<>();
-		Map<EObject, Integer> blockNumbers = new IdentityHashMap<>();
-		for (int place = 0; place < size; place++) {
-			EObject owner = owner(provisions.get(place));
-			int inside = owner instanceof Provision provision ? owner(place, provision) : NONE;
-			owners[place] = inside;
-			if (inside == NONE) {
-				Integer known = blockNumbers.putIfAbsent(owner, blockObjects.size());
-				if (known == null) {
-					blockObjects.add(owner);
-					lastInBlock.add(NONE);
-				}
-				blocks[place] = known == null ? blockObjects.size() - 1 : known;
-				before[place] = lastInBlock.set(blocks[place], place);
-			} else {
-				blocks[place] = blocks[inside];
-				before[place] = firstInside[inside] == NONE ? NONE : lastInside[inside];
-				lastInside[inside] = place;
-				if (before[place] == NONE) {
-					firstInside[inside] = place;
-				}
-			}
-			if (before[place] != NONE) {
-				after[before[place]] = place;
-			}
-		}
-	}
-
-	/** Where {@code owner} of what stands at {@code place} stands: mostly just before, or above what stands there. */
-	private int owner(int place, Provision owner) {
-		int near = place - 1;
-		while (near >= 0 && provisions.get(near) != owner) {
-			near = owners[near];
-		}
-		return near >= 0 ? near : places.of(owner);
+		tree = new RosterTree(provisions, places);
+		names = new BlockNames(tree.blocks(), numbers);
 	}
 
 	/** The roster of {@code edition}. */
@@ -133,12 +66,6 @@ final class Roster {
 			title(place);
 			text(place);
 		});
-	}
-
-	/** Items are counted through the scopes of their section, as they are when a new edition merges scopes. */
-	private static EObject owner(Provision provision) {
-		EObject owner = provision.eContainer();
-		return owner instanceof Scope ? owner.eContainer() : owner;
 	}
 
 	Corpus corpus() {
@@ -176,9 +103,9 @@ final class Roster {
 	String plainPath(int place) {
 		if (plainPaths[place] == null) {
 			String path = paths[place];
-			String owner = owners[place] == NONE ? "" : paths[owners[place]];
+			String owner = tree.owner(place) == NONE ? "" : paths[tree.owner(place)];
 			boolean below = !owner.isEmpty() && path.length() > owner.length() && path.charAt(owner.length()) == '/' && path.startsWith(owner);
-			plainPaths[place] = below ? plainPath(owners[place]) + numbers.ofPath(path.substring(owner.length() + 1)) : numbers.ofPath(path);
+			plainPaths[place] = below ? plainPath(tree.owner(place)) + numbers.ofPath(path.substring(owner.length() + 1)) : numbers.ofPath(path);
 		}
 		return plainPaths[place];
 	}
@@ -194,10 +121,10 @@ final class Roster {
 	/** What its number adds to the one of its owner, in no style: 3 for 9.3 in 9. */
 	String ownNumber(int place) {
 		String number = plainNumber(place);
-		if (owners[place] == NONE || !number.startsWith("[")) {
+		if (tree.owner(place) == NONE || !number.startsWith("[")) {
 			return number;
 		}
-		String owner = plainNumber(owners[place]);
+		String owner = plainNumber(tree.owner(place));
 		String before = owner.endsWith("]") ? owner.substring(0, owner.length() - 1) + ", " : owner;
 		return number.startsWith(before) ? '[' + number.substring(before.length()) : number;
 	}
@@ -216,78 +143,51 @@ final class Roster {
 
 	/** The provision in which it stands; {@link #NONE} at the top of a part or form. */
 	int owner(int place) {
-		return owners[place];
+		return tree.owner(place);
 	}
 
 	/** The one before it in the same owner. */
 	int before(int place) {
-		return before[place];
+		return tree.before(place);
 	}
 
 	/** The one behind it in the same owner. */
 	int after(int place) {
-		return after[place];
+		return tree.after(place);
 	}
 
 	/** The first that stands in it. */
 	int firstInside(int place) {
-		return firstInside[place];
+		return tree.firstInside(place);
 	}
 
 	/** Whether something stands in it. */
 	boolean isHeading(int place) {
-		return firstInside[place] != NONE;
+		return tree.firstInside(place) != NONE;
 	}
 
 	/** The number of the part, form or section of a form in which it stands, from 0. */
 	int block(int place) {
-		return blocks[place];
+		return tree.block(place);
 	}
 
 	int blockCount() {
-		return blockObjects.size();
+		return tree.blocks().size();
 	}
 
 	/** What a part, form or section of a form is called, numbers in no style. */
 	String blockName(int block) {
-		return blockNames[block];
-	}
-
-	private String nameOfBlock(int block) {
-		return switch (blockObjects.get(block)) {
-			case Part part -> part.getName() == null ? "" : CitationPath.normalise(part.getName());
-			case Form form -> form.getName() == null ? "" : CitationPath.normalise(form.getName());
-			case FormSection section -> blockNameOf(section) + '/' + numbers.of(section.getNumber());
-			default -> "";
-		};
+		return names.name(block);
 	}
 
 	/** The name of the form in which it stands; empty for what stands in none. Each form asks somebody else. */
 	String form(int place) {
-		return forms[blocks[place]];
-	}
-
-	private String formOfBlock(int block) {
-		return switch (blockObjects.get(block)) {
-			case Form form -> nameOfBlock(block);
-			case FormSection section -> blockNameOf(section);
-			default -> "";
-		};
+		return names.form(tree.block(place));
 	}
 
 	/** What people call a part, form or section of a form. */
 	String blockLabel(int block) {
-		return switch (blockObjects.get(block)) {
-			case Part part -> part.getName() == null ? "" : part.getName();
-			case Form form -> form.getName() == null ? "" : form.getName();
-			case FormSection section -> Stream.of(blockNameOf(section), section.getNumber(), section.getTitle()).filter(word -> word != null && !word.isEmpty())
-					.collect(Collectors.joining(" "));
-			default -> "";
-		};
-	}
-
-	private static String blockNameOf(FormSection section) {
-		return section.eContainer() instanceof Form form && form.getName() != null ? CitationPath.normalise(form.getName()) : "";
+		return names.label(block);
 	}
 
 	/** The pairs of characters of the title. */
@@ -315,6 +215,6 @@ final class Roster {
 
 	/** Whether it is no heading and has a title alone. */
 	boolean saysByTitle(int place) {
-		return text(place).isEmpty() && firstInside[place] == NONE;
+		return text(place).isEmpty() && tree.firstInside(place) == NONE;
 	}
 }
