@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sansho.core.citation.Atoms.Kind;
-import org.sansho.core.citation.CitationReading.Ambiguous;
-import org.sansho.core.citation.CitationReading.Complaint;
-import org.sansho.core.citation.CitationReading.Found;
 import org.sansho.core.citation.CitationTree.Node;
 import org.sansho.model.Chapter;
 import org.sansho.model.Item;
@@ -23,39 +20,22 @@ import org.sansho.model.Section;
  */
 final class CitationText {
 
-	/** What may stand before a number without meaning anything by itself. */
-	private static final List<String> BEFORE = List.of("第", "の", "問", "項番", "no");
-	/** What says that a requirement follows. */
-	private static final List<String> BEFORE_REQUIREMENT = List.of("遵守事項", "要求事項");
-	private static final List<String> AFTER_CHAPTER = List.of("章", "節");
-	private static final List<String> AFTER_REQUIREMENT = List.of("条");
-	private static final List<String> AFTER = List.of("項", "号", "関係", "関連");
-	private static final List<String> BETWEEN = List.of("及び", "および", "並びに", "ならびに", "又は", "または", "若しくは", "もしくは", "かつ", "と", "や", "and", "or", "&", "＆", "+", "＋");
-	private static final String FROM = "から";
-	private static final String UP_TO = "まで";
-
 	/** A run that is longer is a slip of the pen. */
 	private static final int LONGEST_RUN = 1000;
-	private static final int MOST_NEARBY = 3;
-	private static final int MOST_CANDIDATES = 12;
 	/** Ways that are followed at the same time. */
 	private static final int MOST_WAYS = 64;
 	private static final int LONGEST_SHORT_NAME = 24;
-	/** What is longer is no mistaken number, so that nothing is near. */
-	private static final int LONGEST_MISTAKE = 60;
 
 	/** How far one way of reading leads. */
 	private record Way(Node node, int behind, boolean partSaid) {
 	}
 
-	/** Segments that stand at one place of the text. */
-	private record Match(List<Node> nodes, int behind) {
-	}
-
 	private final CitationReader reader;
 	private final CitationTree tree;
 	private final Atoms atoms;
-	private final List<CitationReading> readings = new ArrayList<>();
+	private final CitationWords words;
+	private final SegmentMatcher segments;
+	private final ReadCitations readings;
 
 	/** What the entry before led to. */
 	private List<Node> before = List.of();
@@ -65,7 +45,6 @@ final class CitationText {
 	private boolean lost;
 	/** Whether the entry before broke off above its last number, so that marks cannot be inherited from it. */
 	private boolean broken;
-	private int openBrackets;
 	/** The contradiction between a number and the word beside it that led furthest. */
 	private Optional<Expectation> contradiction = Optional.empty();
 	private int contradictionAt;
@@ -74,15 +53,18 @@ final class CitationText {
 		this.reader = reader;
 		this.tree = reader.tree();
 		this.atoms = Atoms.of(text);
+		this.segments = new SegmentMatcher(atoms);
+		this.words = new CitationWords(atoms);
+		this.readings = new ReadCitations(reader, atoms);
 	}
 
 	List<CitationReading> read() {
 		int at = 0;
 		while (at < atoms.count()) {
-			int behind = behindSeparator(at);
+			int behind = words.behindSeparator(at);
 			at = behind > at ? behind : readEntry(at);
 		}
-		return readings;
+		return readings.inOrder();
 	}
 
 	// ---------------------------------------------------------------- entries
@@ -94,7 +76,7 @@ final class CitationText {
 		List<Way> ways = ways(at);
 		if (ways.isEmpty()) {
 			if (atoms.is(at, Kind.OPEN)) {
-				openBrackets++;
+				words.opened();
 				return at + 1;
 			}
 			return complainAboutBeginning(at);
@@ -141,22 +123,13 @@ final class CitationText {
 	private void add(int at, int behind, List<Node> nodes) {
 		if (nodes.size() == 1 && nodes.getFirst().provision().isPresent()) {
 			Node node = nodes.getFirst();
-			readings.add(new Found(atoms.start(at), length(at, behind), node.path(), node.provision().get()));
+			readings.add(at, behind, node);
 		} else if (nodes.stream().allMatch(node -> node.provision().isEmpty())) {
 			Node node = nodes.getFirst();
-			complain(at, behind, Expectation.NUMBER_BELOW, node, below(node));
+			readings.complain(at, behind, Expectation.NUMBER_BELOW, node, below(node));
 		} else {
-			addAmbiguous(at, behind, nodes, nodes.size());
+			readings.addAmbiguous(at, behind, nodes, nodes.size());
 		}
-	}
-
-	private void addAmbiguous(int at, int behind, List<Node> nodes, int count) {
-		List<String> candidates = nodes.stream().limit(MOST_CANDIDATES).map(Node::path).toList();
-		readings.add(new Ambiguous(atoms.start(at), length(at, behind), atoms.written(at, behind), candidates, count));
-	}
-
-	private int length(int at, int behind) {
-		return atoms.end(behind - 1) - atoms.start(at);
 	}
 
 	// ---------------------------------------------------------------- ways to read an entry
@@ -222,13 +195,13 @@ final class CitationText {
 	private void fromEdition(int at, boolean partsOnly, List<Way> ways) {
 		int from = at;
 		while (from < atoms.count()) {
-			Match match = match(tree.root(), from);
+			SegmentMatcher.Match match = segments.match(tree.root(), from);
 			for (Node node : match.nodes()) {
 				if (node.isTop() || !partsOnly) {
 					descend(node, match.behind(), node.isTop(), ways);
 				}
 			}
-			int next = partsOnly || !match.nodes().isEmpty() ? from : behindFirst(BEFORE, from);
+			int next = partsOnly || !match.nodes().isEmpty() ? from : words.behind(CitationWords.BEFORE, from);
 			if (next <= from) {
 				return;
 			}
@@ -244,12 +217,12 @@ final class CitationText {
 		}
 		for (; behind > from; behind--) {
 			String word = atoms.folded(from, behind);
-			if (behindFirst(BEFORE, from) == behind || behindFirst(BETWEEN, from) == behind || atoms.is(behind - 1, Kind.MIDDLE_DOT)) {
+			if (words.behind(CitationWords.BEFORE, from) == behind || words.isBetween(from, behind) || atoms.is(behind - 1, Kind.MIDDLE_DOT)) {
 				continue;
 			}
 			List<Node> tops = reader.parts().shortenedTo(word);
 			if (!tops.isEmpty()) {
-				int after = from > at ? behindClosing(behind, at) : behind;
+				int after = from > at ? segments.behindClosing(behind, at) : behind;
 				if (after > 0) {
 					for (Node top : tops) {
 						descend(top, after, true, ways);
@@ -260,20 +233,16 @@ final class CitationText {
 		}
 	}
 
-	private int behindClosing(int at, int opening) {
-		return atoms.is(at, Kind.CLOSE) && atoms.bracket(at) == atoms.bracket(opening) ? at + 1 : -1;
-	}
-
 	/** A number without anything around it may still be the only one of its kind. */
 	private void fromAnywhere(int at, List<Way> ways) {
-		int from = Math.max(at, behindFirst(BEFORE, at));
+		int from = Math.max(at, words.behind(CitationWords.BEFORE, at));
 		if (from >= atoms.count()) {
 			return;
 		}
 		for (int length : tree.lengthsAnywhere()) {
 			int behind = atoms.behind(from, length);
 			if (behind > 0) {
-				List<Node> nodes = narrow(tree.anywhere(atoms.folded(from, behind)), from, behind);
+				List<Node> nodes = segments.narrow(tree.anywhere(atoms.folded(from, behind)), from, behind);
 				if (!nodes.isEmpty()) {
 					for (Node node : nodes.size() > MOST_WAYS ? nodes.subList(0, MOST_WAYS) : nodes) {
 						descend(node, behind, false, ways);
@@ -302,7 +271,7 @@ final class CitationText {
 		boolean requirement = false;
 		boolean deeper = false;
 		while (from < atoms.count() && !deeper) {
-			Match match = match(node, from);
+			SegmentMatcher.Match match = segments.match(node, from);
 			int ways0 = ways.size();
 			for (Node child : match.nodes()) {
 				if (!requirement || isRequirement(child)) {
@@ -312,7 +281,7 @@ final class CitationText {
 				}
 			}
 			deeper = ways.size() > ways0;
-			int next = behindFirst(BEFORE_REQUIREMENT, from);
+			int next = words.behind(CitationWords.BEFORE_REQUIREMENT, from);
 			requirement |= next > from;
 			next = next > from ? next : behindFiller(node, from);
 			if (next <= from) {
@@ -329,7 +298,7 @@ final class CitationText {
 		return node.provision().filter(provision -> provision instanceof Requirement || provision instanceof Item).isPresent();
 	}
 
-	private static boolean isChapter(Node node) {
+	static boolean isChapter(Node node) {
 		Provision provision = node.provision().orElse(null);
 		return provision == null || provision instanceof Chapter || provision instanceof Section;
 	}
@@ -347,66 +316,19 @@ final class CitationText {
 			case DOT, SLASH -> at + 1;
 			case COLON, BREAK -> node.isTop() ? at + 1 : at;
 			case HYPHEN -> at + 1 < atoms.count() && !atoms.is(at + 1, Kind.NUMBER) && !atoms.is(at + 1, Kind.HYPHEN) ? at + 1 : at;
-			case LETTER, LATIN -> behindFirst(BEFORE, at);
+			case LETTER, LATIN -> words.behind(CitationWords.BEFORE, at);
 			default -> at;
 		};
-	}
-
-	private Match match(Node node, int from) {
-		if (atoms.is(from, Kind.QUOTED)) {
-			return new Match(node.child(atoms.value(from)).map(List::of).orElse(List.of()), from + 1);
-		}
-		if (atoms.is(from, Kind.OPEN) && from + 1 < atoms.count()) {
-			Match inside = matchSegment(node, from + 1);
-			int behind = inside.nodes().isEmpty() ? -1 : behindClosing(inside.behind(), from);
-			if (behind > 0) {
-				return new Match(inside.nodes(), behind);
-			}
-		}
-		return matchSegment(node, from);
-	}
-
-	/** The longest segment below {@code node} that stands at {@code from}. */
-	private Match matchSegment(Node node, int from) {
-		if (!node.hasWordsBelow() && (atoms.is(from, Kind.LETTER) || atoms.is(from, Kind.LATIN))) {
-			return new Match(List.of(), from);
-		}
-		for (int length : node.lengths()) {
-			int behind = atoms.behind(from, length);
-			if (behind > 0) {
-				String key = atoms.folded(from, behind);
-				List<Node> direct = node.children(key);
-				List<Node> nodes = direct.isEmpty() ? node.belowHeadings(key) : direct;
-				if (!nodes.isEmpty()) {
-					return new Match(narrow(nodes, from, behind), behind);
-				}
-			}
-		}
-		// 9章の9.1: the section's number repeats the chapter's.
-		if (atoms.is(from, Kind.NUMBER) && !node.isTop() && !node.isRoot() && isChapter(node) && node.provision().isPresent() && atoms.value(from).startsWith(node.key() + '.')) {
-			return new Match(narrow(node.parent().orElseThrow().children(atoms.value(from)), from, from + 1), from + 1);
-		}
-		return new Match(List.of(), from);
-	}
-
-	/** Of several that differ in spelling only, the one that is spelled as in the text. */
-	private List<Node> narrow(List<Node> nodes, int from, int behind) {
-		if (nodes.size() > 1) {
-			String written = CitationPath.normalise(atoms.written(from, behind));
-			List<Node> exact = nodes.stream().filter(node -> node.segment().equals(written)).toList();
-			return exact.isEmpty() ? nodes : exact;
-		}
-		return nodes;
 	}
 
 	/** Behind 章, 条 and the like; -1 when the word contradicts what {@code node} is. */
 	private int behindWordsAfter(Node node, int at) {
 		int from = at;
 		while (atoms.is(from, Kind.LETTER)) {
-			int chapter = behindFirst(AFTER_CHAPTER, from);
-			int requirement = behindFirst(AFTER_REQUIREMENT, from);
-			int next = Math.max(Math.max(chapter, requirement), behindFirst(AFTER, from));
-			if (next <= from || behindFirst(BEFORE, from) >= next || !matchSegment(node, from).nodes().isEmpty()) {
+			int chapter = words.behind(CitationWords.AFTER_CHAPTER, from);
+			int requirement = words.behind(CitationWords.AFTER_REQUIREMENT, from);
+			int next = Math.max(Math.max(chapter, requirement), words.behind(CitationWords.AFTER, from));
+			if (next <= from || words.behind(CitationWords.BEFORE, from) >= next || !segments.matchSegment(node, from).nodes().isEmpty()) {
 				return from;
 			}
 			if (chapter > from && !isChapter(node)) {
@@ -422,51 +344,10 @@ final class CitationText {
 		return from;
 	}
 
-	/** Behind the longest of {@code words} at {@code at}; {@code at} when there is none. */
-	private int behindFirst(List<String> words, int at) {
-		int furthest = at;
-		if (at < atoms.count() && (atoms.is(at, Kind.LETTER) || atoms.is(at, Kind.LATIN) || atoms.is(at, Kind.OTHER))) {
-			for (String word : words) {
-				furthest = Math.max(furthest, atoms.behind(at, word));
-			}
-			if (furthest > at && atoms.is(at, Kind.LATIN) && atoms.is(furthest, Kind.DOT)) {
-				furthest++;
-			}
-		}
-		return furthest;
-	}
-
 	// ---------------------------------------------------------------- between entries
 
-	/** Behind what separates entries at {@code at}; {@code at} when nothing does. */
-	private int behindSeparator(int at) {
-		return switch (atoms.kind(at)) {
-			case COMMA, BREAK, BULLET, MIDDLE_DOT -> at + 1;
-			case SLASH -> atoms.spaced(at) ? at + 1 : at;
-			case CLOSE -> {
-				if (openBrackets > 0) {
-					openBrackets--;
-					yield at + 1;
-				}
-				yield at;
-			}
-			case LETTER, LATIN, OTHER -> behindFirst(BETWEEN, at);
-			default -> at;
-		};
-	}
-
-	private boolean isSeparator(int at) {
-		return switch (atoms.kind(at)) {
-			case COMMA, BREAK, BULLET, MIDDLE_DOT -> true;
-			case SLASH -> atoms.spaced(at);
-			case CLOSE -> openBrackets > 0;
-			case LETTER, LATIN, OTHER -> behindFirst(BETWEEN, at) > at;
-			default -> false;
-		};
-	}
-
 	private boolean isEndOfEntry(int at, List<Node> nodes) {
-		if (at >= atoms.count() || isSeparator(at)) {
+		if (at >= atoms.count() || words.isSeparator(at)) {
 			return true;
 		}
 		return switch (atoms.kind(at)) {
@@ -481,7 +362,7 @@ final class CitationText {
 		Optional<Series> last = Series.of(node.key());
 		Optional<Series> next = Series.of(atoms.value(at));
 		return node.parent().isPresent() && last.isPresent() && last.map(Series::style).equals(next.map(Series::style))
-				&& !matchSegment(node.parent().get(), at).nodes().isEmpty();
+				&& !segments.matchSegment(node.parent().get(), at).nodes().isEmpty();
 	}
 
 	private boolean beginsWithPart(int at) {
@@ -502,12 +383,12 @@ final class CitationText {
 		if (atoms.is(at, Kind.TILDE) || atoms.is(at, Kind.HYPHEN)) {
 			return at + 1;
 		}
-		return Math.max(0, atoms.behind(at, FROM));
+		return Math.max(0, atoms.behind(at, CitationWords.FROM));
 	}
 
 	private int readRun(int at, int behindFirst, int afterSign, List<Node> nodes, boolean partSaid) {
 		if (nodes.size() > 1 || nodes.getFirst().provision().isEmpty()) {
-			int end = endOfEntry(afterSign);
+			int end = words.endOfEntry(afterSign);
 			add(at, end, nodes);
 			remember(nodes, partSaid);
 			return end;
@@ -516,8 +397,8 @@ final class CitationText {
 		Optional<Series> series = Series.of(first.key());
 		Optional<RunEnd> end = series.flatMap(begin -> runEnd(first, begin, afterSign, atoms.is(behindFirst, Kind.HYPHEN)));
 		if (end.isEmpty() || end.get().value() <= series.get().value() || end.get().value() - series.get().value() > LONGEST_RUN) {
-			int rest = endOfEntry(afterSign);
-			complain(behindFirst, rest, Expectation.END_OF_RUN, first, List.of());
+			int rest = words.endOfEntry(afterSign);
+			readings.complain(behindFirst, rest, Expectation.END_OF_RUN, first, List.of());
 			remember(nodes, partSaid);
 			broken = true;
 			return rest;
@@ -530,7 +411,7 @@ final class CitationText {
 			List<Node> siblings = sameSpelling(first, key);
 			if (siblings.isEmpty()) {
 				Node parent = first.parent().orElseThrow();
-				readings.add(new Complaint(atoms.start(at), length(at, behind), key, Expectation.NUMBER, parent.path(), near(parent, key)));
+				readings.complain(at, behind, key, Expectation.NUMBER, parent, readings.near(parent, key));
 			} else {
 				add(at, behind, siblings);
 				last = siblings.getFirst();
@@ -569,7 +450,7 @@ final class CitationText {
 	}
 
 	private Optional<RunEnd> runEnd(Node first, Series begin, int at, boolean hyphen) {
-		int from = behindFirst(BEFORE, at);
+		int from = words.behind(CitationWords.BEFORE, at);
 		// 8-3 may be a run, or an item of a section: only ~ says that it is a run.
 		boolean mayCount = !hyphen || begin.style() != Series.Style.PLAIN || !begin.prefix().isEmpty();
 		// ④, C.4: a number of the same series. The longest comes first, so that ①-4 is not torn apart.
@@ -610,69 +491,58 @@ final class CitationText {
 	/** Behind the words after the end of a run; -1 when something else follows there. */
 	private int behindRun(int at) {
 		int from = at;
-		for (List<String> words : List.of(AFTER_CHAPTER, AFTER_REQUIREMENT, AFTER, List.of(UP_TO))) {
-			from = behindFirst(words, from);
+		for (List<String> after : List.of(CitationWords.AFTER_CHAPTER, CitationWords.AFTER_REQUIREMENT, CitationWords.AFTER, List.of(CitationWords.UP_TO))) {
+			from = words.behind(after, from);
 		}
-		return from >= atoms.count() || isSeparator(from) || (atoms.is(from, Kind.LETTER) || atoms.is(from, Kind.OPEN)) && beginsWithPart(from) ? from : -1;
+		return from >= atoms.count() || words.isSeparator(from) || (atoms.is(from, Kind.LETTER) || atoms.is(from, Kind.OPEN)) && beginsWithPart(from) ? from : -1;
 	}
 
 	// ---------------------------------------------------------------- complaints
 
 	private int complainAboutBeginning(int at) {
-		int end = Math.max(endOfEntry(at), at + 1);
+		int end = Math.max(words.endOfEntry(at), at + 1);
 		boolean number = switch (atoms.kind(at)) {
 			case NUMBER, MARK, PAREN, QUOTED -> true;
-			default -> behindFirst(BEFORE, at) > at || behindFirst(BEFORE_REQUIREMENT, at) > at;
+			default -> words.behind(CitationWords.BEFORE, at) > at || words.behind(CitationWords.BEFORE_REQUIREMENT, at) > at;
 		};
 		if (contradiction.isPresent()) {
-			complain(at, end, contradiction.get(), tree.root(), near(tree.root(), atoms.written(at, end)));
+			readings.complain(at, end, contradiction.get(), tree.root(), readings.near(tree.root(), atoms.written(at, end)));
 		} else if (!number && beginsWithName(at) && !tree.tops().isEmpty()) {
 			int name = at;
 			while (name < end && !atoms.is(name, Kind.NUMBER) && !atoms.is(name, Kind.MARK) && !atoms.is(name, Kind.PAREN) && !atoms.is(name, Kind.SLASH)) {
 				name++;
 			}
 			String written = atoms.written(at, Math.max(name, at + 1));
-			List<String> near = written.length() > LONGEST_MISTAKE ? List.<String>of() : reader.nearParts(written, MOST_NEARBY);
-			complain(at, Math.max(name, at + 1), Expectation.PART, tree.root(), near.isEmpty() ? tree.tops().stream().limit(MOST_CANDIDATES).map(Node::path).toList() : near);
+			List<String> near = written.length() > ReadCitations.LONGEST_MISTAKE ? List.<String>of() : reader.nearParts(written, ReadCitations.MOST_NEARBY);
+			readings.complain(at, Math.max(name, at + 1), Expectation.PART, tree.root(), near.isEmpty() ? tree.tops().stream().limit(ReadCitations.MOST_CANDIDATES).map(Node::path).toList() : near);
 			lost = true;
 			inPart = false;
 			before = List.of();
 			return end;
 		} else if (lost || broken && !before.isEmpty() && number) {
-			complain(at, end, Expectation.CITATION_IN_FULL, tree.root(), List.of());
+			readings.complain(at, end, Expectation.CITATION_IN_FULL, tree.root(), List.of());
 		} else if (number || beginsWithName(at)) {
 			Node within = before.isEmpty() ? tree.root() : topOf(before.getFirst()).orElse(tree.root());
-			List<String> near = before.isEmpty() ? near(tree.root(), atoms.written(at, end)) : nearAny(before.getFirst(), atoms.written(at, end));
-			complain(at, end, Expectation.NUMBER, within, near);
+			List<String> near = before.isEmpty() ? readings.near(tree.root(), atoms.written(at, end)) : readings.nearAny(before.getFirst(), atoms.written(at, end));
+			readings.complain(at, end, Expectation.NUMBER, within, near);
 		} else {
-			complain(at, end, Expectation.CITATION, tree.root(), List.of());
+			readings.complain(at, end, Expectation.CITATION, tree.root(), List.of());
 		}
 		broken = true;
 		return end;
 	}
 
-	/** Near names beside what came before, at whatever level something is near. */
-	private List<String> nearAny(Node node, String written) {
-		for (Node level = node; !level.isRoot(); level = level.parent().orElseThrow()) {
-			List<String> near = near(level, written);
-			if (!near.isEmpty()) {
-				return near;
-			}
-		}
-		return List.of();
-	}
-
 	private int complainAboutRest(int at, int behind, List<Node> nodes, boolean partSaid) {
 		int from = Math.min(behind, atoms.count() - 1);
-		int end = Math.max(endOfEntry(from), from + 1);
+		int end = Math.max(words.endOfEntry(from), from + 1);
 		Node node = nodes.getFirst();
 		Expectation unknown = nodes.stream().allMatch(each -> each.lengths().length == 0) ? Expectation.SEPARATOR : Expectation.NUMBER;
 		Expectation expected = contradiction.filter(wrong -> contradictionAt >= behind).orElse(unknown);
 		if (nodes.size() > 1) {
-			List<String> near = nodes.stream().limit(MOST_CANDIDATES).flatMap(each -> near(each, atoms.written(from, end)).stream()).distinct().limit(MOST_NEARBY).toList();
-			complain(from, end, expected, tree.root(), near);
+			List<String> near = nodes.stream().limit(ReadCitations.MOST_CANDIDATES).flatMap(each -> readings.near(each, atoms.written(from, end)).stream()).distinct().limit(ReadCitations.MOST_NEARBY).toList();
+			readings.complain(from, end, expected, tree.root(), near);
 		} else {
-			complain(from, end, expected, node, near(node, atoms.written(from, end)));
+			readings.complain(from, end, expected, node, readings.near(node, atoms.written(from, end)));
 		}
 		remember(nodes, partSaid);
 		// 8⑨、⑩: what is wrong is the last number, so that the next still knows its chapter.
@@ -684,29 +554,7 @@ final class CitationText {
 		return isChapter(node) && !node.isTop();
 	}
 
-	/** The end of the pieces that belong to the entry in which {@code at} stands. */
-	private int endOfEntry(int at) {
-		int end = at;
-		while (end < atoms.count() && !isSeparator(end)) {
-			end++;
-		}
-		return end;
-	}
-
-	private void complain(int at, int behind, Expectation expected, Node within, List<String> nearby) {
-		int end = Math.max(behind, at + 1);
-		readings.add(new Complaint(atoms.start(at), length(at, end), atoms.written(at, end), expected, within.path(), nearby));
-	}
-
-	private List<String> near(Node within, String written) {
-		if (written.length() > LONGEST_MISTAKE) {
-			return List.of();
-		}
-		String wanted = CitationPath.normalise(written.strip());
-		return reader.near(within.isRoot() ? wanted : within.path() + '/' + wanted, MOST_NEARBY);
-	}
-
 	private List<String> below(Node node) {
-		return node.firstPaths(MOST_NEARBY);
+		return node.firstPaths(ReadCitations.MOST_NEARBY);
 	}
 }
