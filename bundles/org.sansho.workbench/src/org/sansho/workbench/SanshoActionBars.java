@@ -76,13 +76,7 @@ final class SanshoActionBars extends ActionBarAdvisor {
 
 	private MenuManager fresh() {
 		MenuManager menu = menu("new", "org.sansho.workbench.new");
-		menu.add(command("org.sansho.ui.newProject"));
-		menu.add(new Separator());
-		menu.add(command("org.sansho.ui.newGuideline"));
-		menu.add(command("org.sansho.ui.newChecklist"));
-		menu.add(command("org.sansho.ui.newMapping"));
-		menu.add(command("org.sansho.ui.newSuccession"));
-		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+		NewMenu.fill(menu, window);
 		return menu;
 	}
 
@@ -158,7 +152,7 @@ final class SanshoActionBars extends ActionBarAdvisor {
 	}
 
 	private CommandContributionItem command(String id) {
-		return new CommandContributionItem(new CommandContributionItemParameter(window, null, id, CommandContributionItem.STYLE_PUSH));
+		return NewMenu.command(window, id);
 	}
 
 	/** A command of the platform under our name. Unlike an action, it looks whether it can be run each time the menu is opened. */
