@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core;
 
-import java.util.Locale;
+import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sansho.model.Edition;
 
 /** The two halves of the identifier of an edition, {@code DOCUMENT@LABEL}. */
 public final class EditionIds {
+
+	/** {@code 案} behind a kanji is another word (提案), but for these. */
+	private static final String DRAFTS = "改正|改訂|改定|修正|素|原|草|試|骨子|最終|暫定|版|年度";
+	/** Ahead of a number; alone, behind anything but a kanji, or behind one of {@link #DRAFTS}, and then nothing but a number and brackets. */
+	private static final Pattern DRAFT = Pattern.compile("^案[\\d第].*|(?:^|[^\\p{IsHan}]|" + DRAFTS + ")案\\s*[\\d.()]*$|(?<!\\p{IsAlphabetic})draft(?!\\p{IsAlphabetic})",
+			Pattern.CASE_INSENSITIVE);
 
 	private EditionIds() {
 	}
@@ -22,10 +29,12 @@ public final class EditionIds {
 		return edition.getName().substring(at(edition) + 1);
 	}
 
-	/** Whether its label says that it has not been issued yet: it holds {@code 案} or {@code draft}, as {@code mhlw.safety@案} does. */
+	/**
+	 * Whether its label says that it has not been issued yet: it begins with {@code 案} and a number, ends with {@code 案} and perhaps a number, be it in
+	 * brackets, or has {@code draft} for a word: {@code 案7.1}, {@code 7.1(案2)}, {@code 7.1-draft}. {@code 案} in another word, as in 提案 or 案内, says nothing.
+	 */
 	public static boolean isDraft(Edition edition) {
-		String label = edition.getName() == null ? "" : label(edition).toLowerCase(Locale.ROOT);
-		return label.contains("案") || label.contains("draft");
+		return edition.getName() != null && DRAFT.matcher(Normalizer.normalize(label(edition), Normalizer.Form.NFKC)).find();
 	}
 
 	private static int at(Edition edition) {

@@ -2,7 +2,7 @@
 package org.sansho.core.coverage;
 
 import org.sansho.core.Corpus;
-import org.sansho.core.review.LeftByMigration;
+import org.sansho.core.evolution.migration.LeftByMigration;
 import org.sansho.core.review.Seals;
 import org.sansho.model.MappingEntry;
 

@@ -15,7 +15,7 @@ import org.sansho.core.Corpus;
 import org.sansho.core.evolution.migration.Addition;
 import org.sansho.core.evolution.migration.CarriedStatement;
 import org.sansho.core.evolution.migration.MigrationWords;
-import org.sansho.core.review.LeftByMigration;
+import org.sansho.core.evolution.migration.LeftByMigration;
 import org.sansho.dsl.conversion.QuotedText;
 import org.sansho.dsl.create.Spelling;
 import org.sansho.dsl.edit.TextEdit;

@@ -49,6 +49,8 @@ import org.sansho.model.Withdrawn;
 
 class ImpactTest {
 
+	private static final String LEFT = "own.safety@1 → own.safety@2: 対応先 管理編/1/② は 管理編/1/② になり、内容が変わった(本文)。見直すこと。";
+
 	private final Edition older = edition("own.safety@1");
 	private final Edition newer = edition("own.safety@2");
 	private final Edition list = edition("own.list@1");
@@ -126,7 +128,7 @@ class ImpactTest {
 	@Test
 	void whatAMigrationHasLeftInTheNewSetIsNotSettled() {
 		MappingEntry entry = entry(first, Relationship.INTERSECTS, rewordedOld);
-		MappingEntry carried = with(entry(first, Relationship.INTERSECTS, rewordedNew), one -> one.setUnverified("写し ▶ 見直すこと。"));
+		MappingEntry carried = with(entry(first, Relationship.INTERSECTS, rewordedNew), one -> one.setUnverified("写し ▶ " + LEFT));
 		mappingSet(entry);
 		sets.add(mapping("list-basis-2", list, newer, carried));
 
@@ -134,9 +136,9 @@ class ImpactTest {
 
 		assertThat(impact.settled()).isZero();
 		assertThat(impact.open()).isEqualTo(1);
-		assertThat(hit(impact, entry).open()).containsExactly(new LeftOpen(carried, List.of("見直すこと。")));
+		assertThat(hit(impact, entry).open()).containsExactly(new LeftOpen(carried, List.of(LEFT)));
 		assertThat(new ImpactWords(impact, Locale.JAPANESE).whyBesides(hit(impact, entry)))
-				.contains("list-basis-2: 病院用/1/① intersects 管理編/1/② に移したが、見直しが済んでいない: 見直すこと。");
+				.contains("list-basis-2: 病院用/1/① intersects 管理編/1/② に移したが、見直しが済んでいない: " + LEFT);
 		assertThat(new ImpactWords(impact, Locale.JAPANESE).inShort()).contains("このうち対応付け 1 件は、own.safety@2 についての対応付けに移してあるが、見直しが済んでいない。");
 	}
 
@@ -152,7 +154,7 @@ class ImpactTest {
 	void whatIsOpenIsListedThoughOnlyItsNumberHasChanged() {
 		MappingEntry entry = entry(first, Relationship.INTERSECTS, numberedOld);
 		mappingSet(entry);
-		sets.add(mapping("list-basis-2", list, newer, with(entry(first, Relationship.INTERSECTS, numberedNew), one -> one.setUnverified("▶ 見直すこと。"))));
+		sets.add(mapping("list-basis-2", list, newer, with(entry(first, Relationship.INTERSECTS, numberedNew), one -> one.setUnverified("▶ " + LEFT))));
 
 		assertThat(hit(impact(), entry).urgency()).isEqualTo(Urgency.OPEN);
 	}

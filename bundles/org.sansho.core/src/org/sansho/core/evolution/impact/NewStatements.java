@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sansho.core.Corpus;
 import org.sansho.core.EffectiveSettings;
-import org.sansho.core.review.LeftByMigration;
+import org.sansho.core.evolution.migration.LeftByMigration;
 import org.sansho.core.review.ReviewState;
 import org.sansho.core.review.Seals;
 import org.sansho.model.Edition;
