@@ -87,6 +87,9 @@ abstract class ComparisonCommand extends Command {
 		if (target.isPresent()) {
 			requireReplaceable(target.get(), files, force);
 		}
+		if (revision().isPresent() && ids.size() > 1) {
+			environment().err().println(messages().get("diff.eachWithRevision", String.join(", ", ids), revision().get()));
+		}
 		Found found = find(ids, files, paths);
 		if (target.isPresent()) {
 			AtomicFile.write(target.get(), content(format, found));

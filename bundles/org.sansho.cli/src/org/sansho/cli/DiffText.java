@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sansho.core.evolution.Alternative;
 import org.sansho.core.evolution.Applicability;
+import org.sansho.core.evolution.Certainty;
 import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.DiffKind;
 import org.sansho.core.evolution.DiffRemarks;
@@ -28,8 +29,6 @@ import org.sansho.model.Provision;
 /** Differences for a person to read: how many there are of each kind, then chapter by chapter what they are. */
 final class DiffText {
 
-	/** What is surer needs no figure. */
-	private static final double SURE = 0.9;
 	/** So much of what is the same is shown around what differs. */
 	private static final int AROUND = 14;
 	private static final String INDENT = "    ";
@@ -77,6 +76,7 @@ final class DiffText {
 				out.println("  " + messages.get("diff.count", word(kind), counts.get(kind)));
 			}
 		}
+		new DiffRemarks(messages.locale()).legend(diff).forEach(sentence -> out.println(paint(FAINT, sentence)));
 		out.println();
 		for (DiffSection section : diff.sections()) {
 			print(diff, section, out);
@@ -281,16 +281,16 @@ final class DiffText {
 				out.println(INDENT + messages.get("diff.confirmedAs",
 						change.confirmedAs().stream().map(this::word).collect(Collectors.joining(messages.get("diff.and")))));
 			}
-		} else if (change.confidence() < SURE) {
+		} else if (DiffRemarks.isUnsure(change)) {
 			String others = change.alternatives().stream().map(alternative -> alternative(diff, change, alternative)).collect(Collectors.joining(", "));
-			out.println(INDENT + paint(FAINT, messages.get(others.isEmpty() ? "diff.unsure" : "diff.unsureOr", percent(change.confidence()), others)));
+			out.println(INDENT + paint(FAINT, messages.get(others.isEmpty() ? "diff.unsure" : "diff.unsureOr", Certainty.of(change.confidence()), others)));
 		}
 	}
 
 	private static String alternative(EditionDiff diff, Change change, Alternative alternative) {
 		String other = change.predecessors().contains(alternative.predecessor()) ? diff.newer().corpus().path(alternative.successor()).orElse("-")
 				: diff.older().corpus().path(alternative.predecessor()).orElse("-");
-		return other + ' ' + percent(alternative.confidence());
+		return other + ' ' + Certainty.of(alternative.confidence());
 	}
 
 	/** What is said about the place follows from the citations; what matters is whether the wording changed and how many there are. */

@@ -68,6 +68,8 @@ final class ImpactText {
 		printCounts(impact, words, out);
 		printSets(impact, out);
 		printForms(impact, out);
+		out.println();
+		words.legend().forEach(sentence -> out.println(INDENT + paint(FAINT, sentence)));
 		for (Urgency urgency : impact.order()) {
 			List<Hit> hits = impact.hits().stream().filter(hit -> hit.urgency() == urgency).toList();
 			if (!hits.isEmpty()) {

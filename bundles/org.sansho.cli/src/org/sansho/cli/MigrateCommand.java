@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.citation.NearestNames;
+import org.sansho.core.evolution.DiffRemarks;
 import org.sansho.core.evolution.lineage.LineageException;
 import org.sansho.core.evolution.migration.Leg;
 import org.sansho.core.evolution.migration.Migration;
@@ -293,7 +294,8 @@ final class MigrateCommand extends Command {
 		} catch (ProposedLinesException e) {
 			String some = String.join(", ", e.citations().subList(0, Math.min(MOST_NAMED, e.citations().size())));
 			String sentence = messages().get(e.citations().size() > MOST_NAMED ? "migrate.proposedMore" : "migrate.proposed", e.from(), e.to(), some, e.citations().size());
-			throw new CommandException(new RefusalText(messages()).of(sentence, e.first(), project));
+			String where = new RefusalText(messages()).of(sentence, e.first(), project);
+			throw new CommandException(e.thin().map(thin -> where + ' ' + new DiffRemarks(messages().locale()).of(thin)).orElse(where));
 		}
 	}
 

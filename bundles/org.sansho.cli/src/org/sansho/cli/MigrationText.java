@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
+import org.sansho.core.evolution.DiffRemarks;
 import org.sansho.core.evolution.migration.Leg;
 import org.sansho.core.evolution.migration.Migration;
 import org.sansho.core.evolution.migration.MigrationWords;
@@ -44,6 +45,8 @@ final class MigrationText {
 		for (Leg leg : migration.legs()) {
 			out.println(INDENT + messages.get("migrate.leg", words.of(leg.side()), leg.lineage().editions().stream().map(Edition::getName).collect(Collectors.joining(" → "))));
 		}
+		DiffRemarks remarks = new DiffRemarks(messages.locale());
+		migration.thin().forEach(thin -> out.println(INDENT + messages.get("migrate.thin", remarks.of(thin))));
 		Map<Verdict, Integer> counts = migration.counts();
 		out.println(messages.get("migrate.account", migration.outcomes().size(), counts.get(Verdict.CARRIED), counts.get(Verdict.SUSPECT), counts.get(Verdict.TO_DECIDE),
 				counts.get(Verdict.DROPPED)));

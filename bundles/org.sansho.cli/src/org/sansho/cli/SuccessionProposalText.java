@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.sansho.core.evolution.Certainty;
+import org.sansho.core.evolution.DiffRemarks;
 import org.sansho.core.evolution.proposal.ProposedLine;
 import org.sansho.core.evolution.proposal.SuccessionProposal;
 import org.sansho.core.text.Messages;
@@ -31,9 +33,10 @@ final class SuccessionProposalText {
 		SuccessionProposal proposal = written.proposal();
 		List<ProposedLine> all = proposal.lines();
 		out.println(messages.get("propose.head", proposal.older().edition().getName(), proposal.newer().edition().getName()));
+		proposal.thin().forEach(thin -> out.println(INDENT + new DiffRemarks(messages.locale()).of(thin)));
 		int certain = count(ProposedLine::isCertain);
 		int doubtful = count(ProposedLine::isDoubtful);
-		out.println(messages.get("propose.lines", all.size(), certain, doubtful, all.size() - certain - doubtful, count(ProposedLine::isAdded), count(ProposedLine::isWithdrawn)));
+		out.println(messages.get("propose.lines", all.size(), certain, doubtful, all.size() - certain - doubtful, count(ProposedLine::isAdded), count(ProposedLine::isWithdrawn), Certainty.threshold()));
 		out.println(messages.get("propose.rest", proposal.confirmed(), proposal.unchanged()));
 		if (!proposal.uncitable().isEmpty()) {
 			out.println(messages.get("propose.uncitable", proposal.uncitable().size()));

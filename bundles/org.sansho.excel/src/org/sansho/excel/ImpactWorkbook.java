@@ -88,6 +88,7 @@ public final class ImpactWorkbook {
 				rows.add(row(messages.get("impact.kind.form"), messages.get("impact.figure", form.form().getName(), EditionIds.label(form.form().getEdition())), form.items(),
 						form.affected(), form.counts(), "", words, impact));
 			}
+			words.legend().forEach(sentence -> rows.add(text("", sentence)));
 		}
 		List<Column> columns = List.of(column(messages, "part", 11), column(messages, "what", 62), figures(messages, "all"), figures(messages, "affected"), figures(messages, "toRead"),
 				figures(messages, "settled"), column(messages, "remark", 48));

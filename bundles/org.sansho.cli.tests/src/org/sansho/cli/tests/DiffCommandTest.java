@@ -122,6 +122,27 @@ class DiffCommandTest {
 	}
 
 	@Test
+	void twoEditionsAndARevisionAreToldToBeComparedEachWithItself() throws Exception {
+		try (Git git = GitProject.committed(folder.resolve("project"))) {
+			Run run = Program.run("diff", "--git", "HEAD", "own.safety@1", "own.safety@2", project);
+			assertThat(run.err()).startsWith("own.safety@1, own.safety@2: each is compared with itself at HEAD. To compare the two with each other, leave out --git.\n");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({"text", "json", "html"})
+	void thatMostOfAnEditionIsNotFoundIsSaidInEveryFormat(String format) {
+		Run run = Program.run("diff", "--lang", "ja", "--format", format, "own.safety@1", "own.safety@3", thin());
+		assertThat(run.out()).contains(format.equals("json") ? "\"thin\": [\n        {\n          \"edition\": \"own.safety@3\",\n          \"other\": \"own.safety@1\"," :
+				"注意: own.safety@1 の条項・項目 7 件のうち 6 件が own.safety@3 に見当たらない。own.safety@3 はすべてプロジェクトに入っているか。まだ書かれていないものは、なくなったように見える。");
+	}
+
+	private String thin() {
+		Program.write(folder.resolve("project/b.sansho"), "part 管理編 of own.safety@3 { chapter 1 \"体制\" }\n");
+		return project;
+	}
+
+	@Test
 	void anEditionThatIsNewSinceARevisionIsAddedAsAWhole() throws Exception {
 		try (Git git = GitProject.committed(folder.resolve("project"))) {
 			Program.write(folder.resolve("project/b.sansho"), "edition own.list@2\nform 病院用 of own.list@2 { section 1 \"体制\" { item ① \"責任者\" } }\n");

@@ -143,7 +143,7 @@ class ImpactCommandTest {
 		assertThat(run.code()).isEqualTo(1);
 		assertThat(run.out()).contains("checklist-basis-R5", "checklist-basis-R6", "checklist-basis-R7", "provider-basis-1.1", "qa-basis-6.0")
 				.doesNotContain("qa-basis-7.0").contains("Based on mhlw.safety@6.0: mhlw.checklist@R5, mhlw.checklist@R6, mhlw.checklist@R7")
-				.contains("Attention: 293 of 303 provisions are not found in mhlw.safety@7.0.", "not listed (to see them: --all)").containsOnlyOnce("is not found in the new edition (");
+				.contains("Attention: 293 of 303 provisions of mhlw.safety@6.0 are not found in mhlw.safety@7.0.", "not listed (to see them: --all)").containsOnlyOnce("is not found in the new edition (");
 	}
 
 	@Test

@@ -59,7 +59,7 @@ class SuccessionProposeCommandTest {
 		assertThat(run.code()).isZero();
 		assertThat(run.out()).startsWith("""
 				Succession g@1 → g@2
-				Proposed lines: 3 = 1 certain + 2 doubtful + 0 not to be decided; of these 1 added, 1 withdrawn
+				Proposed lines: 3 = 1 certain (confidence from 0.9) + 2 doubtful + 0 not to be decided; of these 1 added, 1 withdrawn
 				Confirmed already: 0. Same citation and wording, so no line is needed: 1
 
 				Look at these first:
@@ -132,7 +132,7 @@ class SuccessionProposeCommandTest {
 	@Test
 	void itSpeaksJapanese() {
 		Run run = Program.run(Locale.JAPANESE, "succession", "propose", "g@1", "g@2", "-o", output.toString(), project.toString());
-		assertThat(run.out()).contains("案の行 3 = 確かなもの 1 + 迷うもの 2 + 決められないもの 0(うち追加 1、廃止 1)", "まず見るもの:", "次点 0.");
+		assertThat(run.out()).contains("案の行 3 = 確かなもの(確信度 0.9 以上) 1 + 迷うもの 2 + 決められないもの 0(うち追加 1、廃止 1)", "まず見るもの:", "次点 0.");
 		assertThat(output).content().contains("//~ ここから下は案。");
 	}
 
@@ -203,7 +203,7 @@ class SuccessionProposeCommandTest {
 	@Test
 	void aNewEditionOfWhichLittleIsKnownIsPointedOut() {
 		Program.write(project.resolve("a.sansho"), PROJECT.replaceAll("(?s)body of g@2 \\{.*?\\n\\}", "body of g@2 {\n\trequirement 9 \"契約の更新\"\n}"));
-		assertThat(propose().out()).contains("Not to be decided yet:\n  3: most of g@1 is not found in g@2. ");
+		assertThat(propose().out()).contains("Attention: 3 of 3 provisions of g@1 are not found in g@2.", "is then listed to decide):\n  3: most of g@1 is not found in g@2. ");
 	}
 
 	@ParameterizedTest

@@ -4,6 +4,7 @@ package org.sansho.core.evolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.sansho.core.StatedApplicability;
 import org.sansho.core.text.Messages;
 import org.sansho.model.Edition;
@@ -29,7 +30,33 @@ public final class DiffRemarks {
 		if (!comparesProfiles(diff.older(), diff.newer())) {
 			remarks.add(messages.get("unstated", (StatedApplicability.isStated(older, diff.older().corpus()) ? newer : older).getName()));
 		}
+		ThinEdition.of(diff).forEach(thin -> remarks.add(of(thin)));
 		return remarks;
+	}
+
+	/** That of an edition probably only a part has been written down, and what follows. */
+	public String of(ThinEdition thin) {
+		return messages.get(thin.isNewer() ? "thin.newer" : "thin.older", thin.other().getName(), thin.provisions(), thin.missing(), thin.edition().getName());
+	}
+
+	/** How figures of {@code diff} are to be read, in sentences; none where there is nothing to explain. */
+	public List<String> legend(EditionDiff diff) {
+		List<String> legend = new ArrayList<>();
+		if (diff.changes().stream().map(Change::kinds).anyMatch(kinds -> kinds.size() > 1)) {
+			legend.add(messages.get("overlap"));
+		}
+		confidence(diff).ifPresent(legend::add);
+		return legend;
+	}
+
+	/** What a confidence means and from when on none is told; empty where none is told. */
+	public Optional<String> confidence(EditionDiff diff) {
+		return diff.changes().stream().anyMatch(DiffRemarks::isUnsure) ? Optional.of(messages.get("confidence", Certainty.threshold())) : Optional.empty();
+	}
+
+	/** Whether it is told how sure {@code change} is. */
+	public static boolean isUnsure(Change change) {
+		return change.ground() != Change.Ground.CONFIRMED && !Certainty.isCertain(change.confidence());
 	}
 
 	/**

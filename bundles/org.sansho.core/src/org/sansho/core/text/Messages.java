@@ -42,6 +42,11 @@ public final class Messages {
 		return new MessageFormat(texts.getString(key), locale).format(arguments);
 	}
 
+	/** The text of {@code key} as it stands, with its places, for whoever has to recognise what was written with it. */
+	public String pattern(String key) {
+		return texts.getString(key);
+	}
+
 	/** Whether there is a text for {@code key}. */
 	public boolean has(String key) {
 		return texts.containsKey(key);

@@ -317,7 +317,7 @@ class ProposedTextTest {
 	void whatSharesItsCitationIsNamedInAComment() {
 		Proposed proposed = proposed(project(GIVEN.replace("requirement ⑨ \"クラウドの契約条件を確かめる\"", "requirement ⑨ \"クラウドの契約条件を確かめる\"\n\t\trequirement ⑨ \"監査人の独立性を評価する\"")), "g@1", "g@2");
 		assertThat(proposed.written().proposal().uncitable()).hasSize(1);
-		assertThat(proposed.text()).contains("\t//~ 1/⑨ \"監査人の独立性を評価する\"\n");
+		assertThat(proposed.text()).contains("\t//~ cannot be named: 1/⑨ \"監査人の独立性を評価する\"\n");
 	}
 
 	/** The proposal after a person has deleted the word and the number from the line that begins so. */

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.dsl.succession;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
+import org.sansho.core.evolution.Certainty;
 import org.sansho.core.evolution.proposal.ProposedLine;
 import org.sansho.dsl.create.Spelling;
 import org.sansho.model.ChangeKind;
@@ -28,16 +27,11 @@ final class LineText {
 
 	/** The whole line. */
 	String text(ProposedLine line) {
-		return claim(line.predecessors(), line.successors(), line.changes()) + PROPOSED + number(line.hundredths());
+		return claim(line.predecessors(), line.successors(), line.changes()) + PROPOSED + Certainty.number(line.hundredths());
 	}
 
 	String path(Provision provision) {
 		return spelling.path(corpus.path(provision).orElse(""));
-	}
-
-	/** {@code hundredths} as the language writes a number: 82 is 0.82. */
-	static String number(int hundredths) {
-		return new BigDecimal(BigInteger.valueOf(hundredths), 2).stripTrailingZeros().toPlainString();
 	}
 
 	private String claim(List<Provision> predecessors, List<Provision> successors, Collection<ChangeKind> changes) {

@@ -3,11 +3,11 @@ package org.sansho.dsl.succession;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sansho.core.evolution.proposal.Unknowable;
+import org.sansho.core.evolution.DiffRemarks;
 import org.sansho.core.text.Messages;
 
 /**
@@ -17,12 +17,15 @@ import org.sansho.core.text.Messages;
 final class OwnComments {
 
 	private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.JAPANESE);
-	/** Stand for what is told in a sentence. */
-	private static final List<String> TOLD = List.of("\u0001", "\u0002", "\u0003", "\u0004");
-	private static final int SOME = 7;
+	/** The texts of which each is the whole of a comment; what else there is stands in these, or behind a line. */
+	static final Set<String> SENTENCES = Set.of("heading", "certain", "doubtful", "unknowable", "unknowable.MOST_GONE", "unknowable.MOST_COME", "unknowable.NOTHING_THERE_NOW",
+			"unknowable.NOTHING_THERE_BEFORE", "unknowable.NUMBER_LEFT_OUT", "unknowable.NO_WORDING", "uncitable", "uncitableItem", "about", "runnerUp");
+	private static final String SOME = ".+";
 	private static final String PATH = "(?:\"[^\"]*\"|[^\\s\"])+";
-	private static final Pattern SAID = Pattern.compile(Stream.of(sentences(), abouts()).flatMap(patterns -> patterns).collect(Collectors.joining("|")));
-	private static final Pattern MARKS = Pattern.compile(LANGUAGES.stream().map(OwnComments::messages).map(messages -> exactly(messages.get("mark"))).collect(Collectors.joining("|")));
+	private static final String WORDS = LANGUAGES.stream().map(OwnComments::messages).map(messages -> with(messages, "words", ".{1,21}")).collect(Collectors.joining("|", "(?:", ")"));
+	private static final String SEVERAL = WORDS + "(?: " + WORDS + ")*";
+	private static final Pattern SAID = Pattern.compile(LANGUAGES.stream().flatMap(OwnComments::said).collect(Collectors.joining("|")));
+	private static final Pattern MARKS = Pattern.compile(LANGUAGES.stream().map(locale -> Pattern.quote(messages(locale).get("mark").strip())).collect(Collectors.joining("|")));
 
 	private OwnComments() {
 	}
@@ -41,38 +44,24 @@ final class OwnComments {
 		return new Messages(ProposedText.class, locale);
 	}
 
-	private static Stream<String> sentences() {
-		return LANGUAGES.stream().map(OwnComments::messages).flatMap(messages -> Stream.concat(messages.get("heading").lines().map(OwnComments::exactly),
-				Stream.concat(Stream.of("certain", "doubtful", "unknowable", "uncitable").map(key -> exactly(messages.get(key, SOME))), reasons(messages)).map(OwnComments::counted)));
+	private static Stream<String> said(Locale locale) {
+		Messages messages = messages(locale);
+		Stream<String> sentences = SENTENCES.stream().sorted().flatMap(key -> switch (key) {
+			case "about" -> Stream.of(with(messages, key, "(?:" + SEVERAL + "(?: → " + SEVERAL + ")?)"));
+			case "uncitableItem" -> Stream.of(with(messages, key, PATH, "(?:" + WORDS + ")?"));
+			case "runnerUp" -> Stream.of(with(messages, key, "[\\d.]+", PATH, PATH, "(?:" + WORDS + ")?"));
+			case "heading" -> messages.get(key).lines().map(String::strip).map(Pattern::quote);
+			default -> Stream.of(with(messages, key, "[\\d,]+", SOME, SOME));
+		});
+		Messages remarks = new Messages(DiffRemarks.class, locale);
+		return Stream.concat(sentences, Stream.of("thin.newer", "thin.older").map(key -> with(remarks, key, SOME, "[\\d,]+", "[\\d,]+", SOME)));
 	}
 
-	/** Why nobody can know of some lines what they are: the editions are told in these. */
-	private static Stream<String> reasons(Messages messages) {
-		return Stream.of(Unknowable.values()).map(reason -> with(messages.get("unknowable." + reason, SOME, TOLD.getFirst(), TOLD.get(1)), ".+", ".+"));
-	}
-
-	private static String counted(String pattern) {
-		return pattern.replace(Integer.toString(SOME), "\\E[\\d,]+\\Q");
-	}
-
-	/** What a line is about, and what else it may be: words between quotation marks, with citations. */
-	private static Stream<String> abouts() {
-		String words = LANGUAGES.stream().map(OwnComments::messages).map(messages -> with(messages.get("words", TOLD.getFirst()), ".{1,21}")).collect(Collectors.joining("|", "(?:", ")"));
-		String several = words + "(?: " + words + ")*";
-		Stream<String> runnersUp = LANGUAGES.stream().map(OwnComments::messages)
-				.map(messages -> with(messages.get("runnerUp", TOLD.toArray()).strip(), "[\\d.]+", ".+", ".+", "(?:" + words + ")?").replace(" \\E(?:", "\\E ?(?:"));
-		return Stream.concat(runnersUp, Stream.of(several + "(?: → " + several + ")?", PATH + ' ' + words, "-", "(?:[\\p{N}(]|" + PATH + "/)" + PATH + '?'));
-	}
-
-	private static String exactly(String sentence) {
-		return Pattern.quote(sentence.strip());
-	}
-
-	/** {@code sentence} as a pattern, with {@code patterns} for what is told in it. */
-	private static String with(String sentence, String... patterns) {
-		String pattern = exactly(sentence);
+	/** The text {@code key} as a pattern, with {@code patterns} for what is told in it; where that may be nothing, so may the space ahead of it. */
+	private static String with(Messages messages, String key, String... patterns) {
+		String pattern = Pattern.quote(messages.pattern(key).replaceAll("\\{(\\d)(?:,number)?}", "\0$1").strip());
 		for (int i = 0; i < patterns.length; i++) {
-			pattern = pattern.replaceAll(TOLD.get(i), Matcher.quoteReplacement("\\E" + patterns[i] + "\\Q"));
+			pattern = pattern.replace(" \0" + i, "\\E" + (patterns[i].endsWith(")?") ? " ?" : " ") + patterns[i] + "\\Q").replace("\0" + i, "\\E" + patterns[i] + "\\Q");
 		}
 		return pattern;
 	}

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.sansho.core.evolution.Alternative;
+import org.sansho.core.evolution.Certainty;
+import org.sansho.core.evolution.DiffRemarks;
 import org.sansho.core.evolution.proposal.ProposedLine;
 import org.sansho.core.evolution.proposal.SuccessionProposal;
 import org.sansho.core.evolution.proposal.Unknowable;
@@ -26,10 +28,12 @@ public final class ProposalLines {
 
 	private final IValueConverterService converters;
 	private final Messages messages;
+	private final DiffRemarks remarks;
 
 	ProposalLines(IValueConverterService converters, Locale locale) {
 		this.converters = converters;
 		this.messages = new Messages(ProposedText.class, locale);
+		this.remarks = new DiffRemarks(locale);
 	}
 
 	/** {@code line} of {@code proposal} as it is written. */
@@ -46,8 +50,7 @@ public final class ProposalLines {
 	private String runnerUp(LineText lines, ProposedLine line, Alternative other) {
 		// Of the pair one end is known from the line; the other one is what it may be instead.
 		Provision unknown = line.predecessors().contains(other.predecessor()) ? other.successor() : other.predecessor();
-		int hundredths = Math.clamp((long) Math.floor(other.confidence() * 100 + 1e-9), 1, 100);
-		return messages.get("runnerUp", LineText.number(hundredths), lines.path(other.predecessor()), lines.path(other.successor()), words(unknown)).strip();
+		return messages.get("runnerUp", Certainty.of(other.confidence()), lines.path(other.predecessor()), lines.path(other.successor()), words(unknown)).strip();
 	}
 
 	/** The lines of what is proposed, with what a person has to know about them. */
@@ -58,6 +61,7 @@ public final class ProposalLines {
 			for (String sentence : messages.get("heading").split("\n")) {
 				block.add(INDENT + Comment.TOOL + ' ' + sentence);
 			}
+			proposal.thin().forEach(thin -> block.add(INDENT + Comment.TOOL + ' ' + remarks.of(thin)));
 		}
 		section("certain", proposal.lines().stream().filter(ProposedLine::isCertain).toList(), lines, block);
 		section("doubtful", proposal.lines().stream().filter(ProposedLine::isDoubtful).toList(), lines, block);
@@ -65,7 +69,7 @@ public final class ProposalLines {
 		if (!proposal.uncitable().isEmpty()) {
 			block.add("");
 			block.add(INDENT + Comment.TOOL + ' ' + messages.get("uncitable", proposal.uncitable().size()));
-			proposal.uncitable().forEach(provision -> block.add(INDENT + Comment.TOOL + ' ' + oneLine(proposal.older().corpus().path(provision).orElse("-")) + spaced(words(provision))));
+			proposal.uncitable().forEach(provision -> block.add(INDENT + Comment.TOOL + ' ' + messages.get("uncitableItem", proposal.older().corpus().path(provision).isPresent() ? lines.path(provision) : "-", words(provision)).strip()));
 		}
 		if (!block.isEmpty() && block.getFirst().isEmpty()) {
 			block.removeFirst();
@@ -78,14 +82,14 @@ public final class ProposalLines {
 			return;
 		}
 		block.add("");
-		block.add(INDENT + Comment.TOOL + ' ' + messages.get(key, some.size()));
+		block.add(INDENT + Comment.TOOL + ' ' + messages.get(key, some.size(), Certainty.threshold()));
 		for (ProposedLine line : some) {
 			if (line.isDoubtful()) {
 				String about = Stream.of(line.predecessors(), line.successors()).filter(ends -> !ends.isEmpty())
 						.map(ends -> ends.stream().map(this::words).filter(words -> !words.isEmpty()).distinct().collect(Collectors.joining(" "))).filter(words -> !words.isEmpty())
 						.collect(Collectors.joining(" → "));
 				if (!about.isEmpty()) {
-					block.add(INDENT + Comment.TOOL + ' ' + about);
+					block.add(INDENT + Comment.TOOL + ' ' + messages.get("about", about));
 				}
 				line.runnerUp().ifPresent(other -> block.add(INDENT + Comment.TOOL + ' ' + runnerUp(lines, line, other)));
 			}
@@ -121,10 +125,6 @@ public final class ProposalLines {
 		Map<Unknowable, List<ProposedLine>> unknowable = new EnumMap<>(Unknowable.class);
 		proposal.lines().forEach(line -> line.unknowable().ifPresent(why -> unknowable.computeIfAbsent(why, key -> new ArrayList<>()).add(line)));
 		return unknowable;
-	}
-
-	private static String spaced(String words) {
-		return words.isEmpty() ? "" : ' ' + words;
 	}
 
 	/** A few words by which a person knows it; empty when it has none. */

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sansho.core.evolution.Applicability;
+import org.sansho.core.evolution.Certainty;
 import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.DiffKind;
 import org.sansho.core.evolution.DiffSection;
+import org.sansho.core.evolution.DiffRemarks;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.EditionSide;
 import org.sansho.core.evolution.TextDiff;
@@ -28,8 +30,6 @@ final class ComparisonRows {
 
 	/** Excel allows 409 points; a row is never higher than a page. */
 	static final int MOST_LINES = 26;
-	/** What is surer needs no figure. */
-	private static final double SURE = 0.9;
 
 	/** A row. */
 	record Row(List<Line> newer, List<Line> older, List<Line> remarks) {
@@ -140,8 +140,8 @@ final class ComparisonRows {
 			remarks.add(messages.get("applies", applicability(diff.older(), change.predecessors()), applicability(diff.newer(), change.successors())));
 		}
 		change.movedTo().ifPresent(edition -> remarks.add(messages.get("movedTo", edition.getName())));
-		if (change.ground() != Change.Ground.CONFIRMED && change.confidence() < SURE) {
-			remarks.add(messages.get("confidence", Math.round(100 * change.confidence()) + "%"));
+		if (DiffRemarks.isUnsure(change)) {
+			remarks.add(messages.get("confidence", Certainty.of(change.confidence())));
 		}
 		return remarks;
 	}

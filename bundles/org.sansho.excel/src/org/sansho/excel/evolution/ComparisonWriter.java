@@ -62,7 +62,7 @@ public final class ComparisonWriter {
 	}
 
 	/** The numbers of the styles. */
-	private record Faces(int title, int attention, int note, int header, int cell, int quoted) {
+	private record Faces(int title, int attention, int legend, int note, int header, int cell, int quoted) {
 	}
 
 	private final Messages messages;
@@ -125,6 +125,10 @@ public final class ComparisonWriter {
 			xml.text(0, faces.attention(), String.join(" ", remarks));
 		}
 		xml.row(LINE);
+		Optional<String> confidence = sheet.diff() == null ? Optional.empty() : new DiffRemarks(messages.locale()).confidence(sheet.diff());
+		if (confidence.isPresent()) {
+			xml.text(0, faces.legend(), confidence.get());
+		}
 		xml.text(2, faces.note(), messages.get("underlined"));
 		xml.row(HEADER_LINE);
 		xml.text(0, faces.header(), sheet.diff() == null ? messages.get("newer") : messages.get("newerOf", EditionIds.label(sheet.diff().newer().edition())));
@@ -208,9 +212,10 @@ public final class ComparisonWriter {
 		Styles.dressed(workbook.getFontAt(0), Styles.STANDARD_POINTS, false);
 		XSSFCellStyle title = style(workbook, 14, true, HorizontalAlignment.CENTER_SELECTION);
 		XSSFCellStyle attention = style(workbook, 9, true, HorizontalAlignment.LEFT);
+		XSSFCellStyle legend = style(workbook, 9, false, HorizontalAlignment.LEFT);
 		XSSFCellStyle note = style(workbook, 9, false, HorizontalAlignment.RIGHT);
 		XSSFCellStyle header = framed(style(workbook, Styles.STANDARD_POINTS, false, HorizontalAlignment.CENTER));
-		return new Faces(title.getIndex(), attention.getIndex(), note.getIndex(), header.getIndex(), cell(workbook, false).getIndex(), cell(workbook, true).getIndex());
+		return new Faces(title.getIndex(), attention.getIndex(), legend.getIndex(), note.getIndex(), header.getIndex(), cell(workbook, false).getIndex(), cell(workbook, true).getIndex());
 	}
 
 	private static XSSFCellStyle cell(XSSFWorkbook workbook, boolean quoted) {

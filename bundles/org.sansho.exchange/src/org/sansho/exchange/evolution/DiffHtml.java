@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sansho.core.citation.OfficialNotation;
 import org.sansho.core.evolution.Applicability;
+import org.sansho.core.evolution.Certainty;
 import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.DiffKind;
 import org.sansho.core.evolution.DiffRemarks;
@@ -30,9 +31,6 @@ import org.sansho.model.Provision;
  * kind. Nothing is fetched from anywhere. Without scripts everything is there but the filter.
  */
 public final class DiffHtml {
-
-	/** What is surer needs no figure. */
-	private static final double SURE = 0.9;
 
 	/** A browser grows slow with more rows; then what is unchanged is only counted. */
 	private static final int MANY = 5_000;
@@ -108,7 +106,9 @@ public final class DiffHtml {
 		String document = diff.newer().corpus().documentOf(diff.newer().edition()).map(found -> text(found.getTitle())).orElse("");
 		page.document(document);
 		for (String remark : new DiffRemarks(messages.locale()).of(diff)) {
-			page.element("p", remark);
+			page.raw("<p class=\"attention\">");
+			page.text(remark);
+			page.raw("</p>\n");
 		}
 		page.raw("<p>");
 		page.text(messages.get("provisions", diff.older().corpus().provisions(diff.older().edition()).size(), diff.newer().corpus().provisions(diff.newer().edition()).size()));
@@ -120,6 +120,11 @@ public final class DiffHtml {
 			page.raw("</p>\n");
 		}
 		writeContents(diff, number);
+		for (String sentence : new DiffRemarks(messages.locale()).legend(diff)) {
+			page.raw("<p class=\"legend\">");
+			page.text(sentence);
+			page.raw("</p>\n");
+		}
 		for (int i = 0; i < diff.sections().size(); i++) {
 			write(diff, diff.sections().get(i), id(number, i), onlyDifferent);
 		}
@@ -263,11 +268,11 @@ public final class DiffHtml {
 		change.movedTo().ifPresent(edition -> remarks.add(messages.get("movedTo", edition.getName())));
 		if (change.ground() == Change.Ground.CONFIRMED) {
 			remarks.add(messages.get("confirmed"));
-		} else if (change.confidence() < SURE) {
-			remarks.add(messages.get("confidence", Math.round(100 * change.confidence()) + "%"));
+		} else if (DiffRemarks.isUnsure(change)) {
+			remarks.add(messages.get("confidence", Certainty.of(change.confidence())));
 			change.alternatives().forEach(alternative -> remarks.add(messages.get("alternative",
 					diff.older().corpus().path(alternative.predecessor()).orElse(""), diff.newer().corpus().path(alternative.successor()).orElse(""),
-					Math.round(100 * alternative.confidence()) + "%")));
+					Certainty.of(alternative.confidence()))));
 		}
 		return remarks;
 	}

@@ -10,11 +10,13 @@ import java.util.Optional;
 import org.sansho.core.citation.OfficialNotation;
 import org.sansho.core.evolution.Alternative;
 import org.sansho.core.evolution.Applicability;
+import org.sansho.core.evolution.Certainty;
 import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.DiffKind;
 import org.sansho.core.evolution.DiffSection;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.EditionSide;
+import org.sansho.core.evolution.ThinEdition;
 import org.sansho.core.evolution.WordingDiff;
 import org.sansho.core.evolution.WordingDiff.Marked;
 import org.sansho.core.evolution.WordingDiff.Run;
@@ -57,6 +59,7 @@ public final class DiffJson {
 		EditionJson.write(json, "newer", diff.newer());
 		json.name("backwards").value(diff.isBackwards());
 		json.name("different").value(diff.isDifferent());
+		ThinJson.write(json, ThinEdition.of(diff));
 		write(json, diff.counts());
 		json.name("sections").beginArray();
 		for (DiffSection section : diff.sections()) {
@@ -98,7 +101,7 @@ public final class DiffJson {
 		json.endArray();
 		json.name("followsHeading").value(change.followsHeading());
 		json.name("ground").value(JsonOutput.word(change.ground()));
-		json.name("confidence").value(JsonOutput.rounded(change.confidence()));
+		json.name("confidence").value(Certainty.rounded(change.confidence()));
 		WordingDiff wording = WordingDiff.of(change);
 		write(json, "older", diff.older(), wording.older(), change.predecessorShares(), change.is(DiffKind.REAPPLIED));
 		write(json, "newer", diff.newer(), wording.newer(), change.successorShares(), change.is(DiffKind.REAPPLIED));
@@ -107,7 +110,7 @@ public final class DiffJson {
 			json.beginObject();
 			json.name("older").value(path(diff.older(), alternative.predecessor()));
 			json.name("newer").value(path(diff.newer(), alternative.successor()));
-			json.name("confidence").value(JsonOutput.rounded(alternative.confidence()));
+			json.name("confidence").value(Certainty.rounded(alternative.confidence()));
 			json.endObject();
 		}
 		json.endArray();

@@ -116,6 +116,11 @@ public final class ImpactHtml {
 			writeSets(impact);
 			writeForms(impact);
 			page.raw("</div>\n");
+			for (String sentence : words.legend()) {
+				page.raw("<p class=\"legend\">");
+				page.text(sentence);
+				page.raw("</p>\n");
+			}
 			for (Urgency urgency : impact.order()) {
 				List<Hit> hits = impact.hits().stream().filter(hit -> hit.urgency() == urgency).toList();
 				if (!hits.isEmpty()) {

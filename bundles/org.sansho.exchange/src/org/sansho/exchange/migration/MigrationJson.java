@@ -14,6 +14,7 @@ import org.sansho.core.evolution.migration.Migration;
 import org.sansho.core.evolution.migration.Outcome;
 import org.sansho.core.evolution.migration.Reason;
 import org.sansho.core.evolution.migration.Verdict;
+import org.sansho.exchange.evolution.ThinJson;
 import org.sansho.exchange.json.JsonOutput;
 import org.sansho.model.Edition;
 import org.sansho.model.MappingEntry;
@@ -54,6 +55,7 @@ public final class MigrationJson {
 				json.endObject();
 			}
 			json.endArray();
+			ThinJson.write(json, migration.thin());
 			json.name("counts").beginObject();
 			json.name("statements").value(migration.outcomes().size());
 			for (Map.Entry<Verdict, Integer> count : migration.counts().entrySet()) {

@@ -452,7 +452,7 @@ class ImpactTest {
 		Impact impact = impact();
 
 		assertThat(new ImpactWords(impact, Locale.JAPANESE).inShort()).containsExactly("改正前の条項・項目 5 件のうち 2 件が変わり、1 件が新しい版に見当たらず、1 件が加わった。",
-				"このうち 4 件は、確定した版の継承によらない推定である。", "影響を受けるもの: 対応付け 2 件(1 組)、項目 2 件(様式 1)、ほかの条項 0 件",
+				"このうち 4 件は、確定した版の継承によらない推定である。0.9 に満たないものには確信度を添える。", "影響を受けるもの: 対応付け 2 件(1 組)、項目 2 件(様式 1)、ほかの条項 0 件",
 				"このうち見直すところ 1 か所(根拠がなくなったもの 0 か所、新しい版に見当たらないもの 0 か所)。対応付けと、それに基づくものは合わせて一か所と数える。番号・場所だけが変わったもの 1 か所は読まなくてよい。");
 		assertThat(new ImpactWords(impact, Locale.ENGLISH).inShort().getFirst()).isEqualTo("Of 5 provisions 2 changed, 1 is not found in the new edition, and 1 is new.");
 	}

@@ -57,7 +57,8 @@ class MostMissingTest {
 		assertThat(impact.hits()).extracting(Hit::urgency).last().isEqualTo(Urgency.MISSING);
 		assertThat(impact.isToBeRead(Urgency.MISSING)).isFalse();
 		assertThat(new ImpactWords(impact, Locale.JAPANESE).inShort()).startsWith(
-				"注意: 改正前の 3 件のうち 2 件が g@2 に見当たらない。g@2 はすべてプロジェクトに入っているか。まだ書かれていないものは、なくなったように見える。それに基づくものは最後に挙げる。",
+				"注意: g@1 の条項・項目 3 件のうち 2 件が g@2 に見当たらない。g@2 はすべてプロジェクトに入っているか。まだ書かれていないものは、なくなったように見える。",
+				"見当たらないものに基づくものは、最後に挙げる。",
 				"改正前の条項・項目 3 件のうち 1 件が変わり、2 件が新しい版に見当たらず、0 件が加わった。");
 	}
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sansho.core.evolution.Certainty;
 import org.sansho.core.Corpus;
 import org.sansho.core.SuccessionEnds;
 import org.sansho.core.evolution.EditionSide;
@@ -210,7 +211,7 @@ class SuccessionProposalTest {
 		wrong.forEach(line -> held.addAll(SuccessionEnds.predecessors(line)));
 		wrong.forEach(line -> held.addAll(SuccessionEnds.successors(line)));
 
-		assertThat(left.lines()).allSatisfy(line -> assertThat(line.hundredths()).isLessThanOrEqualTo(before.getOrDefault(ends(line), ProposedLine.CERTAIN - 1)));
+		assertThat(left.lines()).allSatisfy(line -> assertThat(line.hundredths()).isLessThanOrEqualTo(before.getOrDefault(ends(line), Certainty.CERTAIN - 1)));
 		List<Provision> told = new ArrayList<>(held);
 		left.lines().forEach(line -> told.addAll(ends(line)));
 		assertThat(told).doesNotHaveDuplicates().hasSize(made.corpus().provisions(made.older()).size() + made.corpus().provisions(made.newer()).size() - 2 * left.unchanged());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.evolution.EditionDiff;
+import org.sansho.core.evolution.ThinEdition;
 import org.sansho.model.Edition;
 
 /**
@@ -91,7 +92,7 @@ public record Impact(EditionDiff diff, Corpus corpus, List<Hit> hits, List<SetTa
 	 * written down, and then what is not found says nothing.
 	 */
 	public boolean isMostMissing() {
-		return isBetweenEditions() && 2 * missing() > diff.older().corpus().provisions(diff.older().edition()).size();
+		return isBetweenEditions() && ThinEdition.newer(diff, missing()).isPresent();
 	}
 
 	/** The urgencies in the order in which they are best looked at: what is not found waits where most is not found. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.citation.OfficialNotation;
+import org.sansho.core.evolution.Certainty;
 import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.DiffKind;
 import org.sansho.core.evolution.DiffRemarks;
@@ -34,8 +35,6 @@ import org.sansho.model.Side;
  */
 public final class ImpactWords {
 
-	/** What is surer needs no figure. */
-	private static final double SURE = 0.9;
 	private static final int MOST_CITED = 5;
 
 	private final Impact impact;
@@ -80,7 +79,7 @@ public final class ImpactWords {
 		if (change.ground() == Change.Ground.CONFIRMED || change.ground() == Change.Ground.SAME_CITATION_AND_WORDING) {
 			return kinds;
 		}
-		return change.confidence() < SURE ? messages.get("unsure", kinds, Math.round(100 * change.confidence()) + "%") : messages.get("unconfirmed", kinds);
+		return !Certainty.isCertain(change.confidence()) ? messages.get("unsure", kinds, Certainty.of(change.confidence())) : messages.get("unconfirmed", kinds);
 	}
 
 	/** As {@link #of(Change)}; empty where {@code group}, under which it is listed, says the same already. */
@@ -268,18 +267,14 @@ public final class ImpactWords {
 				: messages.get("short.changedOrMissing", all, impact.changedCount() - impact.missing(), impact.added(), impact.missing());
 	}
 
-	/** That most is not found, and why that may be; empty where it is not so. */
-	public Optional<String> mostMissing() {
-		return impact.isMostMissing() ? Optional.of(messages.get("short.mostMissing", older(), impact.missing(), impact.diff().newer().edition().getName())) : Optional.empty();
-	}
-
 	private int older() {
 		return impact.diff().older().corpus().provisions(impact.diff().older().edition()).size();
 	}
 
 	/** How much of what has changed no confirmed succession speaks of; empty where all is confirmed. */
 	public List<String> unconfirmedInShort() {
-		return impact.unconfirmed() == 0 || !impact.isBetweenEditions() ? List.of() : List.of(messages.get("short.unconfirmed", impact.unconfirmed()));
+		return impact.unconfirmed() == 0 || !impact.isBetweenEditions() ? List.of()
+				: List.of(messages.get("short.unconfirmed", impact.unconfirmed(), Certainty.threshold()));
 	}
 
 	/** What rests on it, in one sentence. */
@@ -331,6 +326,18 @@ public final class ImpactWords {
 		return impact.isBetweenEditions() || gone == 0 ? List.of() : List.of(messages.get("short.gone", gone));
 	}
 
+	/** What the figures of sets and forms count, in sentences; none where none are shown. */
+	public List<String> legend() {
+		List<String> legend = new ArrayList<>();
+		if (impact.isAny()) {
+			legend.add(messages.get(impact.isMostMissing() ? "legend.toRead.mostMissing" : "legend.toRead"));
+		}
+		if (impact.settled() > 0) {
+			legend.add(messages.get("legend.settled"));
+		}
+		return legend;
+	}
+
 	/** That nothing rests on what has changed. */
 	public String nothing() {
 		return messages.get("nothing");
@@ -339,7 +346,9 @@ public final class ImpactWords {
 	/** What a reader has to know before reading on; mostly nothing. */
 	public List<String> attention() {
 		List<String> sentences = new ArrayList<>(new DiffRemarks(messages.locale()).of(impact.diff()));
-		mostMissing().ifPresent(sentences::add);
+		if (impact.isMostMissing()) {
+			sentences.add(messages.get("short.mostMissing"));
+		}
 		return sentences;
 	}
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sansho.core.Corpus;
+import org.sansho.core.evolution.ThinEdition;
 import org.sansho.core.evolution.lineage.SuccessionStep;
 import org.sansho.core.review.ReviewState;
 import org.sansho.core.review.Seals;
@@ -35,9 +36,10 @@ import org.sansho.model.Side;
  * @param outcomes   what became of each statement of the old set, in its order
  * @param ledgers    what could not be carried, for each step on which there was something
  * @param unmentioned what is new in the new editions and no statement speaks of, for each side that was carried, in the order of the edition
+ * @param thin        editions on the way of which probably only a part has been written down
  */
 public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> statements, List<Outcome> outcomes, List<Ledger> ledgers,
-		Map<Side, List<Provision>> unmentioned) {
+		Map<Side, List<Provision>> unmentioned, List<ThinEdition> thin) {
 
 	public Migration {
 		legs = List.copyOf(legs);
@@ -45,6 +47,7 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 		outcomes = List.copyOf(outcomes);
 		ledgers = List.copyOf(ledgers);
 		unmentioned = Map.copyOf(unmentioned);
+		thin = List.copyOf(thin);
 	}
 
 	/**
@@ -72,7 +75,8 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 				}
 			}
 		}
-		return new Migration(set, legs, standing, progress.outcomes(set.getStatements(), standing), ledgers, unmentioned(legs, standing));
+		return new Migration(set, legs, standing, progress.outcomes(set.getStatements(), standing), ledgers, unmentioned(legs, standing),
+				legs.stream().flatMap(leg -> leg.lineage().steps().stream()).flatMap(step -> ThinEdition.newer(step, corpus).stream()).distinct().toList());
 	}
 
 	/** How many statements have each verdict; together as many as the old set has. */

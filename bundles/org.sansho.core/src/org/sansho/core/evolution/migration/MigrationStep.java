@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sansho.core.Corpus;
+import org.sansho.core.evolution.ThinEdition;
 import org.sansho.core.evolution.lineage.Fate;
 import org.sansho.core.evolution.lineage.SuccessionStep;
 import org.sansho.core.evolution.migration.Reason.Kind;
@@ -68,7 +69,7 @@ final class MigrationStep {
 		List<Provision> proposed = each.stream().flatMap(one -> one.proposed().stream()).distinct().toList();
 		if (!proposed.isEmpty()) {
 			throw new ProposedLinesException(step.from().getName(), step.to().getName(), proposed.stream().map(this::path).toList(),
-					step.fate(proposed.getFirst()).statement().orElse(null));
+					step.fate(proposed.getFirst()).statement().orElse(null), ThinEdition.newer(step, corpus));
 		}
 		List<Optional<CarriedStatement>> carried = new ArrayList<>(statements.size());
 		List<Integer> met = new ArrayList<>();

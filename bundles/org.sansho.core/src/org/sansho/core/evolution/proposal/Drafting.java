@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sansho.core.Corpus;
 import org.sansho.core.evolution.Alternative;
+import org.sansho.core.evolution.Certainty;
 import org.sansho.core.evolution.Change;
+import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.EditionSide;
+import org.sansho.core.evolution.ThinEdition;
 import org.sansho.core.review.Wording;
 import org.sansho.model.ChangeKind;
 import org.sansho.model.Edition;
@@ -39,7 +42,9 @@ final class Drafting {
 		this.unwritten = unwritten;
 	}
 
-	SuccessionProposal proposal(List<Change> changes) {
+	SuccessionProposal proposal(EditionDiff diff) {
+		List<Change> changes = diff.changes();
+		List<ThinEdition> thin = ThinEdition.of(diff);
 		int confirmed = 0;
 		int unchanged = 0;
 		for (Change change : changes) {
@@ -57,9 +62,9 @@ final class Drafting {
 				add(change);
 			}
 		}
-		List<ProposedLine> judged = unwritten.judged(lines);
+		List<ProposedLine> judged = unwritten.judged(lines, thin);
 		judged.sort(ProposedLine.IN_ORDER);
-		return new SuccessionProposal(older, newer, judged, confirmed, unchanged, uncitable);
+		return new SuccessionProposal(older, newer, judged, confirmed, unchanged, uncitable, thin);
 	}
 
 	/** Whether a confirmed statement between just these two editions says so; else steps over editions between them do. */
@@ -126,7 +131,7 @@ final class Drafting {
 	}
 
 	private static int hundredths(Change change) {
-		// What is one in a hundred only by the way that computers round is still meant to be one.
-		return Math.clamp((long) Math.floor(change.confidence() * 100 + 1e-9), 1, change.ground() == Change.Ground.CONFIRMED ? 100 : MOST);
+		int hundredths = Certainty.hundredths(change.confidence());
+		return change.ground() == Change.Ground.CONFIRMED ? hundredths : Math.min(hundredths, MOST);
 	}
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.sansho.core.Corpus;
 import org.sansho.core.SuccessionEnds;
 import org.sansho.core.evolution.Alternative;
+import org.sansho.core.evolution.Certainty;
 import org.sansho.core.evolution.EditionSide;
 import org.sansho.core.review.Wording;
 import org.sansho.model.ChangeKind;
@@ -43,7 +44,7 @@ final class Leftover {
 		int unchanged = whole.unchanged() - addUnchanged();
 		lines.sort(ProposedLine.IN_ORDER);
 		return new SuccessionProposal(whole.older(), whole.newer(), lines, whole.confirmed(), unchanged,
-				whole.uncitable().stream().filter(provision -> !heldOlds.contains(provision) && !heldYoungs.contains(provision)).toList());
+				whole.uncitable().stream().filter(provision -> !heldOlds.contains(provision) && !heldYoungs.contains(provision)).toList(), whole.thin());
 	}
 
 	private void add(ProposedLine line) {
@@ -90,9 +91,9 @@ final class Leftover {
 			if (same.isPresent() && (heldOlds.contains(old) || heldYoungs.contains(same.get()))) {
 				pairs++;
 				if (!heldOlds.contains(old)) {
-					lines.add(alone(List.of(old), List.of(), old, same.get(), ProposedLine.CERTAIN));
+					lines.add(alone(List.of(old), List.of(), old, same.get(), Certainty.CERTAIN));
 				} else if (!heldYoungs.contains(same.get())) {
-					lines.add(alone(List.of(), List.of(same.get()), old, same.get(), ProposedLine.CERTAIN));
+					lines.add(alone(List.of(), List.of(same.get()), old, same.get(), Certainty.CERTAIN));
 				}
 			}
 		}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sansho.core.evolution.Alternative;
+import org.sansho.core.evolution.Certainty;
 import org.sansho.model.ChangeKind;
 import org.sansho.model.Provision;
 
@@ -22,8 +23,6 @@ import org.sansho.model.Provision;
 public record ProposedLine(List<Provision> predecessors, List<Provision> successors, Set<ChangeKind> changes, int hundredths, Optional<Alternative> runnerUp,
 		Optional<Unknowable> unknowable) {
 
-	/** From so many hundredths on a line is certain: of such lines nineteen of twenty are right, as tests on pairs with known truth make sure. */
-	public static final int CERTAIN = 90;
 	/** What nobody can know is as likely as not. */
 	private static final int EVEN = 50;
 
@@ -38,7 +37,7 @@ public record ProposedLine(List<Provision> predecessors, List<Provision> success
 
 	/** Whether it only has to be glanced at. */
 	public boolean isCertain() {
-		return hundredths >= CERTAIN;
+		return hundredths >= Certainty.CERTAIN;
 	}
 
 	/** Whether a person has to decide it, and can. */
@@ -48,7 +47,7 @@ public record ProposedLine(List<Provision> predecessors, List<Provision> success
 
 	/** This line, not certain: something speaks against it that wordings do not tell. */
 	ProposedLine doubtful() {
-		return new ProposedLine(predecessors, successors, changes, Math.min(hundredths, CERTAIN - 1), runnerUp, unknowable);
+		return new ProposedLine(predecessors, successors, changes, Math.min(hundredths, Certainty.CERTAIN - 1), runnerUp, unknowable);
 	}
 
 	/** This line, not to be decided for the reason {@code why}; where something else was thought of, that can be looked at, so it is only doubtful. */

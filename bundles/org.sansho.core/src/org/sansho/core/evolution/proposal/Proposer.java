@@ -18,6 +18,6 @@ public final class Proposer {
 
 	/** What may be said beside what persons have confirmed now, of which {@code EditionDiff.contradiction} has found that it can be true. */
 	public SuccessionProposal propose() {
-		return new Drafting(editions.older(), editions.newer(), unwritten).proposal(editions.diff().changes());
+		return new Drafting(editions.older(), editions.newer(), unwritten).proposal(editions.diff());
 	}
 }

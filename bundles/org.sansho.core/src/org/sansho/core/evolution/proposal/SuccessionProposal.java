@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.EditionSide;
+import org.sansho.core.evolution.ThinEdition;
 import org.sansho.model.Provision;
 import org.sansho.model.SuccessionStatement;
 
@@ -21,12 +22,15 @@ import org.sansho.model.SuccessionStatement;
  * @param confirmed how many changes confirmed statements account for
  * @param unchanged how many pairs need no line, since they have the same citation and the same wording
  * @param uncitable provisions that no line can name, since their citation is missing or stands for another one
+ * @param thin      which of the two editions have probably not been written down as a whole
  */
-public record SuccessionProposal(EditionSide older, EditionSide newer, List<ProposedLine> lines, int confirmed, int unchanged, List<Provision> uncitable) {
+public record SuccessionProposal(EditionSide older, EditionSide newer, List<ProposedLine> lines, int confirmed, int unchanged, List<Provision> uncitable,
+		List<ThinEdition> thin) {
 
 	public SuccessionProposal {
 		lines = List.copyOf(lines);
 		uncitable = List.copyOf(uncitable);
+		thin = List.copyOf(thin);
 	}
 
 	/** The proposal for two editions of one project, of which {@link EditionDiff#contradiction} has found none. */

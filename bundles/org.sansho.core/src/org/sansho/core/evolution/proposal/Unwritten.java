@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.citation.CitationPath;
 import org.sansho.core.evolution.EditionSide;
+import org.sansho.core.evolution.ThinEdition;
 import org.sansho.core.review.Wording;
 import org.sansho.model.Form;
 import org.sansho.model.FormSection;
@@ -22,24 +23,26 @@ import org.sansho.model.Provision;
  */
 final class Unwritten {
 
-	private final EditionSide older;
 	private final EditionSide newer;
 	private final Set<List<String>> emptyBefore;
 	private final Set<List<String>> emptyNow;
 	private final Series numbersBefore;
 
 	Unwritten(EditionSide older, EditionSide newer) {
-		this.older = older;
 		this.newer = newer;
 		this.emptyBefore = withoutItems(older);
 		this.emptyNow = withoutItems(newer);
 		this.numbersBefore = Series.of(older);
 	}
 
-	/** Of {@code lines}, which are all that is proposed before anything of it is held for unknown, those that are held for it and the others as they are. */
-	List<ProposedLine> judged(List<ProposedLine> lines) {
-		boolean mostGone = 2 * lines.stream().filter(ProposedLine::isWithdrawn).count() > older.corpus().provisions(older.edition()).size();
-		boolean mostCome = 2 * lines.stream().filter(ProposedLine::isAdded).count() > newer.corpus().provisions(newer.edition()).size();
+	/**
+	 * Of {@code lines} those that are held for unknown and the others as they are.
+	 *
+	 * @param thin which of the two editions have probably not been written down as a whole
+	 */
+	List<ProposedLine> judged(List<ProposedLine> lines, List<ThinEdition> thin) {
+		boolean mostGone = thin.stream().anyMatch(ThinEdition::isNewer);
+		boolean mostCome = thin.stream().anyMatch(edition -> !edition.isNewer());
 		List<ProposedLine> judged = new ArrayList<>(lines);
 		judged.replaceAll(line -> reason(line, mostGone, mostCome).map(line::unknowable).orElse(line));
 		return judged;
