@@ -40,6 +40,7 @@ import org.sansho.core.project.ProjectSources;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.report.Problem;
 import org.sansho.core.text.Messages;
+import org.sansho.dsl.migration.AsWritten;
 import org.sansho.dsl.migration.MigratedText;
 import org.sansho.dsl.project.LoneFile;
 import org.sansho.dsl.project.Project;
@@ -126,7 +127,7 @@ final class MigrateCommand extends Command {
 		Migration migration = migrate(project, set, legs);
 		String newName = newName(project.corpus(), set, legs);
 		requireStatements(set);
-		String text = writer.text(project, migration, newName);
+		String text = AsWritten.sign(writer.text(project, migration, newName), sourceLocale());
 		MigrationText words = new MigrationText(project.corpus(), messages(), migration, newName);
 		if (migration.statements().isEmpty() && !dryRun) {
 			throw new CommandException(nothingLeft(migration));
@@ -310,7 +311,7 @@ final class MigrateCommand extends Command {
 		return wanted;
 	}
 
-	/** Whether the text stands in the file already. What people have made of it is not overwritten unless they say so. */
+	/** Whether the text stands in the file already. An earlier result is replaced; what people have made of it is not, unless they say so. */
 	private boolean isThere(Path target, String text, String newName) throws InputException, CommandException {
 		if (!Files.isRegularFile(target)) {
 			return false;
@@ -322,7 +323,7 @@ final class MigrateCommand extends Command {
 		if (dryRun) {
 			return false;
 		}
-		if (!force) {
+		if (!force && !old.isEmpty() && !AsWritten.isUntouched(old)) {
 			throw new CommandException(messages().get("migrate.changed", target.toString()));
 		}
 		List<Declaration> declarations = declarations(old).stream().filter(each -> !(each instanceof Edition)).toList();

@@ -477,7 +477,28 @@ class MigratedTextTest {
 				} // behind it
 				// at the end
 				""");
-		assertThat(migrated(project, "m-1", "g@2").text()).startsWith("// of this one\nmapping m-2 ").endsWith("} // behind it\n");
+		assertThat(migrated(project, "m-1", "g@2").text()).startsWith("// Comments of the set that this one was made of:\n// of this one\nmapping m-2 ").endsWith("} // behind it\n");
+	}
+
+	private static final String COMMENTED = """
+			// made for the first year
+			/* by hand */
+			mapping m-1 from g@1 to h@1 {
+				① equal 1
+			}
+			""";
+
+	@Test
+	void theCommentsAboveAreToldToBeOfTheOldSet() {
+		assertThat(migrated(project(DOCUMENTS).and("m.sansho", COMMENTED), "m-1", "g@2").text())
+				.startsWith("// Comments of the set that this one was made of:\n// made for the first year\n/* by hand */\nmapping m-2 ");
+	}
+
+	@Test
+	void theyAreToldSoOnceHoweverManyStepsAreGone() {
+		String first = AsWritten.sign(migrated(project(DOCUMENTS).and("m.sansho", COMMENTED), "m-1", "g@2").text(), Locale.JAPANESE);
+		String second = migrated(project(DOCUMENTS).and("m.sansho", first), "m-2", "g@3").text();
+		assertThat(second).isEqualTo(migrated(project(DOCUMENTS).and("m.sansho", COMMENTED), "m-1", "g@3").text()).doesNotContain("sansho migrate");
 	}
 
 	@Test

@@ -111,6 +111,7 @@ public final class MigratedText {
 			Span whole = placed.spans().of(set);
 			int from = start();
 			int to = lineComment(whole.offset() + whole.length());
+			comments(from);
 			head();
 			statements();
 			ledgers();
@@ -135,6 +136,26 @@ public final class MigratedText {
 				start++;
 			}
 			return start;
+		}
+
+		/** What was said above the old set speaks of that one; how untouched that was says nothing of the new one. */
+		private void comments(int from) {
+			int own = placed.spans().of(set).offset();
+			int line = from;
+			while (line < own) {
+				int lineBreak = text.indexOf('\n', line);
+				int next = lineBreak < 0 || lineBreak >= own ? own : lineBreak + 1;
+				String comment = text.substring(line, next).strip();
+				if (AsWritten.isSign(comment)) {
+					edits.add(new TextEdit(line, next - line, ""));
+				} else if (!comment.isEmpty()) {
+					if (!MigrationWords.isAboveEarlierComments(comment.replaceFirst("^//\\s*", ""))) {
+						edits.add(new TextEdit(line, 0, COMMENT + words.earlierComments() + lineEnd));
+					}
+					return;
+				}
+				line = next;
+			}
 		}
 
 		/** The end of the line of {@code end} where only a comment follows, else {@code end}. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sansho.core.Corpus;
 import org.sansho.core.review.SealField;
 import org.sansho.core.text.Messages;
@@ -60,6 +61,21 @@ public final class MigrationWords {
 	/** What a text says about having been carried from one edition to another. */
 	public String carried(String from, String to) {
 		return messages.get("carried", from, to);
+	}
+
+	/** What the line says that tells whether a text is as it was written. */
+	public String asWritten() {
+		return messages.get("asWritten");
+	}
+
+	/** What stands above the comments that the old set had. */
+	public String earlierComments() {
+		return messages.get("earlierComments");
+	}
+
+	/** Whether {@code comment} says so, in any language. */
+	public static boolean isAboveEarlierComments(String comment) {
+		return Stream.of(Locale.JAPANESE, Locale.ENGLISH).anyMatch(locale -> new MigrationWords(locale).earlierComments().equals(comment));
 	}
 
 	/** What stands above the ledger of a step. */
