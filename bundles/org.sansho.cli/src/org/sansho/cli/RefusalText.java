@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.evolution.lineage.RefusedException;
@@ -12,6 +14,9 @@ import org.sansho.dsl.project.Project;
 /** Says in one sentence why editions cannot be followed or compared, with the line of the succession that stands in the way: the same for all commands. */
 final class RefusalText {
 
+	/** Who has corrected so many looks again. */
+	private static final int MOST = 10;
+
 	private final Messages messages;
 
 	RefusalText(Messages messages) {
@@ -19,11 +24,24 @@ final class RefusalText {
 	}
 
 	/**
-	 * The sentence for {@code refused}; of two lines that contradict each other it names both.
+	 * The sentences for {@code refused} and what is refused besides, each in a line of its own, the first few of them; of two lines that contradict each
+	 * other each names both.
 	 *
 	 * @throws InputException if the file that stands in the way can no longer be read
 	 */
 	String of(RefusedException refused, Project project) throws InputException {
+		List<? extends RefusedException> more = refused.more();
+		List<String> lines = new ArrayList<>(List.of(one(refused, project)));
+		for (RefusedException other : more.subList(0, Math.min(more.size(), MOST - 1))) {
+			lines.add(one(other, project));
+		}
+		if (more.size() >= MOST) {
+			lines.add(messages.get("refused.more", more.size() - MOST + 1));
+		}
+		return String.join("\n", lines);
+	}
+
+	private String one(RefusedException refused, Project project) throws InputException {
 		String sentence = messages.get("refused." + refused.key(), refused.arguments().toArray());
 		Optional<EObject> other = refused.other().filter(object -> object.eResource() != null);
 		if (other.isPresent()) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sansho.core.Corpus;
+import org.sansho.core.evolution.DiffRemarks;
 import org.sansho.core.evolution.migration.Leg;
 import org.sansho.core.evolution.migration.Migration;
 import org.sansho.core.evolution.migration.MigrationWords;
@@ -28,6 +29,10 @@ import org.sansho.model.Side;
  */
 public final class MigrationWorkbook {
 
+	/** What somebody has to look at, and how much of it stands on the first page. */
+	private static final List<Verdict> MOST_PRESSING = List.of(Verdict.TO_DECIDE, Verdict.SUSPECT, Verdict.DROPPED);
+	private static final int MOST_SHOWN = 15;
+
 	private final TableWorkbook workbook;
 
 	private MigrationWorkbook(TableWorkbook workbook) {
@@ -45,7 +50,7 @@ public final class MigrationWorkbook {
 	public static MigrationWorkbook of(Corpus corpus, Migration migration, String name, Locale locale) throws CoverageWriteException {
 		Messages messages = new Messages(MigrationWorkbook.class, locale);
 		MigrationWords words = new MigrationWords(locale);
-		List<Table> tables = List.of(figures(migration, name, messages, words), statements(corpus, migration, messages, words),
+		List<Table> tables = List.of(figures(corpus, migration, name, messages, words), statements(corpus, migration, messages, words),
 				fresh(corpus, migration, messages, words));
 		return new MigrationWorkbook(new TableWorkbook(tables, messages.get("migration.title")));
 	}
@@ -55,18 +60,31 @@ public final class MigrationWorkbook {
 		workbook.writeTo(out);
 	}
 
-	private static Table figures(Migration migration, String name, Messages messages, MigrationWords words) {
+	/** One page that answers: from where to where, how much of it and what is to be done, then what somebody has to look at, the most pressing first. */
+	private static Table figures(Corpus corpus, Migration migration, String name, Messages messages, MigrationWords words) {
 		List<List<String>> rows = new ArrayList<>();
-		rows.add(List.of(messages.get("migration.old"), migration.set().getName(), ""));
+		String title = migration.set().getTitle();
+		rows.add(List.of(messages.get("migration.old"), title == null ? migration.set().getName() : messages.get("migration.titled", migration.set().getName(), title), ""));
 		rows.add(List.of(messages.get("migration.new"), name, ""));
 		for (Leg leg : migration.legs()) {
 			rows.add(List.of(words.of(leg.side()), leg.lineage().editions().stream().map(Edition::getName).collect(Collectors.joining(" → ")), ""));
 		}
-		rows.add(List.of(messages.get("migration.statements"), "", Integer.toString(migration.outcomes().size())));
+		DiffRemarks remarks = new DiffRemarks(messages.locale());
+		migration.thin().forEach(thin -> rows.add(List.of(messages.get("migration.attention"), messages.get("migration.thin", remarks.of(thin)), "")));
+		rows.add(List.of(messages.get("migration.statements"), messages.get("migration.sum"), Integer.toString(migration.outcomes().size())));
 		Map<Verdict, Integer> counts = migration.counts();
-		counts.forEach((verdict, count) -> rows.add(List.of(words.of(verdict), "", Integer.toString(count))));
+		counts.forEach((verdict, count) -> rows.add(List.of(words.of(verdict), messages.get("migration.meaning." + verdict), Integer.toString(count))));
+		rows.add(List.of(messages.get("migration.fresh"), messages.get("migration.freshWhere", messages.get("migration.sheet.fresh")),
+				Integer.toString(migration.unmentioned().values().stream().mapToInt(List::size).sum())));
+		List<Outcome> open = MOST_PRESSING.stream().flatMap(verdict -> migration.outcomes().stream().filter(outcome -> outcome.verdict() == verdict)).toList();
+		for (Outcome outcome : open.subList(0, Math.min(MOST_SHOWN, open.size()))) {
+			rows.add(List.of(words.of(outcome.verdict()), words.of(outcome.before(), corpus) + "\n" + outcome.reasons().stream().map(words::of).collect(Collectors.joining("\n")), ""));
+		}
+		if (open.size() > MOST_SHOWN) {
+			rows.add(List.of("", messages.get("migration.more", open.size() - MOST_SHOWN, messages.get("migration.sheet.statements")), ""));
+		}
 		return new Table(messages.get("migration.sheet.figures"), messages.get("migration.title"),
-				List.of(new Column(messages.get("migration.column.what"), 24), new Column(messages.get("migration.column.value"), 60),
+				List.of(new Column(messages.get("migration.column.what"), 26), new Column(messages.get("migration.column.value"), 109),
 						Column.ofFigures(messages.get("migration.column.count"), 9)), rows.size(), rows::get, false);
 	}
 

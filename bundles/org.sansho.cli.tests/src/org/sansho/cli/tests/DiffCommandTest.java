@@ -130,6 +130,21 @@ class DiffCommandTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({"diff own.safety@1 own.safety@2,2", "impact own.safety@1 own.safety@2,2", "succession propose own.safety@1 own.safety@2 --dry-run,2", "diff own.safety@1 own.safety@2,13"})
+	void everythingThatCannotBeTrueTogetherIsToldAtOnce(String command, int contradictions) {
+		StringBuilder lines = new StringBuilder();
+		for (int i = 0; i < contradictions; i++) {
+			lines.append("\t管理編/").append(i % 2 == 0 ? "1/②" : "2/②").append(" -> 管理編/3/").append(i % 2 == 0 ? "①" : "②").append("\n");
+		}
+		Program.write(folder.resolve("project/b.sansho"), "succession of own.safety from 1 to 2 {\n\twithdrawn 管理編/1/②\n\twithdrawn 管理編/2/②\n\tadded 管理編/3/①\n\tadded 管理編/3/②\n" + lines + "}\n");
+
+		Run run = Program.run((command + ' ' + project).split(" "));
+
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.err().lines()).hasSize(contradictions == 2 ? 4 : 11).allMatch(line -> line.matches(".*b\\.sansho:\\d+: 管理編/.* two lines say .* The other line: .*b\\.sansho:\\d+|And 16 more\\."));
+	}
+
+	@ParameterizedTest
 	@CsvSource({"text", "json", "html"})
 	void thatMostOfAnEditionIsNotFoundIsSaidInEveryFormat(String format) {
 		Run run = Program.run("diff", "--lang", "ja", "--format", format, "own.safety@1", "own.safety@3", thin());

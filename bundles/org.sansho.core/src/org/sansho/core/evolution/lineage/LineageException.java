@@ -40,6 +40,7 @@ public final class LineageException extends RefusedException {
 	private final Reason reason;
 	private final transient Provision twice;
 	private final transient EObject other;
+	private final transient List<LineageException> more;
 
 	LineageException(Reason reason, String... arguments) {
 		this(reason, null, null, arguments);
@@ -59,6 +60,26 @@ public final class LineageException extends RefusedException {
 		this.reason = reason;
 		this.other = other;
 		this.twice = twice;
+		this.more = List.of();
+	}
+
+	private LineageException(LineageException first, List<LineageException> more) {
+		super(first.reason, first.place().orElse(null), first.arguments());
+		this.reason = first.reason;
+		this.other = first.other;
+		this.twice = first.twice;
+		this.more = List.copyOf(more);
+	}
+
+	/** All of {@code found} in one, the first ahead, so that whoever has to correct them sees all of them at once. */
+	static LineageException of(List<LineageException> found) {
+		return new LineageException(found.getFirst(), found.subList(1, found.size()));
+	}
+
+	/** What else stands in the way, in the order of the files; mostly nothing. */
+	@Override
+	public List<LineageException> more() {
+		return more;
 	}
 
 	/** What stands in the way. */

@@ -37,6 +37,11 @@ public abstract class RefusedException extends Exception {
 		return Optional.ofNullable(place);
 	}
 
+	/** What else is refused for reasons of its own; mostly nothing. */
+	public List<? extends RefusedException> more() {
+		return List.of();
+	}
+
 	/** What says something that cannot be true together with {@link #place()}; empty where it is not two that do not fit together. */
 	public Optional<EObject> other() {
 		return Optional.empty();

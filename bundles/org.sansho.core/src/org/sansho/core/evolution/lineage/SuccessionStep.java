@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.evolution.lineage;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -188,39 +189,42 @@ public final class SuccessionStep {
 	}
 
 	private void check(Predicate<SuccessionStatement> counts) throws LineageException {
+		List<LineageException> found = new ArrayList<>();
 		Map<Provision, SuccessionStatement> gone = HashMap.newHashMap(corpus.provisions(from).size());
 		Map<Provision, SuccessionStatement> come = HashMap.newHashMap(corpus.provisions(to).size());
 		for (Succession succession : successions()) {
 			for (SuccessionStatement statement : succession.getStatements()) {
 				if (counts.test(statement)) {
-					check(statement, gone, come);
+					check(statement, gone, come, found);
 				}
 			}
 		}
+		if (!found.isEmpty()) {
+			throw LineageException.of(found);
+		}
 	}
 
-	private void check(SuccessionStatement statement, Map<Provision, SuccessionStatement> gone, Map<Provision, SuccessionStatement> come)
-			throws LineageException {
+	private void check(SuccessionStatement statement, Map<Provision, SuccessionStatement> gone, Map<Provision, SuccessionStatement> come, List<LineageException> found) {
 		List<Provision> predecessors = SuccessionEnds.predecessors(statement);
-		requireNew(statement, predecessors, gone, Reason.TWO_SUCCESSORS, from, to);
-		requireNew(statement, SuccessionEnds.successors(statement), come, Reason.TWO_PREDECESSORS, to, from);
+		requireNew(statement, predecessors, gone, Reason.TWO_SUCCESSORS, from, to, found);
+		requireNew(statement, SuccessionEnds.successors(statement), come, Reason.TWO_PREDECESSORS, to, from, found);
 		if (statement instanceof SuccessionLine line && line.getChanges().contains(ChangeKind.KEPT)) {
 			EnumSet<ChangeKind> contrary = EnumSet.copyOf(line.getChanges());
 			contrary.retainAll(Fate.OF_CONTENT);
 			if (!contrary.isEmpty() && !predecessors.isEmpty()) {
-				throw new LineageException(Reason.KEPT_AND_CHANGED, statement, predecessors.getFirst(), corpus.path(predecessors.getFirst()).orElse(""), from.getName(), to.getName());
+				found.add(new LineageException(Reason.KEPT_AND_CHANGED, statement, predecessors.getFirst(), corpus.path(predecessors.getFirst()).orElse(""), from.getName(), to.getName()));
 			}
 		}
 	}
 
 	/** Naming a provision twice in one statement says nothing twice. */
-	private void requireNew(SuccessionStatement statement, List<Provision> provisions, Map<Provision, SuccessionStatement> known, Reason reason, Edition edition,
-			Edition other) throws LineageException {
+	private void requireNew(SuccessionStatement statement, List<Provision> provisions, Map<Provision, SuccessionStatement> known, Reason reason, Edition edition, Edition other,
+			List<LineageException> found) {
 		for (int i = 0; i < provisions.size(); i++) {
 			Provision provision = provisions.get(i);
 			SuccessionStatement first = known.putIfAbsent(provision, statement);
 			if (first != null && !provision.eIsProxy() && !provisions.subList(0, i).contains(provision)) {
-				throw new LineageException(reason, statement, first, provision, corpus.path(provision).orElse(""), edition.getName(), other.getName());
+				found.add(new LineageException(reason, statement, first, provision, corpus.path(provision).orElse(""), edition.getName(), other.getName()));
 			}
 		}
 	}
