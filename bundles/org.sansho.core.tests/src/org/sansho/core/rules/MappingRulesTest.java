@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sansho.model.ChangeKind;
 import org.sansho.model.Chapter;
 import org.sansho.model.Declaration;
 import org.sansho.model.Edition;
@@ -37,9 +38,11 @@ import org.sansho.model.Part;
 import org.sansho.model.Profile;
 import org.sansho.model.Relationship;
 import org.sansho.model.Requirement;
+import org.sansho.model.SanshoFactory;
 import org.sansho.model.SanshoPackage.Literals;
 import org.sansho.model.Side;
 import org.sansho.model.Succession;
+import org.sansho.model.SuccessionLine;
 
 /** The rules about what mappings say, what they rest on and what they leave out. */
 class MappingRulesTest extends RuleTest {
@@ -285,6 +288,63 @@ class MappingRulesTest extends RuleTest {
 			safety.setIssued("2023-05-31");
 			Succession backwards = succession(newer, safety);
 			assertOne(found("SN406", newer, backwards), backwards, Literals.SUCCESSION__TO, "mhlw.safety@7.0 was issued after mhlw.safety@6.0.", "mhlw.safety@7.0 は mhlw.safety@6.0 より後に出た版です。");
+		}
+	}
+
+	@Nested
+	class SN407ChangeBesideWording {
+
+		private final Edition newer = edition("mhlw.safety@7.0");
+		private final Requirement before = with(requirement("①"), it -> it.setText("台帳を作ること。"));
+		private final Requirement after = with(requirement("①"), it -> it.setText("台帳を\n作ること。"));
+
+		private Succession said(ChangeKind... changes) {
+			SuccessionLine line = SanshoFactory.eINSTANCE.createSuccessionLine();
+			line.getPredecessors().add(before);
+			line.getSuccessors().add(after);
+			line.getChanges().addAll(List.of(changes));
+			return succession(safety, newer, line);
+		}
+
+		private List<Finding> findings(Succession succession) {
+			return found("SN407", newer, body(safety, before), body(newer, after), succession);
+		}
+
+		@Test
+		void whatIsSaidToBeRewordedAndSaysTheSameIsFound() {
+			Succession succession = said(ChangeKind.RENUMBERED, ChangeKind.REWORDED);
+			assertOne(findings(succession), succession.getStatements().getFirst(), Literals.SUCCESSION_LINE__CHANGES, 1, "The line says that ① was reworded, but ① says the same word for word.",
+					"① の文言が変わった(reworded)とありますが、① の文言は同じです。");
+		}
+
+		@Test
+		void whatIsSaidToBeKeptAndSaysSomethingElseIsFound() {
+			after.setText("台帳を作り、保つこと。");
+			Succession succession = said(ChangeKind.KEPT);
+			assertOne(findings(succession), succession.getStatements().getFirst(), Literals.SUCCESSION_LINE__CHANGES, 0, "The line says that ① was kept, but ① says something else.",
+					"① は変わっていない(kept)とありますが、① の文言は違います。");
+		}
+
+		@Test
+		void whatTheWordingShowsIsNotFound() {
+			assertThat(findings(said(ChangeKind.KEPT))).isEmpty();
+			after.setText("台帳を作り、保つこと。");
+			assertThat(findings(said(ChangeKind.REWORDED))).isEmpty();
+		}
+
+		@Test
+		void whereAWordingIsNotKnownNothingIsFound() {
+			after.setText(null);
+			assertThat(findings(said(ChangeKind.KEPT))).isEmpty();
+			before.setText(null);
+			assertThat(findings(said(ChangeKind.REWORDED))).isEmpty();
+		}
+
+		@Test
+		void whatIsOnlyProposedIsNotFound() {
+			Succession succession = said(ChangeKind.REWORDED);
+			succession.getStatements().getFirst().setProposed(true);
+			assertThat(findings(succession)).isEmpty();
 		}
 	}
 

@@ -14,6 +14,15 @@ public final class Wording {
 		return isSame(one.getTitle(), other.getTitle()) && isSame(one.getText(), other.getText()) && isSame(one.getSummary(), other.getSummary());
 	}
 
+	/** Whether title, text or summary of {@code one} and {@code other} differ where both have one; what only one of them has, nobody knows of the other. */
+	public static boolean isContrary(Provision one, Provision other) {
+		return isContrary(one.getTitle(), other.getTitle()) || isContrary(one.getText(), other.getText()) || isContrary(one.getSummary(), other.getSummary());
+	}
+
+	private static boolean isContrary(String one, String other) {
+		return one != null && other != null && !isSame(one, other);
+	}
+
 	/** Title, text and summary as one text, the same for all that {@link #isSame}; empty when nothing is said. */
 	public static String of(Provision provision) {
 		if (provision.getTitle() == null && provision.getText() == null && provision.getSummary() == null) {

@@ -10,6 +10,7 @@ import org.sansho.core.Corpus;
 import org.sansho.core.rules.catalogue.AnswerWithoutChoices;
 import org.sansho.core.rules.catalogue.ApplicabilityNeverMeets;
 import org.sansho.core.rules.catalogue.BrokenSeal;
+import org.sansho.core.rules.catalogue.ChangeBesideWording;
 import org.sansho.core.rules.catalogue.ConfirmedOnProposedLine;
 import org.sansho.core.rules.catalogue.ContradictoryRelationships;
 import org.sansho.core.rules.catalogue.DuplicateCitation;
@@ -101,6 +102,7 @@ public final class RuleCatalogue {
 				new TwoSuccessions(),
 				new ConfirmedOnProposedLine(),
 				new SuccessionDirection(),
+				new ChangeBesideWording(),
 				new AnswerWithoutChoices(),
 				new FormWithoutColumns(),
 				new GateThatNeverCloses(),

@@ -41,7 +41,7 @@ final class Mutations {
 				numberingGap(), unusedProfile(), oldPart(), decomposedName(), mixedStyles(), invisibleCharacter(),
 				endOfOtherEdition(), headingAsEnd(), mentionOfNothing(),
 				pairTwice(), contradiction(), noCounterpartBesideMapping(), mappingToItself(), profilesThatNeverMeet(),
-				supersededBasis(), forgottenPredecessor(), successionOfNothing(), twoSuccessions(), proposedLine(intact), backwards(),
+				supersededBasis(), forgottenPredecessor(), successionOfNothing(), twoSuccessions(), proposedLine(intact), backwards(), keptAndReworded(),
 				noChoices(), noColumnOfItems(), gateThatNeverCloses(), duplicateItem(), samePrintedNumber(), longTitle(), sameSheet(), sameChoice(),
 				brokenSeal(intact), noSeal(), neverReviewed(), unreadableSeal(), laterSeal(),
 				unmappedQuestion(), itemWithoutBasis(), unverified(), noSource(),
@@ -234,6 +234,11 @@ final class Mutations {
 		String file = "successions/provider-1.1-2.0.sansho";
 		return Mutation.of("SN406", "a succession leads to an older edition", file, "4.0", "jahis.mds-sds@5.0..4.0",
 				append(file, "\nsuccession of jahis.mds-sds from 5.0 to 4.0\n"));
+	}
+
+	private static Mutation keptAndReworded() {
+		String line = "\t医療機関確認用/2/(3) -> 医療機関確認用/2/③ renumbered";
+		return Mutation.of("SN407", "a line says that an item that says the same was reworded", R6_R7, "reworded", "mhlw.checklist@R6..R7/医療機関確認用/2/(3)..医療機関確認用/2/③", behind(R6_R7, line, " reworded"));
 	}
 
 	// ------------------------------------------------------------ forms
