@@ -143,6 +143,16 @@ class ImpactTest {
 	}
 
 	@Test
+	void whereNothingRestsOnTheEditionSetsOfOtherEditionsAreNamed() {
+		Edition oldest = edition("own.safety@0");
+		sets.add(oldest);
+		sets.add(mapping("old-basis", list, oldest));
+
+		assertThat(new ImpactWords(impact(), Locale.JAPANESE).inShort()).contains("影響を受けるものはない。",
+				"この文書のほかの版についての対応付けは調べていない: old-basis(own.safety@0)。それに基づくものを見るには、その版から比べるか、先に own.safety@1 へ移す: sansho migrate");
+	}
+
+	@Test
 	void whatPeopleHaveNotVerifiedInTheNewSetSettlesAllTheSame() {
 		mappingSet(entry(first, Relationship.INTERSECTS, rewordedOld));
 		sets.add(mapping("list-basis-2", list, newer, with(entry(first, Relationship.INTERSECTS, rewordedNew), one -> one.setUnverified("写し"))));

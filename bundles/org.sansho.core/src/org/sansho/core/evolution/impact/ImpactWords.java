@@ -23,6 +23,7 @@ import org.sansho.core.text.Messages;
 import org.sansho.model.Edition;
 import org.sansho.model.Gate;
 import org.sansho.model.MappingEntry;
+import org.sansho.model.MappingSet;
 import org.sansho.model.MappingStatement;
 import org.sansho.model.NoCounterpart;
 import org.sansho.model.Provision;
@@ -343,6 +344,18 @@ public final class ImpactWords {
 		return messages.get("nothing");
 	}
 
+	/** That mapping sets speak of other editions of the document, which is why nothing rests on this one; empty where none do. */
+	private Optional<String> otherEditions() {
+		Edition older = impact.diff().older().edition();
+		List<Edition> others = corpus.documentOf(older).map(corpus::editionsOf).orElse(List.of()).stream().filter(edition -> edition != older && edition != impact.diff().newer().edition()).toList();
+		List<MappingSet> sets = corpus.mappingSets().stream().filter(set -> others.contains(set.getFrom()) || others.contains(set.getTo())).toList();
+		if (sets.isEmpty() || !impact.isBetweenEditions()) {
+			return Optional.empty();
+		}
+		String editions = others.stream().filter(edition -> sets.stream().anyMatch(set -> set.getFrom() == edition || set.getTo() == edition)).map(Edition::getName).collect(Collectors.joining(", "));
+		return Optional.of(messages.get("short.otherEditions", cited(sets.stream().map(MappingSet::getName).toList()), editions, older.getName()));
+	}
+
 	/** What a reader has to know before reading on; mostly nothing. */
 	public List<String> attention() {
 		List<String> sentences = new ArrayList<>(new DiffRemarks(messages.locale()).of(impact.diff()));
@@ -363,6 +376,7 @@ public final class ImpactWords {
 			sentences.addAll(openInShort());
 		} else {
 			sentences.add(nothing());
+			otherEditions().ifPresent(sentences::add);
 		}
 		sentences.addAll(passedInShort());
 		sentences.addAll(basedOnInShort());
