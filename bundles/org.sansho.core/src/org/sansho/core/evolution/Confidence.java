@@ -13,7 +13,7 @@ package org.sansho.core.evolution;
  * <tr><td>0 to 1</td><td>36 of 67</td><td>0.54 to 0.70</td><td>3 of 11</td><td>0.55 to 0.75</td></tr>
  * <tr><td>1 to 2</td><td>49 of 62</td><td>0.70 to 0.83</td><td>67 of 73</td><td>0.75 to 0.89</td></tr>
  * <tr><td>2 to 3</td><td>83 of 93</td><td>0.83 to 0.91</td><td>34 of 35</td><td>0.89 to 0.95</td></tr>
- * <tr><td>3 to 4</td><td>106 of 109</td><td>0.91 to 0.95</td><td>111 of 115</td><td>0.95 to 0.98</td></tr>
+ * <tr><td>3 to 4</td><td>106 of 109</td><td>0.91 to 0.95</td><td>109 of 113</td><td>0.95 to 0.98</td></tr>
  * <tr><td>4 and more</td><td>2219 of 2239</td><td>from 0.95</td><td>350 of 354</td><td>from 0.98</td></tr>
  * </table>
  */

@@ -105,7 +105,8 @@ final class Divisions {
 		Map<Twins, Integer> wholesOfTwins = wholesOfTwins(open, candidates);
 		int[] wholeOfPartner = new int[parts.size()];
 		Arrays.fill(wholeOfPartner, Roster.NONE);
-		IntStream.of(candidates).forEach(whole -> wholeOfPartner[partners[whole]] = whole);
+		// A neighbour that says what it said has taken nothing in.
+		IntStream.of(candidates).filter(isReworded).forEach(whole -> wholeOfPartner[partners[whole]] = whole);
 		List<Division> found = new ArrayList<>();
 		for (int part : open) {
 			Division best = null;
