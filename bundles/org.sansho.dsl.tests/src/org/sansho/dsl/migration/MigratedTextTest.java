@@ -480,6 +480,12 @@ class MigratedTextTest {
 		assertThat(migrated(project, "m-1", "g@2").text()).startsWith("// Comments of the set that this one was made of:\n// of this one\nmapping m-2 ").endsWith("} // behind it\n");
 	}
 
+	@Test
+	void whatWasNotVerifiedElsewhereIsOneRemarkThoughItHadSeveralLines() {
+		Migrated migrated = migrated(given("⑤ intersects 1 { unverified \"five\" }\n⑥ intersects 1 { unverified \"six\nseven\" }"), "m-1", "g@2");
+		assertThat(migrated.text()).contains(" ▶ ⑥, 1: six seven");
+	}
+
 	private static final String COMMENTED = """
 			// made for the first year
 			/* by hand */

@@ -211,7 +211,8 @@ final class StatementText {
 		all.stream().filter(line -> line.startsWith(NOTE)).filter(known::add).forEach(said::add);
 		List<String> named = absorbed.named().stream().map(this::spelled).distinct().toList();
 		List<String> remarks = new ArrayList<>();
-		own(other).filter(unverified -> !own(into).equals(Optional.of(unverified))).ifPresent(unverified -> remarks.add(words.saidOf(named, unverified)));
+		// A remark ends with its line.
+		own(other).filter(unverified -> !own(into).equals(Optional.of(unverified))).ifPresent(unverified -> remarks.add(words.saidOf(named, unverified.replaceAll("\\s*\\R\\s*", " "))));
 		remarks.addAll(LeftByMigration.in(other));
 		remarks.addAll(ofOther.remarks());
 		remarks.stream().filter(remark -> known.add(UNVERIFIED + remark)).forEach(said.remarks()::add);
