@@ -25,7 +25,7 @@ class OwnCommentsTest {
 
 	@Test
 	void everyTextOfAProposalIsKnownOrStandsInAnother() {
-		Set<String> keys = new HashSet<>(ResourceBundle.getBundle("org.sansho.dsl.succession.messages", Locale.ENGLISH).keySet());
+		Set<String> keys = new HashSet<>(ResourceBundle.getBundle("org.sansho.dsl.succession.messages", Locale.ENGLISH, ProposedText.class.getClassLoader()).keySet());
 		keys.removeAll(WITHIN);
 		assertThat(OwnComments.SENTENCES).containsExactlyInAnyOrderElementsOf(keys);
 	}

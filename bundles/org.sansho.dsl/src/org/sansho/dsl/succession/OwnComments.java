@@ -14,11 +14,11 @@ import org.sansho.core.text.Messages;
  * Knows the comments that a proposal writes, in every language in which it may have written them: a person may begin a comment in the same way, and
  * that one stays.
  */
-final class OwnComments {
+public final class OwnComments {
 
 	private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.JAPANESE);
 	/** The texts of which each is the whole of a comment; what else there is stands in these, or behind a line. */
-	static final Set<String> SENTENCES = Set.of("heading", "certain", "doubtful", "unknowable", "unknowable.MOST_GONE", "unknowable.MOST_COME", "unknowable.NOTHING_THERE_NOW",
+	public static final Set<String> SENTENCES = Set.of("heading", "certain", "doubtful", "unknowable", "unknowable.MOST_GONE", "unknowable.MOST_COME", "unknowable.NOTHING_THERE_NOW",
 			"unknowable.NOTHING_THERE_BEFORE", "unknowable.NUMBER_LEFT_OUT", "unknowable.NO_WORDING", "uncitable", "uncitableItem", "about", "runnerUp");
 	private static final String SOME = ".+";
 	private static final String PATH = "(?:\"[^\"]*\"|[^\\s\"])+";
@@ -31,12 +31,12 @@ final class OwnComments {
 	}
 
 	/** Whether a proposal writes a comment {@code said} behind its sign. */
-	static boolean isSaid(String said) {
+	public static boolean isSaid(String said) {
 		return SAID.matcher(said.strip()).matches();
 	}
 
 	/** Whether a proposal marks a line with {@code said}. */
-	static boolean isMark(String said) {
+	public static boolean isMark(String said) {
 		return MARKS.matcher(said.strip()).matches();
 	}
 
