@@ -10,6 +10,7 @@ import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.IAstFactory;
 import org.eclipse.xtext.parser.IEncodingProvider;
+import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.XtextResource;
@@ -23,6 +24,7 @@ import org.sansho.dsl.naming.CitationNameProvider;
 import org.sansho.dsl.parsing.SanshoElementFactory;
 import org.sansho.dsl.parsing.SyntaxErrorMessages;
 import org.sansho.dsl.parsing.Utf8;
+import org.sansho.dsl.recovery.RecoveringParser;
 import org.sansho.dsl.resource.ExportedNames;
 import org.sansho.dsl.resource.SanshoResource;
 import org.sansho.dsl.scoping.SanshoScopeProvider;
@@ -60,6 +62,11 @@ public class SanshoRuntimeModule extends AbstractSanshoRuntimeModule {
 	@Override
 	public Class<? extends XtextResource> bindXtextResource() {
 		return SanshoResource.class;
+	}
+
+	@Override
+	public Class<? extends IParser> bindIParser() {
+		return RecoveringParser.class;
 	}
 
 	@Override

@@ -30,6 +30,7 @@ import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 import org.sansho.core.text.Messages;
 import org.sansho.dsl.SanshoRuntimeModule;
 import org.sansho.dsl.grammar.StatementKeywords;
+import org.sansho.dsl.parsing.Mistake.Wanted;
 import org.sansho.model.SanshoPackage;
 
 /** SN001: what the parser met and what it expected, in words instead of the parser generator's terms. */
@@ -63,6 +64,18 @@ public class SyntaxErrorMessages extends SyntaxErrorMessageProvider {
 		return new SyntaxErrorMessage(context.getValueConverterException().getMessage(), CODE);
 	}
 
+	/** What is told of {@code mistake}. */
+	public SyntaxErrorMessage of(Mistake mistake) {
+		if (mistake.lexer().isPresent() && !mistake.isBehind()) {
+			return new SyntaxErrorMessage(messages.get(unfinished(mistake.lexer().get())), CODE);
+		}
+		Wanted wanted = mistake.wanted();
+		String met = messages.get(mistake.isBehind() ? "syntax.behind" : "syntax.unexpected", met(mistake.met()));
+		String expected = wanted.token().map(this::expected)
+				.orElseGet(() -> expectedIn(wanted.reading().orElse(null), wanted.type(), mistake.isBehind() ? "" : mistake.met(), wanted.closing() ? List.of(unquoted(CLOSING)) : List.of()));
+		return new SyntaxErrorMessage(met + expected, CODE);
+	}
+
 	private String message(IParserErrorContext context) {
 		RecognitionException error = context.getRecognitionException();
 		if (error == null || error.token == null) {
@@ -89,10 +102,11 @@ public class SyntaxErrorMessages extends SyntaxErrorMessageProvider {
 	}
 
 	private String met(Token token) {
-		if (token.getType() == Token.EOF) {
-			return messages.get("syntax.end");
-		}
-		String text = token.getText().strip().lines().findFirst().orElse("");
+		return token.getType() == Token.EOF ? messages.get("syntax.end") : met(token.getText());
+	}
+
+	private String met(String tokenText) {
+		String text = tokenText.strip().lines().findFirst().orElse("");
 		if (text.isEmpty()) {
 			return messages.get("syntax.blank");
 		}
@@ -121,12 +135,12 @@ public class SyntaxErrorMessages extends SyntaxErrorMessageProvider {
 		if (names == null || tokenType < 0 || tokenType >= names.length) {
 			return "";
 		}
-		String name = names[tokenType];
-		if (name.equals(CLOSING)) {
-			return expectedIn(context, List.of(unquoted(CLOSING)));
-		}
-		String key = "syntax.token." + name.replace("RULE_", "");
-		String words = messages.has(key) ? messages.get(key) : messages.get("syntax.quote", unquoted(name));
+		return names[tokenType].equals(CLOSING) ? expectedIn(context, List.of(unquoted(CLOSING))) : expected(names[tokenType]);
+	}
+
+	private String expected(String tokenName) {
+		String key = "syntax.token." + tokenName.replace("RULE_", "");
+		String words = messages.has(key) ? messages.get(key) : messages.get("syntax.quote", unquoted(tokenName));
 		return messages.get("syntax.expected", words);
 	}
 
@@ -143,24 +157,25 @@ public class SyntaxErrorMessages extends SyntaxErrorMessageProvider {
 	}
 
 	private String expectedIn(IParserErrorContext context, List<String> also) {
-		AbstractRule reading = outermostWord(context.getCurrentNode());
+		EObject current = context.getCurrentContext();
+		return expectedIn(outermostWord(context.getCurrentNode()), current == null ? SanshoPackage.Literals.SANSHO_FILE : current.eClass(), context.getRecognitionException().token.getText(), also);
+	}
+
+	private String expectedIn(AbstractRule reading, EClass type, String met, List<String> also) {
 		if (reading instanceof EnumRule choices) {
 			return messages.get("syntax.expected", words(EcoreUtil2.getAllContentsOfType(choices, Keyword.class).stream().map(Keyword::getValue).toList()));
 		}
 		if (reading != null && messages.has("syntax.rule." + reading.getName())) {
-			return messages.get("syntax.expected", messages.get("syntax.rule." + reading.getName())) + hintForKeyword(reading, context);
+			return messages.get("syntax.expected", messages.get("syntax.rule." + reading.getName())) + hintForKeyword(reading, met);
 		}
-		EObject current = context.getCurrentContext();
-		EClass type = current == null ? SanshoPackage.Literals.SANSHO_FILE : current.eClass();
 		List<String> words = new ArrayList<>(keywords.wordsIn(type));
 		words.addAll(also);
 		return words.isEmpty() ? "" : messages.get("syntax.expected", words(words));
 	}
 
-	private String hintForKeyword(AbstractRule reading, IParserErrorContext context) {
-		String text = context.getRecognitionException().token.getText();
-		boolean keyword = text != null && MAY_BE_QUOTED.contains(reading.getName()) && GrammarUtil.getAllKeywords(keywords.grammar()).contains(text) && Character.isLetter(text.charAt(0));
-		return keyword ? messages.get("syntax.keyword", text) : "";
+	private String hintForKeyword(AbstractRule reading, String met) {
+		boolean keyword = met != null && !met.isEmpty() && MAY_BE_QUOTED.contains(reading.getName()) && GrammarUtil.getAllKeywords(keywords.grammar()).contains(met) && Character.isLetter(met.charAt(0));
+		return keyword ? messages.get("syntax.keyword", met) : "";
 	}
 
 	private static String words(Collection<String> words) {

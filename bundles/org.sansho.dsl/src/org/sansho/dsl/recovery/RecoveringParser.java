@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.dsl.recovery;
+
+import com.google.inject.Inject;
+import java.util.Iterator;
+import java.util.List;
+import org.antlr.runtime.CharStream;
+import org.antlr.runtime.CommonToken;
+import org.antlr.runtime.Token;
+import org.antlr.runtime.TokenSource;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.parser.ParseException;
+import org.eclipse.xtext.parser.antlr.AbstractInternalAntlrParser;
+import org.eclipse.xtext.parser.antlr.IUnorderedGroupHelper;
+import org.eclipse.xtext.parser.antlr.Lexer;
+import org.eclipse.xtext.parser.antlr.XtextTokenStream;
+import org.sansho.dsl.parser.antlr.SanshoParser;
+import org.sansho.dsl.parsing.SyntaxErrorMessages;
+
+/**
+ * The parser of files: a mistake costs the statement in which it is made. The generated parser leaves all braces at the first mistake; so the tokens are looked through
+ * before, and what is broken is hidden from it. The node model has all of the text, with the mistake where it shows.
+ */
+public class RecoveringParser extends SanshoParser {
+
+	@Inject
+	private TokenGrammar grammar;
+
+	@Inject
+	private SyntaxErrorMessages messages;
+
+	@Override
+	protected IParseResult doParse(String ruleName, CharStream in, NodeModelBuilder nodes, int initialLookAhead) {
+		if (!ruleName.equals(getDefaultRuleName())) {
+			return super.doParse(ruleName, in, nodes, initialLookAhead);
+		}
+		Recovery recovery = Recovery.of(grammar, (Lexer) createLexer(in), in);
+		XtextTokenStream tokens = new Understood(recovery);
+		tokens.initCurrentLookAhead(initialLookAhead);
+		setInitialHiddenTokens(tokens);
+		IParseResult parsed = parse(createParser(tokens), nodes);
+		if (recovery.slips().isEmpty()) {
+			return parsed;
+		}
+		ICompositeNode root = parsed.getRootNode();
+		recovery.slips().forEach(slip -> tell(slip, recovery.tokens(), root, nodes));
+		return nodes.createParseResult(parsed.getRootASTElement(), root, true);
+	}
+
+	private IParseResult parse(AbstractInternalAntlrParser parser, NodeModelBuilder nodes) {
+		parser.setTokenTypeMap(getTokenDefProvider().getTokenDefMap());
+		parser.setSyntaxErrorProvider(getSyntaxErrorProvider());
+		parser.setNodeModelBuilder(nodes);
+		parser.setSemanticModelBuilder(getElementFactory());
+		IUnorderedGroupHelper helper = getUnorderedGroupHelper().get();
+		parser.setUnorderedGroupHelper(helper);
+		helper.initializeWith(parser);
+		try {
+			return parser.parse(getDefaultRuleName());
+		} catch (Exception e) {
+			throw new ParseException(e.getMessage(), e);
+		}
+	}
+
+	private void tell(Slip slip, Tokens tokens, ICompositeNode root, NodeModelBuilder nodes) {
+		ILeafNode leaf = slip.at() < 0 ? null : NodeModelUtils.findLeafNodeAtOffset(root, tokens.start(slip.at()));
+		if (leaf != null && leaf.getSyntaxErrorMessage() == null) {
+			nodes.setSyntaxError(leaf, messages.of(slip.mistake(tokens)));
+		}
+	}
+
+	/** The tokens that the parser understands, and hidden ones. */
+	private final class Understood extends XtextTokenStream {
+
+		private final Tokens all;
+
+		Understood(Recovery recovery) {
+			super(source(recovery.understood().iterator()), getTokenDefProvider());
+			this.all = recovery.tokens();
+		}
+
+		@Override
+		public String toString() {
+			return all.text();
+		}
+
+		@Override
+		public String toString(int start, int stop) {
+			if (start < 0 || stop < 0 || size() == 0) {
+				return "";
+			}
+			CommonToken last = (CommonToken) get(Math.min(stop, size() - 1));
+			return all.text().substring(((CommonToken) get(start)).getStartIndex(), last.getStopIndex() + 1);
+		}
+
+		@Override
+		public String getLexerErrorMessage(Token invalid) {
+			return all.complaint(invalid);
+		}
+	}
+
+	private static TokenSource source(Iterator<CommonToken> tokens) {
+		return new TokenSource() {
+			@Override
+			public Token nextToken() {
+				return tokens.hasNext() ? tokens.next() : Token.EOF_TOKEN;
+			}
+
+			@Override
+			public String getSourceName() {
+				return "";
+			}
+		};
+	}
+}
