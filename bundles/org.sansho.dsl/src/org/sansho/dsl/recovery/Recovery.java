@@ -11,8 +11,8 @@ import org.eclipse.xtext.parser.antlr.Lexer;
 /** What a text holds apart from its mistakes: its tokens, of which the parser sees only those that it understands, and the mistakes. */
 final class Recovery {
 
-	/** So many texts without a mark at their end are looked for, since what stands behind each has to be read anew. */
-	private static final int MOST_CUTS = 20;
+	/** So often a text is ended for a trial where its line does, since all that stands behind has to be read anew for it. */
+	private static final int MOST_TRIALS = 12;
 
 	private final TokenGrammar grammar;
 	private final Tokens tokens;
@@ -27,12 +27,19 @@ final class Recovery {
 	/** What {@code text} holds. */
 	static Recovery of(TokenGrammar grammar, Lexer lexer, CharStream text) {
 		Tokens tokens = Tokens.of(grammar, lexer, text);
-		Slips slips = Slips.in(grammar, tokens);
-		for (int cuts = 0; cuts < MOST_CUTS && tokens.endsInText(); cuts++) {
-			tokens = cut(grammar, tokens, slips);
-			slips = Slips.in(grammar, tokens);
+		Recovery recovery = new Recovery(grammar, tokens, Slips.in(grammar, tokens));
+		int trials = 0;
+		for (int i = 0; i < recovery.slips().size() && trials < MOST_TRIALS; i++) {
+			Recovery best = recovery;
+			for (int suspect : recovery.suspects(recovery.slips().get(i))) {
+				Recovery other = recovery.cut(suspect);
+				best = other.loss() < best.loss() ? other : best;
+				trials++;
+			}
+			i = best == recovery ? i : -1;
+			recovery = best;
 		}
-		return new Recovery(grammar, tokens, slips);
+		return recovery.tokens.endsInText() ? recovery.cut(recovery.tokens.size() - 1) : recovery;
 	}
 
 	/** The mistakes in the order of the text. */
@@ -44,28 +51,35 @@ final class Recovery {
 		return tokens;
 	}
 
-	/**
-	 * Ends the text that made all others begin where they should end. It is one that runs over lines, close to the first mistake, and without it all texts are closed.
-	 */
-	private static Tokens cut(TokenGrammar grammar, Tokens tokens, Slips slips) {
-		int last = tokens.size() - 1;
-		if (!slips.found().isEmpty()) {
-			Slip first = slips.found().getFirst();
-			for (int i = lastOfLine(tokens, first.at()); i >= 0 && i >= firstSuspect(tokens, first); i--) {
-				if (i < last && tokens.type(i) == grammar.text() && tokens.hasLineEnd(tokens.start(i), tokens.end(i))) {
-					Tokens cut = tokens.cut(i, endOfLine(tokens, i));
-					if (!cut.endsInText()) {
-						return cut;
-					}
-				}
+	private Recovery cut(int text) {
+		Tokens cut = tokens.cut(text, endOfLine(tokens, text));
+		return new Recovery(grammar, cut, Slips.in(grammar, cut));
+	}
+
+	/** The texts that run over lines near {@code slip}: when a mark is missing, all texts behind it begin where they should end. */
+	private List<Integer> suspects(Slip slip) {
+		List<Integer> suspects = new ArrayList<>();
+		for (int i = lastOfLine(tokens, slip.at()); i >= 0 && i >= firstSuspect(tokens, slip); i--) {
+			if ((tokens.type(i) == grammar.text() || tokens.isUnclosedText(i)) && tokens.hasLineEnd(tokens.start(i), tokens.end(i))) {
+				suspects.add(i);
 			}
 		}
-		return tokens.cut(last, endOfLine(tokens, last));
+		return suspects;
+	}
+
+	/** How bad it is: mistakes, then texts that run over lines, as they do where a mark is missing, then characters that are passed over. */
+	private long loss() {
+		long passedOver = 0;
+		for (Slip slip : slips()) {
+			passedOver += tokens.start(slip.to()) - tokens.start(slip.from());
+		}
+		return ((long) slips().size() << 44) + ((long) tokens.textsOverLines() << 24) + passedOver;
 	}
 
 	private static int lastOfLine(Tokens tokens, int token) {
+		int end = endOfLine(tokens.text(), tokens.start(token));
 		int last = token;
-		while (last + 1 < tokens.size() && !tokens.hasLineEnd(tokens.end(last), tokens.start(last + 1))) {
+		while (last + 1 < tokens.size() && tokens.start(last + 1) < end) {
 			last++;
 		}
 		return last;
@@ -80,13 +94,17 @@ final class Recovery {
 
 	/** Where the line of the beginning of token {@code i} ends, before braces and what is hidden there. */
 	private static int endOfLine(Tokens tokens, int i) {
-		String text = tokens.text();
-		int end = tokens.start(i);
+		int end = endOfLine(tokens.text(), tokens.start(i));
+		while (end > tokens.start(i) + 1 && "{} \t\u3000".indexOf(tokens.text().charAt(end - 1)) >= 0) {
+			end--;
+		}
+		return end;
+	}
+
+	private static int endOfLine(String text, int offset) {
+		int end = offset;
 		while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
 			end++;
-		}
-		while (end > tokens.start(i) + 1 && "{} \t\u3000".indexOf(text.charAt(end - 1)) >= 0) {
-			end--;
 		}
 		return end;
 	}

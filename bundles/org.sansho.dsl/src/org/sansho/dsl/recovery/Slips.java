@@ -168,9 +168,21 @@ final class Slips {
 			return typeOf(token) == grammar.opening() || fail(token, new Wanted(Optional.of(grammar.name(grammar.opening())), Optional.empty(), type, false));
 		}
 		if (typeOf(token) != grammar.opening()) {
-			return fail(token, new Wanted(Optional.of(grammar.name(grammar.opening())), Optional.empty(), type, false));
+			return thoughtOf(body, token) || fail(token, new Wanted(Optional.of(grammar.name(grammar.opening())), Optional.empty(), type, false));
 		}
 		at = token + 1;
+		within(body);
+		return true;
+	}
+
+	/** Whether the opening brace before {@code token} is missing; then what is between the braces has been read. */
+	private boolean thoughtOf(Part.Braces body, int token) {
+		if (!body.holds(typeOf(token)) || missingBraces(token) >= 0 || !isFartherIn(token, statement)) {
+			return false;
+		}
+		int before = tokens.visibleBefore(token);
+		slip(new Slip(before, true, new Wanted(Optional.of(grammar.name(grammar.opening())), Optional.empty(), type, false), token, token, true));
+		missing.add(new Missing(before, false));
 		within(body);
 		return true;
 	}
@@ -191,22 +203,17 @@ final class Slips {
 		if (isTrial || typeOf(token) == TokenGrammar.END || typeOf(token) == grammar.closing()) {
 			return true;
 		}
-		if (body.holds(typeOf(token)) && missingBraces(token) < 0 && isFartherIn(token, statement)) {
-			slip(new Slip(tokens.visibleBefore(token), true, new Wanted(Optional.of(grammar.name(grammar.opening())), Optional.empty(), type, false), token, token, true));
-			missing.add(new Missing(tokens.visibleBefore(token), false));
-			within(body);
+		if (thoughtOf(body, token)) {
 			return true;
 		}
 		if (!grammar.isKeyword(tokens.type(statement)) || tokens.beginsLine(token) || isNextStatement(token)) {
 			return true;
 		}
-		for (int i = token; i < limit && (i == token || !tokens.beginsLine(i)) && typeOf(i) != grammar.closing(); i = tokens.visible(i + 1)) {
-			if (typeOf(i) == grammar.opening()) {
-				slip(new Slip(token, false, new Wanted(Optional.empty(), Optional.empty(), type, false), token, i, false));
-				at = i + 1;
-				within(body);
-				return true;
-			}
+		int brace = braceOfLine(token);
+		if (brace < limit) {
+			slip(new Slip(token, false, new Wanted(Optional.empty(), Optional.empty(), type, false), token, brace, false));
+			at = brace + 1;
+			within(body);
 		}
 		return true;
 	}
@@ -237,6 +244,10 @@ final class Slips {
 				}
 				return;
 			}
+			if (kind == grammar.closing() && !isFile && closesOuter(token)) {
+				leaveOpen(token, false);
+				return;
+			}
 			if (kind == grammar.closing() && !isFile && !isSurplus(token)) {
 				at = token + 1;
 				return;
@@ -264,6 +275,11 @@ final class Slips {
 		}
 		boolean isDeclaration = grammar.file().holds(typeOf(token)) && tokens.beginsLine(token) && !isFartherIn(token, openers.get(1));
 		return isDeclaration || missingBraces(token) > 0 && grammar.isKeyword(typeOf(token)) && around.stream().anyMatch(outer -> outer.holds(typeOf(token)) && trial(outer, token));
+	}
+
+	/** Whether the closing brace {@code token} stands where braces farther out are closed, and those before it are missing. */
+	private boolean closesOuter(int token) {
+		return missingBraces(token) > 0 && tokens.beginsLine(token) && tokens.indent(token) < tokens.indent(openers.getLast());
 	}
 
 	/** Whether the closing brace {@code token} is one too many, since what it would close goes on behind it. */
@@ -304,7 +320,9 @@ final class Slips {
 			failedAt = token;
 			wanted = wantedNext();
 			getOver(body, token);
-		} else if (!read(kind.get())) {
+		} else if (read(kind.get())) {
+			endOf(body, token, kind.get());
+		} else {
 			isTight = false;
 			word = null;
 			type = outer;
@@ -312,10 +330,42 @@ final class Slips {
 				failedAt = token;
 				wanted = wantedNext();
 			}
-			getOver(body, token);
-		} else {
-			endOf(body, token, kind.get());
+			if (!grammar.isKeyword(typeOf(token)) || holder(kind.get()).isEmpty() || !keptHead(body, token, holder(kind.get()).get())) {
+				getOver(body, token);
+			}
+			type = outer;
 		}
+	}
+
+	/** Where the head of what can hold others breaks off, but says enough, what stands in it is kept. */
+	private boolean keptHead(Part.Braces body, int begin, Part.Rule holder) {
+		int end = tokens.visible(failedAt);
+		while (end > begin && trial(body, begin, end) != end) {
+			end = tokens.visibleBefore(end);
+		}
+		if (end <= begin) {
+			return false;
+		}
+		int brace = braceOfLine(end);
+		if (brace >= limit) {
+			getOver(body, end);
+			return true;
+		}
+		slip(new Slip(failedAt, false, wanted, end, brace, false));
+		at = brace + 1;
+		type = holder.type;
+		within(bodyOf(holder).orElseThrow());
+		return true;
+	}
+
+	/** The opening brace on the line of {@code token}, from there on; the end of the file if there is none. */
+	private int braceOfLine(int token) {
+		for (int i = token; i < limit && (i == token || !tokens.beginsLine(i)) && typeOf(i) != grammar.closing(); i = tokens.visible(i + 1)) {
+			if (typeOf(i) == grammar.opening()) {
+				return i;
+			}
+		}
+		return limit;
 	}
 
 	private boolean isPlain(int token) {
@@ -331,16 +381,21 @@ final class Slips {
 		}
 		failedAt = token;
 		wanted = wantedNext();
-		getOver(body, grammar.isKeyword(typeOf(begin)) && canHold(kind) ? token : begin);
+		getOver(body, grammar.isKeyword(typeOf(begin)) && holder(kind).isPresent() ? token : begin);
 	}
 
-	private static boolean canHold(Part part) {
+	/** The rule that has braces, if {@code statement} can have any. */
+	private static Optional<Part.Rule> holder(Part statement) {
+		return statement instanceof Part.Rule rule && bodyOf(rule.body).isPresent() ? Optional.of(rule) : Optional.empty();
+	}
+
+	private static Optional<Part.Braces> bodyOf(Part part) {
 		return switch (part) {
-			case Part.Rule rule -> canHold(rule.body);
-			case Part.Row row -> row.parts.stream().anyMatch(Slips::canHold);
-			case Part.Option option -> option.part instanceof Part.Braces;
-			case Part.Braces braces -> true;
-			default -> false;
+			case Part.Braces braces -> Optional.of(braces);
+			case Part.Rule rule when !rule.isWord -> bodyOf(rule.body);
+			case Part.Row row -> row.parts.stream().flatMap(each -> bodyOf(each).stream()).findFirst();
+			case Part.Option option -> bodyOf(option.part);
+			default -> Optional.empty();
 		};
 	}
 
@@ -377,7 +432,7 @@ final class Slips {
 		int from = begin;
 		int to = -1;
 		for (int i = tokens.visible(begin + 1); i <= failedAt && i < limit && to < 0; i = tokens.visible(i + 1)) {
-			if (tokens.beginsLine(i) && (i == failedAt && isKeywordOf(body, i) || trial(body, i))) {
+			if (tokens.beginsLine(i) && !isInLostBraces(i, begin) && (i == failedAt && isKeywordOf(body, i) || trial(body, i))) {
 				to = i;
 			} else if (tokens.beginsLine(i) && trial(body, begin, i) == i) {
 				from = i;
@@ -411,12 +466,16 @@ final class Slips {
 			if (kind == grammar.opening()) {
 				depth++;
 			} else if (kind == grammar.closing()) {
+				if (depth == 0 && missingBraces(i) < 0 && i > begin && tokens.beginsLine(i) && tokens.indent(i) == tokens.indent(begin)) {
+					isBehindBraces = true;
+					continue;
+				}
 				if (depth == 0 && (around.size() > 1 || i > begin)) {
 					return i;
 				}
 				depth = Math.max(0, depth - 1);
 				isBehindBraces = depth == 0;
-			} else if (i > begin && (depth == 0 ? isResumption(body, i, isBehindBraces) : isBack(body, i, begin))) {
+			} else if (i > begin && (depth == 0 ? isResumption(body, i, isBehindBraces) && !isInLostBraces(i, begin) : isBack(body, i, begin))) {
 				return i;
 			}
 		}
@@ -428,6 +487,11 @@ final class Slips {
 			return isKeywordOf(body, token) || trial(body, token) || !body.holds(typeOf(token)) && around.size() > 1 && endsBefore(token);
 		}
 		return (isBehindBraces || isKeywordOf(body, token)) && trial(body, token);
+	}
+
+	/** Whether {@code token} stands between the braces of the broken statement, of which the opening one is not there. */
+	private boolean isInLostBraces(int token, int begin) {
+		return missingBraces(token) < 0 && tokens.beginsLine(token) && tokens.indent(token) > tokens.indent(begin);
 	}
 
 	/** Whether {@code token} stands where the broken statement does, though its braces are not closed. */

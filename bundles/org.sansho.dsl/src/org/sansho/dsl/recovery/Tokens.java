@@ -163,6 +163,15 @@ final class Tokens {
 		return balance[Math.min(i, all.size())];
 	}
 
+	/** How many texts run over lines. */
+	int textsOverLines() {
+		int count = 0;
+		for (int i = 0; i < all.size(); i++) {
+			count += type(i) == grammar.text() && hasLineEnd(start(i), end(i)) ? 1 : 0;
+		}
+		return count;
+	}
+
 	/** Whether the last text is never closed. */
 	boolean endsInText() {
 		int last = all.size() - 1;
