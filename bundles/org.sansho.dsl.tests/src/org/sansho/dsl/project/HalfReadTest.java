@@ -19,9 +19,33 @@ class HalfReadTest {
 	}
 
 	@Test
-	void whatCitesAClauseBehindASyntaxErrorIsNotBlamed() {
+	void whatCitesAClauseThatASyntaxErrorHidesIsNotBlamed() {
+		assertThat(errors("part 編 of g@1 {\n\tchapter 1 {\n\t\trequirment ① { text \"一\" }\n\t}\n}\n", MAPPINGS))
+				.anyMatch(error -> error.startsWith("part.sansho")).noneMatch(error -> error.contains("編/1/①"));
+	}
+
+	@Test
+	void whatCitesAClauseOfAPartThatASyntaxErrorHidesIsNotBlamed() {
+		assertThat(errors("prt 編 of g@1 {\n\tchapter 1 {\n\t\trequirement ① { text \"一\" }\n\t}\n}\n", MAPPINGS))
+				.anyMatch(error -> error.startsWith("part.sansho")).noneMatch(error -> error.contains("編/1/①"));
+	}
+
+	@Test
+	void whatCitesAClauseThatNobodyHasWrittenIsBlamedThoughThereIsASyntaxError() {
+		assertThat(errors("part 編 of g@1 {\n\tchapter 1 {\n\t\trequirment ② { text \"一\" }\n\t}\n}\n", MAPPINGS))
+				.anyMatch(error -> error.startsWith("z.sansho:2") && error.contains("編/1/①"));
+	}
+
+	@Test
+	void whereABraceIsMissingNothingOfTheEditionIsBlamed() {
 		assertThat(errors("part 編 of g@1 {\n\tchapter 1 requirement ① { text \"一\" } }\n}\n", MAPPINGS))
 				.anyMatch(error -> error.startsWith("part.sansho")).noneMatch(error -> error.contains("編/1/①"));
+	}
+
+	@Test
+	void whatCitesAClauseBehindASyntaxErrorFindsIt() {
+		assertThat(errors("part 編 of g@1 {\n\tchapter 1 {\n\t\ttext 一\n\t\trequirement ① { text \"一\" }\n\t}\n}\n", MAPPINGS.replace("⑨", "①")))
+				.singleElement().asString().startsWith("part.sansho:3").contains("SN001");
 	}
 
 	@Test

@@ -213,7 +213,7 @@ public final class LiveProject {
 			return false;
 		}
 		Written written = all.written().getFirst();
-		Optional<LiveFile> before = file(written.file().uri()).filter(file -> file.isOpen() && file.unreadable().isEmpty() && file.resource().getErrors().isEmpty());
+		Optional<LiveFile> before = file(written.file().uri()).filter(file -> file.isOpen() && file.unreadable().isEmpty());
 		if (before.isEmpty() || written.edited().filter(text -> text.length() <= TextLimit.LONGEST).isEmpty()) {
 			return false;
 		}

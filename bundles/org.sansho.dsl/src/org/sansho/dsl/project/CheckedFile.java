@@ -4,8 +4,8 @@ package org.sansho.dsl.project;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
+import org.sansho.dsl.resource.SanshoResource;
 import org.sansho.dsl.resource.TextSpans;
 
 /** What reading and linking left behind of a file, from which its problems are told. */
@@ -15,7 +15,7 @@ public interface CheckedFile {
 	String name();
 
 	/** Its content, with its syntax errors. */
-	Resource resource();
+	SanshoResource resource();
 
 	/** Where everything stands in it. */
 	TextSpans spans();

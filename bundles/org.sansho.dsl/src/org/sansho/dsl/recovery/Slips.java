@@ -381,7 +381,8 @@ final class Slips {
 		}
 		failedAt = token;
 		wanted = wantedNext();
-		getOver(body, grammar.isKeyword(typeOf(begin)) && holder(kind).isPresent() ? token : begin);
+		boolean keepsHead = grammar.isKeyword(typeOf(begin)) && holder(kind).isPresent() && resumptionWithin(body, begin) < 0;
+		getOver(body, keepsHead ? token : begin);
 	}
 
 	/** The rule that has braces, if {@code statement} can have any. */
@@ -430,13 +431,9 @@ final class Slips {
 	/** Passes over what is broken: from {@code begin} to the next statement. */
 	private void getOver(Part.Braces body, int begin) {
 		int from = begin;
-		int to = -1;
+		int to = resumptionWithin(body, begin);
 		for (int i = tokens.visible(begin + 1); i <= failedAt && i < limit && to < 0; i = tokens.visible(i + 1)) {
-			if (tokens.beginsLine(i) && !isInLostBraces(i, begin) && (i == failedAt && isKeywordOf(body, i) || trial(body, i))) {
-				to = i;
-			} else if (tokens.beginsLine(i) && trial(body, begin, i) == i) {
-				from = i;
-			}
+			from = tokens.beginsLine(i) && trial(body, begin, i) == i ? i : from;
 		}
 		if (to < 0) {
 			to = resumption(body, from, Math.max(from, tokens.visible(failedAt)));
@@ -448,6 +445,16 @@ final class Slips {
 		}
 		slip(new Slip(error, isBehind, wanted, from, to, false));
 		at = to;
+	}
+
+	/** The beginning of another statement among what was taken for this one; -1 if there is none. */
+	private int resumptionWithin(Part.Braces body, int begin) {
+		for (int i = tokens.visible(begin + 1); i <= failedAt && i < limit; i = tokens.visible(i + 1)) {
+			if (tokens.beginsLine(i) && !isInLostBraces(i, begin) && (i == failedAt && isKeywordOf(body, i) || trial(body, i))) {
+				return i;
+			}
+		}
+		return -1;
 	}
 
 	private boolean isKeywordOf(Part.Braces body, int token) {

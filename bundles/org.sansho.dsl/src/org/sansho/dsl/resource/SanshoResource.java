@@ -16,6 +16,7 @@ import org.eclipse.xtext.util.LazyStringInputStream;
 import org.eclipse.xtext.util.Triple;
 import org.sansho.dsl.linking.WrittenReference;
 import org.sansho.dsl.linking.WrittenReferences;
+import org.sansho.dsl.recovery.Gaps;
 
 /** A .sansho file as a resource. */
 public class SanshoResource extends LazyLinkingResource {
@@ -30,6 +31,12 @@ public class SanshoResource extends LazyLinkingResource {
 	}
 
 	private boolean linking = true;
+	private List<Gaps.Gap> gaps = List.of();
+
+	/** What of the text is not in the model because of syntax errors. */
+	public List<Gaps.Gap> gaps() {
+		return gaps;
+	}
 
 	/**
 	 * Loads {@code text} for a project that is read as a whole: references are returned instead of being prepared for being resolved
@@ -48,6 +55,7 @@ public class SanshoResource extends LazyLinkingResource {
 		linking = false;
 		load(new LazyStringInputStream(text, getEncoding()), Map.of());
 		ICompositeNode root = getParseResult().getRootNode();
+		gaps = getErrors().isEmpty() ? List.of() : Gaps.in(root);
 		// Two walks over the same text that only read; who types waits for both.
 		CompletableFuture<TextSpans> spans = CompletableFuture.supplyAsync(() -> TextSpans.of(root));
 		return new Read(references.in(root), spans.join());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
@@ -21,6 +22,7 @@ import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.IParser;
+import org.sansho.dsl.recovery.Gaps;
 import org.sansho.model.Clause;
 import org.sansho.model.SanshoPackage;
 
@@ -108,7 +110,7 @@ public class StatementParser {
 
 	private Optional<Reading> read(EObject object, TextChange change, String text) {
 		ICompositeNode node = NodeModelUtils.getNode(object);
-		if (node == null || node.getSemanticElement() != object || !(node.getGrammarElement() instanceof RuleCall call) || !isInside(node, change, text)) {
+		if (node == null || node.getSemanticElement() != object || !(node.getGrammarElement() instanceof RuleCall call) || !isInside(node, change, text, !object.eResource().getErrors().isEmpty())) {
 			return Optional.empty();
 		}
 		String newText = change.applied(node.getText(), node.getTotalOffset());
@@ -167,7 +169,35 @@ public class StatementParser {
 		return last == null || last.isHidden();
 	}
 
-	private static boolean isInside(ICompositeNode node, TextChange change, String text) {
+	/** Whether no mistake is in {@code node} or next to it: where one ends is found by reading what stands around it. */
+	private static boolean isApart(ICompositeNode node) {
+		for (ILeafNode leaf : node.getLeafNodes()) {
+			if (Gaps.isMistake(leaf)) {
+				return false;
+			}
+		}
+		ICompositeNode root = node.getRootNode();
+		return Stream.of(next(root, node.getOffset() - 1, -1), next(root, node.getEndOffset(), 1)).allMatch(leaf -> leaf == null || !Gaps.isMistake(leaf));
+	}
+
+	/** The leaf at {@code offset}, or the next one in that direction that is more than white space and comments; {@code null} where there is none. */
+	private static ILeafNode next(ICompositeNode root, int offset, int direction) {
+		ILeafNode leaf = offset < 0 ? null : NodeModelUtils.findLeafNodeAtOffset(root, offset);
+		while (leaf != null && leaf.isHidden() && !Gaps.isMistake(leaf)) {
+			int beside = direction < 0 ? leaf.getTotalOffset() - 1 : leaf.getTotalEndOffset();
+			leaf = beside < 0 ? null : NodeModelUtils.findLeafNodeAtOffset(root, beside);
+		}
+		return leaf;
+	}
+
+	/** Where braces are missing, lines and how far they are indented tell where. */
+	private static boolean touchesLayout(TextChange change, String before) {
+		String gone = before.substring(change.offset(), change.end());
+		String line = before.substring(before.lastIndexOf('\n', change.offset() - 1) + 1, change.offset());
+		return line.isBlank() || (gone + change.inserted()).chars().anyMatch(c -> "\n\r{}".indexOf(c) >= 0);
+	}
+
+	private static boolean isInside(ICompositeNode node, TextChange change, String text, boolean hasErrors) {
 		int start = node.getOffset();
 		int end = node.getEndOffset();
 		if (change.offset() < start || change.end() > end) {
@@ -176,6 +206,9 @@ public class StatementParser {
 		boolean startsApart = change.offset() > start || start > node.getTotalOffset();
 		boolean endsApart = change.end() < end || end + change.growth() < text.length() && Character.isWhitespace(text.charAt(end + change.growth()));
 		String before = node.getRootNode().getText();
+		if (hasErrors && (!isApart(node) || touchesLayout(change, before))) {
+			return false;
+		}
 		return startsApart && endsApart && isHarmless(before, change.offset(), change.end()) && isHarmless(text, change.offset(), change.offset() + change.inserted().length());
 	}
 

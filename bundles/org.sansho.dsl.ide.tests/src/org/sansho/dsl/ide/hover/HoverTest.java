@@ -200,7 +200,7 @@ class HoverTest {
 		in(Locale.JAPANESE, (session, document) -> {
 			document.replace("\"点検\"", "\"text\"");
 			document.replace("requirement 1 \"台帳\"", "requirement text \"台帳\"");
-			assertThat(text(session, document, "requirement tex")).doesNotContain("公式の本文。");
+			assertThat(at(session, document, document.after("requirement tex"))).isNull();
 			assertThat(text(session, document, "③ \"te")).doesNotContain("公式の本文。");
 		});
 	}
@@ -220,8 +220,8 @@ class HoverTest {
 		in(Locale.JAPANESE, (session, document) -> {
 			document.replace("no-counterpart source", "no-counterpart {");
 			assertThat(text(session, document, "requirement ③")).contains("年に一度見る。");
-			document.replace("intersects 1 {", "intersects {");
 			assertThat(text(session, document, "draft\n\t企画")).contains("台帳");
+			assertThat(text(session, document, "succession of")).startsWith("- of: どの文書の版をつなぐかを示す。");
 		});
 	}
 
