@@ -43,7 +43,7 @@ class LiveProjectTest {
 
 	private static final Path PACK = Path.of("../org.sansho.content/packs/japan-medical");
 	private static final int EDITS = 40;
-	private static final int KEYS = 25;
+	private static final int KEYS = 40;
 
 	private final Map<String, String> texts = new TreeMap<>();
 	private final Set<String> opened = new HashSet<>();
@@ -64,13 +64,13 @@ class LiveProjectTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = {2, 16})
+	@ValueSource(longs = {2, 5})
 	void isWhateverIsTypedIntoAMappingWhatItWouldBeWhenLoaded(long seed) throws IOException {
 		typedInto("\nmapping ", seed, KEYS / 4);
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = {5, 8})
+	@ValueSource(longs = {3, 8})
 	void isWhateverIsTypedIntoClausesWhatItWouldBeWhenLoaded(long seed) throws IOException {
 		typedInto("\npart ", seed, KEYS / 10);
 	}
@@ -108,7 +108,7 @@ class LiveProjectTest {
 			}
 		}
 		assertThat(inside).as("keys for which only a statement or clause was read").isGreaterThan(fewest);
-		assertThat(broken).as("keys after which something was broken").isGreaterThan(KEYS / 8);
+		assertThat(broken).as("keys after which something was broken").isGreaterThan(KEYS / 10);
 	}
 
 	/** A key or two in or around a statement, as people press them, and some that reach far. */

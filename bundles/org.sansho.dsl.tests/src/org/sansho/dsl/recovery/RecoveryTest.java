@@ -266,4 +266,21 @@ class RecoveryTest {
 		});
 		assertThat(hidden).containsExactly("a", "/", "1", "equall", "b", "/", "2", "// 注");
 	}
+
+	@Test
+	void ofAnUnfinishedMergeTheFirstTextIsRead() {
+		String ours = "\ta/1 equal b/1 {\n\t\tnote \"甲\"\n";
+		String theirs = "\ta/1 subset-of b/1 {\n\t\tnote \"乙\"\n";
+		String rest = "\t}\n\ta/2 equal b/2\n}\n";
+		String head = EDITIONS + "mapping m from c@1 to g@1 {\n";
+		XtextResource read = Language.ENGLISH.open(head + "<<<<<<< HEAD\n" + ours + "=======\n" + theirs + ">>>>>>> topic\n" + rest);
+		assertThat(structure(read)).isEqualTo(structure(Language.ENGLISH.open(head + ours + rest)));
+	}
+
+	@Test
+	void aFileWithoutMistakesIsReadAsTheGeneratedParserReadsIt() throws IOException {
+		for (Path file : files()) {
+			assertThat(errors(Language.ENGLISH.open(Files.readString(file)))).as(file.toString()).isEmpty();
+		}
+	}
 }

@@ -26,7 +26,7 @@ final class Recovery {
 
 	/** What {@code text} holds. */
 	static Recovery of(TokenGrammar grammar, Lexer lexer, CharStream text) {
-		Tokens tokens = Tokens.of(grammar, lexer, text);
+		Tokens tokens = OneSide.of(Tokens.of(grammar, lexer, text), grammar);
 		Recovery recovery = new Recovery(grammar, tokens, Slips.in(grammar, tokens));
 		int trials = 0;
 		for (int i = 0; i < recovery.slips().size() && trials < MOST_TRIALS; i++) {
@@ -133,20 +133,5 @@ final class Recovery {
 
 	private static CommonToken thoughtOf(CommonToken before, int type) {
 		return new CommonToken(before.getInputStream(), type, Token.DEFAULT_CHANNEL, before.getStopIndex() + 1, before.getStopIndex());
-	}
-
-	/** A token that the parser never sees, whatever else it is to see. */
-	private static final class PassedOver extends CommonToken {
-
-		private static final long serialVersionUID = 1L;
-
-		PassedOver(CommonToken token, int other) {
-			super(token.getInputStream(), token.getType() == TokenGrammar.INVALID ? other : token.getType(), Token.HIDDEN_CHANNEL, token.getStartIndex(), token.getStopIndex());
-		}
-
-		@Override
-		public void setChannel(int channel) {
-			super.setChannel(Token.HIDDEN_CHANNEL);
-		}
 	}
 }

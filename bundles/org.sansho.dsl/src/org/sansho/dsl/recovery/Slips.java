@@ -2,6 +2,7 @@
 package org.sansho.dsl.recovery;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EClass;
@@ -55,6 +56,8 @@ final class Slips {
 		slips.around.add(grammar.file());
 		slips.openers.add(0);
 		slips.statements(grammar.file());
+		tokens.marks().forEach(mark -> slips.found.add(new Slip(mark, false, slips.wantedNext(), mark, mark, false)));
+		slips.found.sort(Comparator.comparingInt(Slip::from));
 		return slips;
 	}
 

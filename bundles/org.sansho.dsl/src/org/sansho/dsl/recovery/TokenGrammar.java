@@ -82,6 +82,11 @@ final class TokenGrammar {
 		return types.get("RULE_ANY_OTHER");
 	}
 
+	/** White space. */
+	int blank() {
+		return types.get("RULE_WS");
+	}
+
 	int text() {
 		return types.get("RULE_STRING");
 	}

@@ -20,21 +20,24 @@ final class Tokens {
 	private final CharStream stream;
 	private final String text;
 	private final List<CommonToken> all;
+	/** The tokens that mark what is passed over whatever stands around it. */
+	private final List<Integer> marks;
 	private int[] balance;
 
-	private Tokens(TokenGrammar grammar, Lexer lexer, CharStream stream, String text, List<CommonToken> all) {
+	private Tokens(TokenGrammar grammar, Lexer lexer, CharStream stream, String text, List<CommonToken> all, List<Integer> marks) {
 		this.grammar = grammar;
 		this.lexer = lexer;
 		this.stream = stream;
 		this.text = text;
 		this.all = all;
+		this.marks = marks;
 	}
 
 	/** Everything that {@code lexer} reads from {@code stream}. */
 	static Tokens of(TokenGrammar grammar, Lexer lexer, CharStream stream) {
 		List<CommonToken> all = new ArrayList<>(Math.max(16, stream.size() / 4));
 		read(lexer, all);
-		return new Tokens(grammar, lexer, stream, stream.size() == 0 ? "" : stream.substring(0, stream.size() - 1), all);
+		return new Tokens(grammar, lexer, stream, stream.size() == 0 ? "" : stream.substring(0, stream.size() - 1), all, List.of());
 	}
 
 	private static void read(Lexer lexer, List<CommonToken> all) {
@@ -52,7 +55,37 @@ final class Tokens {
 		cut.add(rest);
 		stream.seek(end);
 		read(lexer, cut);
-		return new Tokens(grammar, lexer, stream, text, cut);
+		return new Tokens(grammar, lexer, stream, text, cut, marks.stream().filter(mark -> mark < i).toList());
+	}
+
+	/** These tokens, some of which are passed over now, and what marks that. */
+	Tokens with(List<CommonToken> passedOver, List<Integer> newMarks) {
+		return new Tokens(grammar, lexer, stream, text, passedOver, newMarks);
+	}
+
+	List<Integer> marks() {
+		return marks;
+	}
+
+	/** The token that begins at {@code offset}; the number of tokens at the end of the text; -1 where none begins. */
+	int startingAt(int offset) {
+		int found = firstFrom(offset);
+		return start(found) == offset ? found : -1;
+	}
+
+	/** The first token that does not begin before {@code offset}. */
+	int firstFrom(int offset) {
+		int low = 0;
+		int high = all.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (start(middle) < offset) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return low;
 	}
 
 	/** The whole text. */
@@ -70,7 +103,11 @@ final class Tokens {
 
 	/** The type of token {@code i}; {@link TokenGrammar#END} behind the last one. */
 	int type(int i) {
-		return i < all.size() ? all.get(i).getType() : TokenGrammar.END;
+		if (i >= all.size()) {
+			return TokenGrammar.END;
+		}
+		CommonToken token = all.get(i);
+		return token instanceof PassedOver ? grammar.blank() : token.getType();
 	}
 
 	int start(int i) {
@@ -163,9 +200,9 @@ final class Tokens {
 		return balance[Math.min(i, all.size())];
 	}
 
-	/** How many texts run over lines. */
+	/** How many texts run over lines; one that is never closed is worse. */
 	int textsOverLines() {
-		int count = 0;
+		int count = endsInText() ? 2 : 0;
 		for (int i = 0; i < all.size(); i++) {
 			count += type(i) == grammar.text() && hasLineEnd(start(i), end(i)) ? 1 : 0;
 		}

@@ -94,6 +94,15 @@ class CodeLensesTest {
 	}
 
 	@Test
+	void aSlipInAStatementLeavesTheFiguresOfAllOthers() throws IOException {
+		Files.writeString(folder.resolve("a.sansho"), DOCUMENTS);
+		try (Session session = Session.in(folder.toRealPath())) {
+			Document document = session.open("対応.sansho", MAPPING.replace("\t編/1/② equal 1\n", "\t編/1/② equall 1\n"));
+			assertThat(told(document, lenses(session, document))).containsExactly("mapping m : 対応あり 1(要再確認 1・未レビュー 0)・対応先なし 1・未対応 1", "mapping m : 封の破れた対応 1");
+		}
+	}
+
+	@Test
 	void leadsToTheMappingSetInAClientThatCanShowIt() throws IOException {
 		Files.writeString(folder.resolve("対応.sansho"), "\n" + MAPPING);
 		try (Session session = Session.in(folder.toRealPath(), "sansho.open")) {

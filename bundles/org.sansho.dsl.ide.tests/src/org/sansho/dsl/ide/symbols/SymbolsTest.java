@@ -82,6 +82,15 @@ class SymbolsTest {
 	}
 
 	@Test
+	void aSlipCostsTheOutlineItsStatement() throws IOException {
+		try (Session session = Session.in(folder.toRealPath())) {
+			List<String> whole = lines(outline(session, session.open("a.sansho", TEXT)), "");
+			List<String> broken = lines(outline(session, session.open("b.sansho", TEXT.replace("用/2/② intersects", "用/2/② intersect").replace("profile I", "profil I").replace("group 責任", "group 責任 責任"))), "");
+			assertThat(broken).containsExactlyElementsOf(whole.stream().filter(line -> !line.contains("Operator 用/2/②") && !line.contains("EnumMember")).toList());
+		}
+	}
+
+	@Test
 	void keepsTheOutlineOfAFileWithASyntaxError() throws IOException {
 		try (Session session = Session.in(folder.toRealPath())) {
 			Document document = session.open("a.sansho", TEXT);
