@@ -217,6 +217,6 @@ final class Tokens {
 
 	/** Whether token {@code i} is a text that ends where its line or the file does instead of at its mark. */
 	boolean isUnclosedText(int i) {
-		return type(i) == TokenGrammar.INVALID && text.charAt(start(i)) == '"';
+		return (type(i) == TokenGrammar.INVALID || type(i) == grammar.other()) && text.charAt(start(i)) == '"';
 	}
 }
