@@ -108,7 +108,7 @@ class ExportFormCommandTest {
 		Path old = Program.write(folder.resolve("out/x.xlsx"), "old");
 		Run run = Program.run("export", "form", "--edition", "own.list@1", "--force", "-o", old.toString(), folder.toString());
 		assertThat(run.code()).isEqualTo(2);
-		assertThat(run.err()).startsWith(source + ":5:1: ").contains("1 error in all").hasLineCount(1);
+		assertThat(run.err()).startsWith(source + ":4:2: ").contains("1 error in all").hasLineCount(1);
 		assertThat(Files.readString(old)).isEqualTo("old");
 	}
 

@@ -220,7 +220,7 @@ class SuccessionProposeCommandTest {
 	@Test
 	void aSyntaxErrorIsNamedWithItsPlace() {
 		Program.write(project.resolve("b.sansho"), "body of g@2 {\n\trequirement\n}\n");
-		assertRefused(propose(), "b.sansho:3:1: ");
+		assertRefused(propose(), "b.sansho:2:2: ");
 	}
 
 	@Test

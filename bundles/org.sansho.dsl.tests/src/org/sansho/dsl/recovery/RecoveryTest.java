@@ -277,6 +277,16 @@ class RecoveryTest {
 		assertThat(structure(read)).isEqualTo(structure(Language.ENGLISH.open(head + ours + rest)));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"mapping m from c@1 to g@1 { 1 equal 1 2 equal 2 3 equal 3 { note \"x\" } 4 equal 4 no-counterpart source 5 \"無\" 6 equal 6 }",
+			"succession of c from 1 to 2 { moved-out a to g@1 b -> c d -> e proposed 9 -> 8 added x withdrawn y z -> w moved-out q to g@1 r proposed 0.5 s -> t }",
+			"part 編 of g@1 { chapter 1 requirement ① { requirement a requirement b text \"x\" } section 2 { } }",
+			"form 票 of c@1 { column item \"a\" column\ntext\n\"b\" section 1 { item ① item ②\n\"二\" scope \"x\",\n\"y\" { item\n③ } } }"})
+	void whateverLinesMayBeLikeNothingIsWrongWithWhatTheGrammarAllows(String text) {
+		assertThat(errors(Language.ENGLISH.open(EDITIONS + text))).isEmpty();
+		assertThat(errors(Language.ENGLISH.open(EDITIONS + text.replace(" ", "\n")))).isEmpty();
+	}
+
 	@Test
 	void aFileWithoutMistakesIsReadAsTheGeneratedParserReadsIt() throws IOException {
 		for (Path file : files()) {

@@ -132,7 +132,7 @@ final class Slips {
 			return withoutBraces(body);
 		}
 		do {
-			if (!option.part.beginsWith(typeOf(next())) || option.ambiguousIn.contains(around.getLast()) && trial(around.getLast(), tokens.visible(at))) {
+			if (!option.part.beginsWith(typeOf(next())) || option.ambiguousIn.contains(around.getLast()) && isStatement(around.getLast(), tokens.visible(at))) {
 				return true;
 			}
 			if (!read(option.part)) {
@@ -222,7 +222,7 @@ final class Slips {
 	}
 
 	private boolean isNextStatement(int token) {
-		return around.getLast().holds(typeOf(token)) && (grammar.isKeyword(typeOf(token)) || trial(around.getLast(), token));
+		return around.getLast().holds(typeOf(token)) && (grammar.isKeyword(typeOf(token)) || isStatement(around.getLast(), token));
 	}
 
 	private boolean isFartherIn(int token, int outer) {
@@ -408,19 +408,31 @@ final class Slips {
 		return trial(body, token, tokens.size()) >= 0;
 	}
 
+	/** Whether something that is a statement of {@code body} begins with {@code token}, whatever follows it on its line. */
+	private boolean isStatement(Part.Braces body, int token) {
+		Slips trial = new Slips(grammar, tokens);
+		trial.isTrial = true;
+		trial.around.add(body);
+		trial.at = token;
+		trial.statement = token;
+		return trial.readOne();
+	}
+
+	private boolean readOne() {
+		int token = next();
+		Optional<Part> kind = around.getLast().statements.stream().filter(each -> each.beginsWith(typeOf(token))).findFirst();
+		return kind.isPresent() && read(kind.get());
+	}
+
 	/** Behind the statement of {@code body} that begins with {@code token}, if nothing that is behind {@code end} is needed for it; -1 if there is none. */
 	private int trial(Part.Braces body, int token, int end) {
-		Optional<Part> kind = body.statements.stream().filter(each -> each.beginsWith(tokens.type(token))).findFirst();
-		if (kind.isEmpty()) {
-			return -1;
-		}
 		Slips trial = new Slips(grammar, tokens);
 		trial.isTrial = true;
 		trial.around.add(body);
 		trial.at = token;
 		trial.limit = end;
 		trial.statement = token;
-		if (!trial.read(kind.get())) {
+		if (!trial.readOne()) {
 			return -1;
 		}
 		int next = trial.next();
