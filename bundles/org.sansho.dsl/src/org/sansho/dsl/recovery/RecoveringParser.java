@@ -22,8 +22,8 @@ import org.sansho.dsl.parser.antlr.SanshoParser;
 import org.sansho.dsl.parsing.SyntaxErrorMessages;
 
 /**
- * The parser of files: a mistake costs the statement in which it is made. The generated parser leaves all braces at the first mistake; so the tokens are looked through
- * before, and what is broken is hidden from it. The node model has all of the text, with the mistake where it shows.
+ * The parser of files: a mistake costs the statement in which it is made. The generated parser leaves all braces at the first mistake; so then the tokens are looked
+ * through, and what is broken is hidden from it. The node model has all of the text, with the mistake where it shows.
  */
 public class RecoveringParser extends SanshoParser {
 
@@ -38,20 +38,24 @@ public class RecoveringParser extends SanshoParser {
 		if (!ruleName.equals(getDefaultRuleName())) {
 			return super.doParse(ruleName, in, nodes, initialLookAhead);
 		}
-		Recovery recovery = Recovery.of(grammar, (Lexer) createLexer(in), in);
-		XtextTokenStream tokens = new Understood(recovery);
-		tokens.initCurrentLookAhead(initialLookAhead);
-		setInitialHiddenTokens(tokens);
-		IParseResult parsed = parse(createParser(tokens), nodes);
-		if (recovery.slips().isEmpty()) {
-			return parsed;
+		Tokens tokens = Tokens.of(grammar, (Lexer) createLexer(in), in);
+		IParseResult whole = parse(tokens, tokens.all(), nodes, initialLookAhead);
+		// Whether there is a mistake at all only the generated parser decides.
+		Recovery recovery = whole.hasSyntaxErrors() ? Recovery.of(grammar, tokens) : null;
+		if (recovery == null || recovery.slips().isEmpty()) {
+			return whole;
 		}
+		IParseResult parsed = parse(recovery.tokens(), recovery.understood(), createNodeModelBuilder(), initialLookAhead);
 		ICompositeNode root = parsed.getRootNode();
 		recovery.slips().forEach(slip -> tell(slip, recovery.tokens(), root, nodes));
 		return nodes.createParseResult(parsed.getRootASTElement(), root, true);
 	}
 
-	private IParseResult parse(AbstractInternalAntlrParser parser, NodeModelBuilder nodes) {
+	private IParseResult parse(Tokens all, List<CommonToken> understood, NodeModelBuilder nodes, int initialLookAhead) {
+		XtextTokenStream tokens = new Understood(all, understood);
+		tokens.initCurrentLookAhead(initialLookAhead);
+		setInitialHiddenTokens(tokens);
+		AbstractInternalAntlrParser parser = createParser(tokens);
 		parser.setTokenTypeMap(getTokenDefProvider().getTokenDefMap());
 		parser.setSyntaxErrorProvider(getSyntaxErrorProvider());
 		parser.setNodeModelBuilder(nodes);
@@ -78,9 +82,9 @@ public class RecoveringParser extends SanshoParser {
 
 		private final Tokens all;
 
-		Understood(Recovery recovery) {
-			super(source(recovery.understood().iterator()), getTokenDefProvider());
-			this.all = recovery.tokens();
+		Understood(Tokens all, List<CommonToken> understood) {
+			super(source(understood.iterator()), getTokenDefProvider());
+			this.all = all;
 		}
 
 		@Override

@@ -3,10 +3,8 @@ package org.sansho.dsl.recovery;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
-import org.eclipse.xtext.parser.antlr.Lexer;
 
 /** What a text holds apart from its mistakes: its tokens, of which the parser sees only those that it understands, and the mistakes. */
 final class Recovery {
@@ -24,9 +22,9 @@ final class Recovery {
 		this.slips = slips;
 	}
 
-	/** What {@code text} holds. */
-	static Recovery of(TokenGrammar grammar, Lexer lexer, CharStream text) {
-		Tokens tokens = OneSide.of(Tokens.of(grammar, lexer, text), grammar);
+	/** What the text of {@code all} holds. */
+	static Recovery of(TokenGrammar grammar, Tokens all) {
+		Tokens tokens = OneSide.of(all, grammar);
 		Recovery recovery = new Recovery(grammar, tokens, Slips.in(grammar, tokens));
 		int trials = 0;
 		for (int i = 0; i < recovery.slips().size() && trials < MOST_TRIALS; i++) {
