@@ -426,6 +426,25 @@ class EditorTest {
 	}
 
 	@Test
+	void aNameThatIsTakenIsRefusedWhileItIsTyped() {
+		ITextEditor editor = editing.open(clauses);
+		String before = editing.saved(clauses);
+		editing.cursorBehind(editor, "requirement ②");
+		workbench.once("the new name is asked for", Text.class, text -> text.getText().equals("②"), name -> {
+			Button preview = workbench.inDialog(Button.class, button -> button.getText().replace("&", "").startsWith("Next"));
+			name.setText("①");
+			workbench.until("it is told", () -> !preview.isEnabled() && workbench.visible(Text.class, text -> text.getText().contains("①") && text != name).isPresent());
+			workbench.screenshot("rename-taken");
+			name.setText("⑨");
+			workbench.until("another one will do", preview::isEnabled);
+			workbench.inDialog(Button.class, button -> button.getText().equals("Cancel")).notifyListeners(SWT.Selection, new Event());
+		});
+		workbench.press(SWT.MOD2 | SWT.MOD3, 'r');
+		workbench.settle();
+		assertThat(editing.saved(clauses)).isEqualTo(before);
+	}
+
+	@Test
 	void selectedLinesAreLaidOut() {
 		editing.file(project, "mapping.sansho", "mapping m from b.rules@1 to a.guide@1 {", "\tmethod   human", "\tstatus   draft", "\t規程/1/① intersects 企画編/9/②", "}");
 		ITextEditor editor = editing.open(mapping);

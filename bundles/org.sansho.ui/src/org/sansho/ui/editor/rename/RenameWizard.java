@@ -7,6 +7,7 @@ import org.eclipse.ltk.ui.refactoring.RefactoringWizard;
 import org.eclipse.ltk.ui.refactoring.UserInputWizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.sansho.core.text.Messages;
@@ -14,6 +15,9 @@ import org.sansho.ui.Icons;
 
 /** Asks for the new name, and shows what would change. */
 final class RenameWizard extends RefactoringWizard {
+
+	/** So long nobody has typed when the server is asked about a name, in milliseconds. */
+	private static final int PAUSE = 250;
 
 	private final Renaming renaming;
 	private final Messages messages;
@@ -33,6 +37,9 @@ final class RenameWizard extends RefactoringWizard {
 	}
 
 	private final class NamePage extends UserInputWizardPage {
+		/** So many times the name was changed. */
+		private int changes;
+
 		NamePage() {
 			super("name");
 			setDescription(messages.get("rename.text", renaming.oldName()));
@@ -49,11 +56,30 @@ final class RenameWizard extends RefactoringWizard {
 			name.addModifyListener(event -> {
 				renaming.setNewName(name.getText());
 				setPageComplete(renaming.isReady());
+				setErrorMessage(null);
+				int change = ++changes;
+				Display display = name.getDisplay();
+				display.timerExec(PAUSE, () -> {
+					if (isOf(change, name) && renaming.isReady()) {
+						renaming.objection().thenAccept(objection -> objection.ifPresent(why -> display.asyncExec(() -> object(change, name, why))));
+					}
+				});
 			});
 			GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(50), SWT.DEFAULT).applyTo(name);
 			setPageComplete(false);
 			setControl(area);
 			name.setFocus();
+		}
+
+		private void object(int change, Text name, String why) {
+			if (isOf(change, name)) {
+				setErrorMessage(why);
+				setPageComplete(false);
+			}
+		}
+
+		private boolean isOf(int change, Text name) {
+			return change == changes && !name.isDisposed();
 		}
 	}
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.ui.editor.rename;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -56,6 +59,31 @@ final class Renaming extends Refactoring {
 		return !newName.isEmpty() && !newName.equals(oldName);
 	}
 
+	/** Why the name cannot be used, as far as the server says so; empty also when it does not answer. */
+	CompletableFuture<Optional<String>> objection() {
+		String name = newName;
+		return edits().handle((edit, failure) -> {
+			if (failure != null) {
+				Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+				return cause instanceof ResponseErrorException ? Optional.of(why(cause)) : Optional.empty();
+			}
+			return isEmpty(edit) ? Optional.of(messages.get("rename.noEdits", oldName, name)) : Optional.empty();
+		});
+	}
+
+	private CompletableFuture<WorkspaceEdit> edits() {
+		String name = newName;
+		return document.ask(texts -> texts.rename(new RenameParams(document.identifier(), position, name)));
+	}
+
+	private static String why(Throwable failure) {
+		return failure instanceof ResponseErrorException error ? error.getResponseError().getMessage() : Reason.of(failure);
+	}
+
+	private static boolean isEmpty(WorkspaceEdit edit) {
+		return edit == null || WorkspaceChange.byFile(edit).isEmpty();
+	}
+
 	@Override
 	public String getName() {
 		return messages.get("rename");
@@ -71,8 +99,8 @@ final class Renaming extends Refactoring {
 		monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
 		try {
 			TextVersions asked = TextVersions.now();
-			WorkspaceEdit edit = document.ask(texts -> texts.rename(new RenameParams(document.identifier(), position, newName))).get(SECONDS, TimeUnit.SECONDS);
-			if (edit == null || WorkspaceChange.byFile(edit).isEmpty()) {
+			WorkspaceEdit edit = edits().get(SECONDS, TimeUnit.SECONDS);
+			if (isEmpty(edit)) {
 				return RefactoringStatus.createFatalErrorStatus(messages.get("rename.noEdits", oldName, newName));
 			}
 			change = WorkspaceChange.of(messages.get("rename.step", oldName, newName), edit, asked, monitor);
@@ -80,8 +108,7 @@ final class Renaming extends Refactoring {
 			WorkspaceChange.remarks(edit).ifPresent(remarks -> remarks.lines().forEach(status::addWarning));
 			return status;
 		} catch (ExecutionException e) {
-			String why = e.getCause() instanceof ResponseErrorException error ? error.getResponseError().getMessage() : Reason.of(e.getCause());
-			return RefactoringStatus.createFatalErrorStatus(why);
+			return RefactoringStatus.createFatalErrorStatus(why(e.getCause()));
 		} catch (TimeoutException | CancellationException e) {
 			return RefactoringStatus.createFatalErrorStatus(messages.get("noAnswer"));
 		} catch (InterruptedException e) {
