@@ -22,7 +22,7 @@ import org.sansho.ui.editor.hover.MarkdownControl;
 class MarkdownTest {
 
 	private static final String COMPARISON = """
-			- 審査: 未審査
+			- レビュー: 未レビュー
 
 			| 【元】 g@1 | 【先】 g@2 |
 			| --- | --- |
@@ -48,7 +48,7 @@ class MarkdownTest {
 		Markdown read = Markdown.parse(COMPARISON);
 		assertThat(read.isWide()).isTrue();
 		assertThat(read.parts()).hasSize(2);
-		assertThat(texts(lines(COMPARISON))).containsExactly("• 審査: 未審査");
+		assertThat(texts(lines(COMPARISON))).containsExactly("• レビュー: 未レビュー");
 		assertThat(columns(COMPARISON).count()).isEqualTo(2);
 		assertThat(columns(COMPARISON).rows().getFirst()).extracting(cell -> texts(cell.lines())).containsExactly(List.of("【元】 g@1"), List.of("【先】 g@2"));
 	}
@@ -86,7 +86,7 @@ class MarkdownTest {
 
 	@Test
 	void asPlainTextNothingOfATableIsLost() {
-		assertThat(Markdown.parse(COMPARISON).toString()).contains("審査: 未審査", "企画編/9/②　台帳", "1　台帳", "甲 | 乙", "適用区分: I");
+		assertThat(Markdown.parse(COMPARISON).toString()).contains("レビュー: 未レビュー", "企画編/9/②　台帳", "1　台帳", "甲 | 乙", "適用区分: I");
 	}
 
 	@Test
@@ -94,7 +94,7 @@ class MarkdownTest {
 		Shell above = new Shell(Display.getCurrent());
 		IInformationControl card = MarkdownControl.CREATOR.createInformationControl(above);
 		try {
-			((IInformationControlExtension2) card).setInput(Markdown.parse("- 審査: 未審査\n\n**→ intersects 重なり: 共通する内容がありますが、互いに含まれない内容もあります**\n\n- 出典: "
+			((IInformationControlExtension2) card).setInput(Markdown.parse("- レビュー: 未レビュー\n\n**→ intersects 重なり: 共通する内容がありますが、互いに含まれない内容もあります**\n\n- 出典: "
 					+ "令和5年度 サイバーセキュリティ対策チェックリストマニュアル(写し), p.6 ".repeat(3) + "\n\n| 【元】 | 【先】 |\n| --- | --- |\n| *本文* <br>台帳を作る。 | 台帳。 |\n"));
 			Point size = card.computeSizeHint();
 			card.setSize(size.x, size.y);

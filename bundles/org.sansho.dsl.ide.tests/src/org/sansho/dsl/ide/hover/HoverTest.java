@@ -102,7 +102,7 @@ class HoverTest {
 					- 判断の根拠: 意味の比較 (semantic)
 					- 確からしさ: 0.8
 					- 状態: 下書き (draft)
-					- 審査: 未審査
+					- レビュー: 未レビュー
 					- 注記: 要検討
 
 					| 【元】 g@1 | 【先】 g@2 |
@@ -117,7 +117,7 @@ class HoverTest {
 	void saysBesideWhichEndWhatWasNotChecked() throws IOException {
 		in(Locale.JAPANESE, (session, document) -> {
 			String text = text(session, document, "subset");
-			assertThat(text).contains("部分:", "審査済み(封印なし", "2026-07-01 審査者");
+			assertThat(text).contains("部分:", "レビュー済み(封なし", "2026-07-01 審査者");
 			assertThat(text).contains("| *要約(公式の文言ではありません)* <br>年に一度見る。 | *本文(公式の文言)* <br>作る |\n| 適用区分(上位から): I　専任あり <br>⚠ 未確認: 案で確認。 |  |");
 		});
 	}
@@ -176,7 +176,7 @@ class HoverTest {
 			assertThat(text(session, document, "guideline")).contains("ガイドライン", "**g　指針**", "発行者: 省", "版: 1、2");
 			assertThat(text(session, document, "mapping m from g")).contains("**g@1　指針**", "発行日: 2023-05");
 			assertThat(text(session, document, "applies ")).contains("適用区分", "**I　専任あり**");
-			assertThat(text(session, document, "mapping ")).contains("**m　対応**", "対応 2 件、対応なし 1 件", "審査: 未審査 1、封印なし 1");
+			assertThat(text(session, document, "mapping ")).contains("**m　対応**", "対応 2 件、対応なし 1 件", "レビュー: 未レビュー 1、封なし 1");
 			assertThat(text(session, document, "no-counter")).contains("対応なし", "**見出し**", "企画編/9　資産管理");
 			assertThat(text(session, document, "reworded")).containsSubsequence("移動、文言の変更", "未確定の案", "【前の版】 g@1", "【後の版】 g@2");
 		});
@@ -235,7 +235,7 @@ class HoverTest {
 	void writesOneSideBelowTheOtherForWhomCannotShowMarkdown() {
 		Block.Side left = new Block.Side("【元】 g@1", List.of(List.of(new Block.Heading("", "9　章"))));
 		Block.Side right = new Block.Side("【先】 g@2", List.of(List.of(new Block.Heading("", "1　節"))));
-		assertThat(Notation.PLAIN.written(List.of(new Block.Comparison(left, "equal 等しい", List.of(new Block.Fact("審査", "未審査")), right))).getValue())
-				.isEqualTo("【元】 g@1\n9　章\n----\n↓ equal 等しい\n審査: 未審査\n----\n【先】 g@2\n1　節");
+		assertThat(Notation.PLAIN.written(List.of(new Block.Comparison(left, "equal 等しい", List.of(new Block.Fact("レビュー", "未レビュー")), right))).getValue())
+				.isEqualTo("【元】 g@1\n9　章\n----\n↓ equal 等しい\nレビュー: 未レビュー\n----\n【先】 g@2\n1　節");
 	}
 }
