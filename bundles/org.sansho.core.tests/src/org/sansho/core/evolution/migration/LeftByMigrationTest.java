@@ -2,7 +2,9 @@
 package org.sansho.core.evolution.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,19 @@ class LeftByMigrationTest {
 		String said = "様式/1/①、② について: 写しによる。公式は未確認";
 		assertThat(LeftByMigration.in("▶ " + said + " ▶ " + REWORDED + "\n山田")).containsExactly(said, REWORDED);
 		assertThat(LeftByMigration.in("▶ ⑥, 1: six\n山田")).containsExactly("⑥, 1: six");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"\"前 文\"/1 について: 写しによる", "①, \"A: b\"/9/② について: 写しによる", "\"第 1 部: 総則\"/①: a copy"})
+	void whatWasSaidElsewhereIsARemarkThoughACitationHasSpacesOrAColonInQuotationMarks(String said) {
+		assertThat(LeftByMigration.in("未確認 ▶ " + said)).containsExactly(said);
+		assertThat(LeftByMigration.own("未確認 ▶ " + said)).isEqualTo("未確認");
+	}
+
+	@Test
+	void spacesBehindARemarkTakeNoTimeHoweverManyThereAre() {
+		String said = "① について: 写し" + " ".repeat(200_000) + "による";
+		assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(LeftByMigration.in("▶ " + said + "  \n山田")).containsExactly(said));
 	}
 
 	@Test

@@ -20,8 +20,10 @@ final class RemarkForms {
 	/** A full stop may stand within a name as well. */
 	private static final String END_OF_WORD = "(?!\\S)";
 	private static final String EDITION = "[^\\s@]+@" + SOME;
+	/** A name that is no plain word. */
+	private static final String QUOTED = "\"[^\"\\r\\n]*\"";
 	/** Citations, of which each has several levels or begins with a number. */
-	private static final String CITED = "(?:[\\p{N}(]|[^\\s:]{1,200}?/)(?:(?!\\s▶ )[^\\r\\n:])*?";
+	private static final String CITED = "(?:[\\p{N}(]|(?:" + QUOTED + "|[^\\s:\"]){1,200}?/)(?:" + QUOTED + "|(?!\\s▶ )[^\\r\\n:\"])*?";
 
 	private RemarkForms() {
 	}
@@ -36,8 +38,8 @@ final class RemarkForms {
 		String sentences = Stream.of(Reason.Kind.values()).flatMap(kind -> Stream.of(kind.name(), kind.name() + ".unknown")).filter(messages::has)
 				.map(key -> messages.get(key, TOLD.toArray())).map(sentence -> with(sentence, sides, SOME, SOME, SOME) + (sentence.endsWith(".") ? END_OF_WORD : "")).collect(Collectors.joining("|", "(?:", ")"));
 		String told = with(messages.get("step", TOLD.toArray()), EDITION, EDITION, sentences);
-		// What somebody said elsewhere may be anything, up to the end of the line or the next sign.
-		String said = with(messages.get("saidOf", TOLD.toArray()), CITED, SOME + "(?=\\s▶ |\\s*$|\\s*[\\r\\n])");
+		// What somebody said elsewhere may be anything, up to the end of the line or the next sign; spaces at its end are stripped later.
+		String said = with(messages.get("saidOf", TOLD.toArray()), CITED, SOME + "(?=\\s▶ |$|[\\r\\n])");
 		return told + '|' + said;
 	}
 
