@@ -55,6 +55,12 @@ class OwnCommentsTest {
 		}
 	}
 
+	@Test
+	void aLongWordBehindWhatAProposalWritesIsNoTrouble() {
+		assertThat(OwnComments.isSaid("行に書けないもの: " + "あ".repeat(100_000) + " 済み")).isFalse();
+		assertThat(OwnComments.isSaid("次点 0.5: " + "\"\"".repeat(100_000))).isFalse();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = {"2026年に確認", "(要相談)", "「注意」", "「注意」 → 「済み」", "企画管理編/9/②", "企画管理編/9/② 「名簿」", "-", "①", "題名を確認", "題名 を確認", "確かなもの", "確かなもの 3 件", "次点を見る", "次点 は違う", "行に書けないもの: あとで 直す", "\"x\"", "titled",
 			"titled by hand", "or 0.82", "Certain: three", "注意: 山田に聞く", "~", "", "決められないもの"})

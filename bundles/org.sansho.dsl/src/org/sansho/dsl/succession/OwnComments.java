@@ -21,7 +21,7 @@ public final class OwnComments {
 	public static final Set<String> SENTENCES = Set.of("heading", "certain", "doubtful", "unknowable", "unknowable.MOST_GONE", "unknowable.MOST_COME", "unknowable.NOTHING_THERE_NOW",
 			"unknowable.NOTHING_THERE_BEFORE", "unknowable.NUMBER_LEFT_OUT", "unknowable.NO_WORDING", "uncitable", "uncitableItem", "about", "runnerUp");
 	private static final String SOME = ".+";
-	private static final String PATH = "(?:\"[^\"]*\"|[^\\s\"])+";
+	private static final String PATH = "(?:\"[^\"]*\"|[^\\s\"]++)++";
 	private static final String WORDS = LANGUAGES.stream().map(OwnComments::messages).map(messages -> with(messages, "words", ".{1,21}")).collect(Collectors.joining("|", "(?:", ")"));
 	private static final String SEVERAL = WORDS + "(?: " + WORDS + ")*";
 	private static final Pattern SAID = Pattern.compile(LANGUAGES.stream().flatMap(OwnComments::said).collect(Collectors.joining("|")));
