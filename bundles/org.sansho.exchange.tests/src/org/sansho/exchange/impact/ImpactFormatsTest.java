@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sansho.core.Corpus;
+import org.sansho.core.evolution.Certainty;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.EditionSide;
 import org.sansho.core.evolution.impact.Impact;
@@ -63,6 +64,16 @@ class ImpactFormatsTest {
 		JsonObject hit = impact.getAsJsonArray("hits").asList().getFirst().getAsJsonObject();
 		assertThat(impact.getAsJsonArray("hits")).hasSize(1);
 		assertThat(hit.getAsJsonArray("resting")).hasSize(counted - 1).extracting(resting -> resting.getAsJsonObject().get("name").getAsString()).containsExactly("there@1/甲");
+	}
+
+	@Test
+	void aConfidenceIsRoundedDownAsInEveryOtherResult() throws IOException {
+		Impact impact = impact("台帳", "一覧");
+		JsonObject hit = JsonParser.parseString(json(impact)).getAsJsonObject().getAsJsonArray("impacts").get(0).getAsJsonObject().getAsJsonArray("hits").get(0).getAsJsonObject();
+		double known = impact.hits().getFirst().change().confidence();
+
+		assertThat(known).as("more digits than are told").isGreaterThan(Certainty.rounded(known) + 0.005);
+		assertThat(hit.getAsJsonObject("change").get("confidence").getAsDouble()).isEqualTo(Certainty.rounded(known));
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
+import org.sansho.core.evolution.Certainty;
 import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.DiffKind;
 import org.sansho.core.evolution.impact.FormTally;
@@ -244,7 +245,7 @@ public final class ImpactJson {
 		writePaths(json, "older", change.predecessors(), impact.diff().older().corpus());
 		writePaths(json, "newer", change.successors(), impact.diff().newer().corpus());
 		json.name("confirmed").value(change.ground() == Change.Ground.CONFIRMED);
-		json.name("confidence").value(JsonOutput.rounded(change.confidence()));
+		json.name("confidence").value(Certainty.rounded(change.confidence()));
 		json.endObject();
 	}
 

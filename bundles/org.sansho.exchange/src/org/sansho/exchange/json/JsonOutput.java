@@ -56,7 +56,7 @@ public final class JsonOutput {
 		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	/** Three digits of a share or a confidence say more than anybody knows. */
+	/** Three digits of a share say more than anybody knows. */
 	public static double rounded(double value) {
 		return Math.round(1000 * value) / 1000.0;
 	}
