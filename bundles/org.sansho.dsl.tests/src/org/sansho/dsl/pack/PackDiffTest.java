@@ -4,7 +4,6 @@ package org.sansho.dsl.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,11 +14,7 @@ import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.DiffKind;
 import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.EditionSide;
-import org.sansho.core.project.ContentPacks;
 import org.sansho.core.project.InputException;
-import org.sansho.core.project.SourceFile;
-import org.sansho.dsl.given.Language;
-import org.sansho.dsl.project.ProjectLoader;
 import org.sansho.model.Provision;
 
 /** What is known to have changed in the checklist from year to year, told by the difference with and without what persons have confirmed. */
@@ -33,9 +28,9 @@ class PackDiffTest {
 
 	@BeforeAll
 	static void loadThePack() throws InputException, IOException {
-		List<SourceFile> files = ContentPacks.in(Path.of("..", "org.sansho.content").resolve("packs")).pack("japan-medical").sources();
-		known = Language.ENGLISH.get(ProjectLoader.class).load(files, () -> { }).corpus();
-		unknown = Language.ENGLISH.get(ProjectLoader.class).load(files.stream().filter(file -> !file.name().contains("successions")).toList(), () -> { }).corpus();
+		PackCorpora pack = PackCorpora.load();
+		known = pack.known();
+		unknown = pack.unknown();
 	}
 
 	@ParameterizedTest

@@ -4,7 +4,6 @@ package org.sansho.dsl.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,12 +21,8 @@ import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.EditionSide;
 import org.sansho.core.evolution.proposal.ProposedLine;
 import org.sansho.core.evolution.proposal.SuccessionProposal;
-import org.sansho.core.project.ContentPacks;
 import org.sansho.core.project.InputException;
-import org.sansho.core.project.SourceFile;
 import org.sansho.core.review.Wording;
-import org.sansho.dsl.given.Language;
-import org.sansho.dsl.project.ProjectLoader;
 import org.sansho.model.Added;
 import org.sansho.model.Edition;
 import org.sansho.model.Provision;
@@ -52,9 +47,9 @@ class PackSuccessionsTest {
 
 	@BeforeAll
 	static void loadThePack() throws InputException, IOException {
-		List<SourceFile> files = ContentPacks.in(Path.of("..", "org.sansho.content").resolve("packs")).pack("japan-medical").sources();
-		known = Language.ENGLISH.get(ProjectLoader.class).load(files, () -> { }).corpus();
-		unknown = Language.ENGLISH.get(ProjectLoader.class).load(files.stream().filter(file -> !file.name().contains("successions")).toList(), () -> { }).corpus();
+		PackCorpora pack = PackCorpora.load();
+		known = pack.known();
+		unknown = pack.unknown();
 	}
 
 	/** Nothing is known of what stands in the fifth edition of MHLW's guideline but numbers, so that its one line is tried below. */
