@@ -2,10 +2,12 @@
 package org.sansho.dsl.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -285,6 +287,25 @@ class RecoveryTest {
 	void whateverLinesMayBeLikeNothingIsWrongWithWhatTheGrammarAllows(String text) {
 		assertThat(errors(Language.ENGLISH.open(EDITIONS + text))).isEmpty();
 		assertThat(errors(Language.ENGLISH.open(EDITIONS + text.replace(" ", "\n")))).isEmpty();
+	}
+
+	static List<Arguments> longTexts() {
+		int many = 4_000;
+		String part = EDITIONS + "part 編 of g@1 { ";
+		return List.of(
+				Arguments.of("mistakes on one line", part + "requirement 1 text \"甲\" { note \"注\" } requirement 2 \"乙\" { note \"注\" } ".repeat(many) + "}"),
+				Arguments.of("a brace too many at the end of a long line", part + "requirement 1 { note \"注\" } ".repeat(8 * many) + "} }"),
+				Arguments.of("mistakes on lines of their own", part + "\n\trequirement 1 text\n\trequirement 2\n".repeat(8 * many) + "}"),
+				Arguments.of("a mistake between comments", part + "\n// 注".repeat(16 * many) + "\ntext\n" + "\n// 注".repeat(16 * many) + "\n}"),
+				Arguments.of("a mistake behind texts that run over lines", part + "requirement 1 { " + "note \"一\n二\" ".repeat(4 * many) + " bad }\n}"));
+	}
+
+	/** It is a second or so; where lines or comments are gone through anew for every mistake, it is minutes to hours. */
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("longTexts")
+	void howLongItTakesGrowsAsTheTextDoes(String what, String text) {
+		XtextResource read = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Language.ENGLISH.open(text), what);
+		assertThat(errors(read)).as(what).isNotEmpty();
 	}
 
 	@Test

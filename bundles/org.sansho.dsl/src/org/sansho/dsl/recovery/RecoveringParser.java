@@ -2,8 +2,11 @@
 package org.sansho.dsl.recovery;
 
 import com.google.inject.Inject;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
@@ -11,7 +14,6 @@ import org.antlr.runtime.TokenSource;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.parser.antlr.AbstractInternalAntlrParser;
@@ -47,7 +49,7 @@ public class RecoveringParser extends SanshoParser {
 		}
 		IParseResult parsed = parse(recovery.tokens(), recovery.understood(), createNodeModelBuilder(), initialLookAhead);
 		ICompositeNode root = parsed.getRootNode();
-		recovery.slips().forEach(slip -> tell(slip, recovery.tokens(), root, nodes));
+		tell(recovery, root, nodes);
 		return nodes.createParseResult(parsed.getRootASTElement(), root, true);
 	}
 
@@ -70,11 +72,23 @@ public class RecoveringParser extends SanshoParser {
 		}
 	}
 
-	private void tell(Slip slip, Tokens tokens, ICompositeNode root, NodeModelBuilder nodes) {
-		ILeafNode leaf = slip.at() < 0 ? null : NodeModelUtils.findLeafNodeAtOffset(root, tokens.start(slip.at()));
-		if (leaf != null && leaf.getSyntaxErrorMessage() == null) {
-			nodes.setSyntaxError(leaf, messages.of(slip.mistake(tokens)));
+	/** Puts each mistake onto the leaf where it shows, in one walk through the leaves. */
+	private void tell(Recovery recovery, ICompositeNode root, NodeModelBuilder nodes) {
+		Tokens tokens = recovery.tokens();
+		List<Slip> slips = recovery.slips().stream().filter(slip -> slip.at() >= 0).sorted(Comparator.comparingInt(Slip::at)).toList();
+		Map<ILeafNode, Slip> shown = new LinkedHashMap<>();
+		Iterator<ILeafNode> leaves = root.getLeafNodes().iterator();
+		ILeafNode leaf = null;
+		for (Slip slip : slips) {
+			int offset = tokens.start(slip.at());
+			while ((leaf == null || leaf.getTotalEndOffset() <= offset) && leaves.hasNext()) {
+				leaf = leaves.next();
+			}
+			if (leaf != null && leaf.getTotalEndOffset() > offset && leaf.getSyntaxErrorMessage() == null) {
+				shown.putIfAbsent(leaf, slip);
+			}
 		}
+		shown.forEach((where, slip) -> nodes.setSyntaxError(where, messages.of(slip.mistake(tokens))));
 	}
 
 	/** The tokens that the parser understands, and hidden ones. */

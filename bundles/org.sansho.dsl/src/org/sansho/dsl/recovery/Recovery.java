@@ -29,7 +29,8 @@ final class Recovery {
 		int trials = 0;
 		for (int i = 0; i < recovery.slips().size() && trials < MOST_TRIALS; i++) {
 			Recovery best = recovery;
-			for (int suspect : recovery.suspects(recovery.slips().get(i))) {
+			List<Integer> suspects = recovery.suspects(recovery.slips().get(i));
+			for (int suspect : suspects.subList(0, Math.min(suspects.size(), MOST_TRIALS - trials))) {
 				Recovery other = recovery.cut(suspect);
 				best = other.loss() < best.loss() ? other : best;
 				trials++;
@@ -57,6 +58,10 @@ final class Recovery {
 	/** The texts that run over lines near {@code slip}: when a mark is missing, all texts behind it begin where they should end. */
 	private List<Integer> suspects(Slip slip) {
 		List<Integer> suspects = new ArrayList<>();
+		// A line can be as long as the file, and have as many mistakes.
+		if (tokens.textsOverLines() == 0) {
+			return suspects;
+		}
 		for (int i = lastOfLine(tokens, slip.at()); i >= 0 && i >= firstSuspect(tokens, slip); i--) {
 			if ((tokens.type(i) == grammar.text() || tokens.isUnclosedText(i)) && tokens.hasLineEnd(tokens.start(i), tokens.end(i))) {
 				suspects.add(i);

@@ -22,7 +22,12 @@ final class Tokens {
 	private final List<CommonToken> all;
 	/** The tokens that mark what is passed over whatever stands around it. */
 	private final List<Integer> marks;
+	/** Worked out only where there is a mistake, each in one walk: whole files stand on one line, and thousands of comments in a row. */
 	private int[] balance;
+	private int[] lines;
+	private int[] before;
+	private int[] next;
+	private int textsOverLines = -1;
 
 	private Tokens(TokenGrammar grammar, Lexer lexer, CharStream stream, String text, List<CommonToken> all, List<Integer> marks) {
 		this.grammar = grammar;
@@ -131,29 +136,49 @@ final class Tokens {
 
 	/** The first token from {@code i} on that means something. */
 	int visible(int i) {
-		int found = i;
-		while (found < all.size() && grammar.isHidden(type(found))) {
-			found++;
-		}
-		return found;
+		measure();
+		return i < all.size() ? next[i] : i;
 	}
 
 	/** The last token before {@code i} that means something; -1 when there is none. */
 	int visibleBefore(int i) {
-		int found = i - 1;
-		while (found >= 0 && grammar.isHidden(type(found))) {
-			found--;
-		}
-		return found;
+		measure();
+		return i <= 0 ? -1 : before[Math.min(i, all.size())];
 	}
 
 	/** Whether nothing that means something stands before token {@code i} on its line; the end of the file is on a line of its own. */
 	boolean beginsLine(int i) {
-		if (i >= all.size()) {
-			return true;
+		return lineOf(i) == i;
+	}
+
+	private void measure() {
+		if (before != null) {
+			return;
 		}
-		int before = visibleBefore(i);
-		return before < 0 || hasLineEnd(end(before), start(i));
+		int size = all.size();
+		int[] visibleBefore = new int[size + 1];
+		lines = new int[size];
+		int last = -1;
+		int seen = 0;
+		boolean isNewLine = true;
+		for (int i = 0; i < size; i++) {
+			isNewLine |= hasLineEnd(seen, start(i));
+			seen = start(i);
+			visibleBefore[i] = last;
+			lines[i] = isNewLine ? i : lines[last];
+			if (!grammar.isHidden(type(i))) {
+				last = i;
+				seen = end(i);
+				isNewLine = false;
+			}
+		}
+		visibleBefore[size] = last;
+		next = new int[size];
+		for (int i = size - 1, found = size; i >= 0; i--) {
+			found = grammar.isHidden(type(i)) ? found : i;
+			next[i] = found;
+		}
+		before = visibleBefore;
 	}
 
 	boolean hasLineEnd(int from, int to) {
@@ -168,11 +193,8 @@ final class Tokens {
 
 	/** The token that begins the line of {@code i}. */
 	int lineOf(int i) {
-		int first = i;
-		while (!beginsLine(first)) {
-			first = visibleBefore(first);
-		}
-		return first;
+		measure();
+		return i < all.size() ? lines[i] : i;
 	}
 
 	/** How far the line of token {@code i} is indented. */
@@ -202,11 +224,14 @@ final class Tokens {
 
 	/** How many texts run over lines; one that is never closed is worse. */
 	int textsOverLines() {
-		int count = endsInText() ? 2 : 0;
-		for (int i = 0; i < all.size(); i++) {
-			count += type(i) == grammar.text() && hasLineEnd(start(i), end(i)) ? 1 : 0;
+		if (textsOverLines < 0) {
+			int count = endsInText() ? 2 : 0;
+			for (int i = 0; i < all.size(); i++) {
+				count += type(i) == grammar.text() && hasLineEnd(start(i), end(i)) ? 1 : 0;
+			}
+			textsOverLines = count;
 		}
-		return count;
+		return textsOverLines;
 	}
 
 	/** Whether the last text is never closed. */
