@@ -289,6 +289,14 @@ class RecoveryTest {
 		assertThat(errors(Language.ENGLISH.open(EDITIONS + text.replace(" ", "\n")))).isEmpty();
 	}
 
+	@Test
+	void aBraceThatIsMissingInATextThatIsNotIndentedCostsNoStatement() {
+		XtextResource read = Language.ENGLISH.open(EDITIONS + "part 編 of g@1 {\nchapter 1 {\nrequirement ①\n\nchapter 2\n}\npart 別 of g@1 {\nchapter 3\n}\n");
+		assertThat(errors(read)).hasSize(1);
+		assertThat(structure(read)).filteredOn(each -> each.endsWith("Chapter")).hasSize(3);
+		assertThat(structure(read)).filteredOn(each -> each.endsWith("Requirement")).hasSize(1);
+	}
+
 	static List<Arguments> longTexts() {
 		int many = 4_000;
 		String part = EDITIONS + "part 編 of g@1 { ";

@@ -270,7 +270,9 @@ final class Slips {
 	/** Whether what begins with {@code token} shows that the braces around it should have been closed before. */
 	private boolean endsBefore(int token) {
 		int opener = openers.getLast();
-		if (tokens.beginsLine(token) && missingBraces(token) > 0 && !isFartherIn(token, opener) && tokens.lineOf(token) != tokens.lineOf(opener)) {
+		// What could not stand outside either is there because nobody indents this text.
+		boolean mayStandOutside = !around.getLast().holds(typeOf(token)) || around.subList(0, around.size() - 1).stream().anyMatch(outer -> outer.holds(typeOf(token)));
+		if (mayStandOutside && tokens.beginsLine(token) && missingBraces(token) > 0 && !isFartherIn(token, opener) && tokens.lineOf(token) != tokens.lineOf(opener)) {
 			return true;
 		}
 		if (around.getLast().holds(typeOf(token))) {
