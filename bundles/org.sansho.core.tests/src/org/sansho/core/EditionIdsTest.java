@@ -28,14 +28,14 @@ class EditionIdsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"案", "案7.1", "案第7版", "7.1案", "7.1案2", "7.1(案)", "7.1（案）", "7.1（案２）", "7.1-案", "第7版案", "令和9年度案", "改正案", "7.1改訂案", "素案", "パブコメ案", "draft", "Draft-2", "7.1-draft",
+	@ValueSource(strings = {"案", "案7.1", "案第7版", "7.1案", "7.1案2", "7.1(案)", "7.1（案）", "7.1（案２）", "7.1-案", "第7版案", "令和9年度案", "改正案", "7.1改訂案", "素案", "令和8年案", "2026年3月案", "第2次案", "検討会案", "事務局案", "法案", "パブコメ案", "draft", "Draft-2", "7.1-draft",
 			"7.1-draft2", "7.1draft", "7.1 (Draft)"})
 	void aLabelSaysThatAnEditionIsADraft(String label) {
 		assertThat(EditionIds.isDraft(edition("mhlw.safety@" + label))).isTrue();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"7.0", "提案2", "提案", "案内", "案内2", "事案集", "7.0案内", "R8", "drafting", "redraft", "7.0-drafted", "考案7"})
+	@ValueSource(strings = {"7.0", "提案2", "提案", "改正提案", "懸案", "案内", "案内2", "事案集", "7.0案内", "R8", "drafting", "redraft", "7.0-drafted", "考案7"})
 	void aWordThatHoldsTheSignOfADraftIsNone(String label) {
 		assertThat(EditionIds.isDraft(edition("mhlw.safety@" + label))).isFalse();
 	}

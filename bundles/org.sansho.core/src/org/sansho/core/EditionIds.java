@@ -9,10 +9,10 @@ import org.sansho.model.Edition;
 /** The two halves of the identifier of an edition, {@code DOCUMENT@LABEL}. */
 public final class EditionIds {
 
-	/** {@code 案} behind a kanji is another word (提案), but for these. */
-	private static final String DRAFTS = "改正|改訂|改定|修正|素|原|草|試|骨子|最終|暫定|版|年度";
-	/** Ahead of a number; alone, behind anything but a kanji, or behind one of {@link #DRAFTS}, and then nothing but a number and brackets. */
-	private static final Pattern DRAFT = Pattern.compile("^案[\\d第].*|(?:^|[^\\p{IsHan}]|" + DRAFTS + ")案\\s*[\\d.()]*$|(?<!\\p{IsAlphabetic})draft(?!\\p{IsAlphabetic})",
+	/** Behind these, {@code 案} is part of another word: 提案, 考案, 答案, 議案, 懸案. */
+	private static final String OTHER_WORDS = "提考答議懸";
+	/** Ahead of a number, or at the end with nothing but a number and brackets behind it. */
+	private static final Pattern DRAFT = Pattern.compile("^案[\\d第].*|(?<![" + OTHER_WORDS + "])案\\s*[\\d.()]*$|(?<!\\p{IsAlphabetic})draft(?!\\p{IsAlphabetic})",
 			Pattern.CASE_INSENSITIVE);
 
 	private EditionIds() {
