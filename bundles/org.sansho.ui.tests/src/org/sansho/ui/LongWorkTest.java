@@ -40,6 +40,8 @@ import org.sansho.ui.driver.Workbench;
 class LongWorkTest {
 
 	private static final String EXPORT = "org.sansho.ui.exportForm";
+	/** What says that it is a result of this program is replaced without a question. */
+	private static final String EARLIER = "# sansho export\nbefore\n";
 
 	private final Workbench workbench;
 	private final TextEditing editing;
@@ -173,7 +175,7 @@ class LongWorkTest {
 
 	@Test
 	void whoClosesTheWindowWhileItWritesLeavesNothingBehind(@TempDir Path folder) throws IOException {
-		Path target = Files.writeString(folder.resolve("form.xlsx"), "before");
+		Path target = Files.writeString(folder.resolve("form.xlsx"), EARLIER);
 		WizardDriver wizard = WizardDriver.open(workbench, EXPORT);
 		wizard.complete();
 		wizard.widget(Text.class).setText(target.toString());
@@ -189,7 +191,7 @@ class LongWorkTest {
 			Job.getJobManager().resume();
 		}
 		workbench.settle();
-		assertThat(target).hasContent("before");
+		assertThat(target).hasContent(EARLIER);
 		try (var left = Files.list(folder)) {
 			assertThat(left).containsExactly(target);
 		}

@@ -177,6 +177,35 @@ class WizardsTest {
 		}
 	}
 
+	@Test
+	void whatSomebodyElseWroteIsReplacedOnRequestOnly(@TempDir Path folder) throws IOException {
+		Path target = folder.resolve("様式.xlsx");
+		Files.writeString(target, "記入済み");
+		WizardDriver wizard = WizardDriver.open(workbench, "org.sansho.ui.exportForm");
+		wizard.complete();
+		wizard.widget(Text.class).setText(target.toString());
+		wizard.next();
+		wizard.complete();
+		answer(wizard, "Keep It");
+		assertThat(target).hasContent("記入済み");
+		Shell shell = wizard.shell();
+		answer(wizard, "Replace");
+		workbench.until("the wizard is gone", shell::isDisposed);
+		Button close = workbench.widget(Button.class, button -> Integer.valueOf(1).equals(button.getData()) && button.isVisible());
+		try (InputStream in = Files.newInputStream(target); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+			assertThat(workbook.getNumberOfSheets()).isPositive();
+		}
+		close.notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
+	}
+
+	private void answer(WizardDriver wizard, String answer) {
+		workbench.once("it is asked whether it is replaced", Button.class, button -> button.getText().replace("&", "").equals(answer), button -> {
+			workbench.screenshot("export-foreign");
+			button.notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
+		});
+		wizard.begin();
+	}
+
 	/** The wizard that has begun to write, and was put aside; nothing is written before the jobs go on. */
 	private WizardDriver putAside(Path target) {
 		WizardDriver wizard = WizardDriver.open(workbench, "org.sansho.ui.exportForm");

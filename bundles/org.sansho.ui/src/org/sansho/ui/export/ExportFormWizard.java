@@ -4,12 +4,14 @@ package org.sansho.ui.export;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.wizard.IWizardContainer;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.sansho.core.project.OwnResult;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.Icons;
 import org.sansho.ui.UserLanguage;
@@ -53,6 +55,9 @@ final class ExportFormWizard extends Wizard {
 	@Override
 	public boolean performFinish() {
 		Path target = forms.target();
+		if (!OwnResult.isReplaceable(target) && !mayReplace(target)) {
+			return false;
+		}
 		Display display = window.getWorkbench().getDisplay();
 		Job job = new FormWriting(preview.export().workbook(), target, messages, new FormWriting.Listener() {
 			@Override
@@ -76,6 +81,12 @@ final class ExportFormWizard extends Wizard {
 	public boolean performCancel() {
 		writing.ifPresent(Job::cancel);
 		return writing.isEmpty() || getContainer() instanceof WizardWindow window && window.isLeaving();
+	}
+
+	/** Asks about what this program has not written, or what somebody has filled in and saved; it stays unless somebody says otherwise. */
+	private boolean mayReplace(Path target) {
+		String[] answers = { messages.get("foreign.replace"), messages.get("foreign.keep") };
+		return new MessageDialog(getShell(), messages.get("title"), null, messages.get("foreign", target.getFileName()), MessageDialog.WARNING, 1, answers).open() == 0;
 	}
 
 	private void putAside() {
