@@ -4,6 +4,7 @@ package org.sansho.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -61,6 +62,7 @@ class FirstMinuteTest {
 		workbench.until("an editor is open", () -> workbench.editor().isPresent());
 		workbench.until("the explorer is filled", () -> explorer.tree().getItemCount() == 1 && explorer.tree().getItem(0).getItemCount() > 3);
 		assertThat(PlatformUI.getWorkbench().getIntroManager().getIntro()).isNull();
+		workbench.until("keys go into the text", () -> workbench.display().getFocusControl() instanceof StyledText);
 		workbench.screenshot("sample");
 	}
 

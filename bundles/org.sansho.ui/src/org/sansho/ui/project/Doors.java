@@ -7,6 +7,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.operation.IRunnableWithProgress;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -84,7 +85,13 @@ final class Doors {
 			page.showView(ExplorerView.ID);
 			IFile first = ResourcesPlugin.getWorkspace().getRoot().getProject(name).getFile(FIRST);
 			if (first.exists()) {
-				IDE.openEditor(page, first);
+				IEditorPart editor = IDE.openEditor(page, first);
+				// What had the focus is gone with the welcome page, and the platform hands it on before the editor can be seen.
+				window.getShell().getDisplay().asyncExec(() -> {
+					if (page.getActivePart() == editor) {
+						editor.setFocus();
+					}
+				});
 			}
 		} catch (PartInitException e) {
 			StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
