@@ -13,9 +13,6 @@ public final class ServerSessionFactory extends AbstractServiceFactory {
 	@Override
 	public Object create(@SuppressWarnings("rawtypes") Class service, IServiceLocator parent, IServiceLocator locator) {
 		Object ofWorkbench = parent.getService(ServerSession.class);
-		if (ofWorkbench == null) {
-			ServerLog.begin();
-		}
 		return ofWorkbench != null ? ofWorkbench : new ServerSession(ResourcesPlugin.getWorkspace(), new Messages(ServerSession.class, UserLanguage.locale()));
 	}
 }
