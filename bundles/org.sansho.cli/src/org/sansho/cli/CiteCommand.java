@@ -19,6 +19,7 @@ import org.sansho.core.citation.NotationStyle;
 import org.sansho.core.project.InputException;
 import org.sansho.core.project.IoReason;
 import org.sansho.core.text.Messages;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.model.Edition;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -92,7 +93,7 @@ final class CiteCommand extends Command {
 
 	/** Lines are read side by side and answered in order. */
 	private boolean answerAll(Answers answers, List<String> lines, int before) {
-		List<List<CitationReading>> readings = lines.parallelStream().map(answers.reader()::read).toList();
+		List<List<CitationReading>> readings = AllProcessors.map(lines, answers.reader()::read);
 		boolean clear = true;
 		for (int i = 0; i < readings.size(); i++) {
 			clear &= answer(answers, readings.get(i), messages().get("cite.line", Integer.toString(before + i + 1)));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -391,6 +392,32 @@ class RobustnessTest {
 		workbench.until("another server runs", () -> server() != before);
 		workbench.until("the error is there", () -> !editing.problems(mapping, IMarker.SEVERITY_ERROR).isEmpty());
 		everythingElseWorks();
+	}
+
+	/** On two processors that pool has one thread. */
+	@Test
+	void whatSomebodyElseDoesInThePoolOfAllHoldsNothingUp() {
+		CountDownLatch end = new CountDownLatch(1);
+		for (int i = 0; i < 4 * ForkJoinPool.getCommonPoolParallelism() + 4; i++) {
+			ForkJoinPool.commonPool().execute(() -> {
+				try {
+					end.await();
+				} catch (InterruptedException e) {
+					Thread.currentThread().interrupt();
+				}
+			});
+		}
+		try {
+			for (int i = 0; i < 5; i++) {
+				int changed = i;
+				IFile nobodyOpened = editing.file(project, "n" + i + ".sansho", "mapping n" + i + " from b@1 to a@1 {", "\t1 equal 8", "}");
+				workbench.until("there is an error in " + changed, () -> !editing.problems(nobodyOpened, IMarker.SEVERITY_ERROR).isEmpty());
+			}
+			everythingElseWorks();
+			editing.openWithLenses(mapping);
+		} finally {
+			end.countDown();
+		}
 	}
 
 	private static ServerSession session() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.sansho.core.work.AllProcessors;
 
 /** What each place of the older edition that was not clear may have become, with how near the wordings are: as much as is looked at, never all pairs. */
 final class Candidates {
@@ -64,7 +65,7 @@ final class Candidates {
 	int[][] nearest(int[] olds, int[] youngs) {
 		GramIndex index = new GramIndex(IntStream.of(youngs).mapToObj(young -> joined(newer, young)).toList());
 		Nearest[] nearest = new Nearest[olds.length];
-		IntStream.range(0, (olds.length + BATCH - 1) / BATCH).parallel().forEach(batch -> {
+		AllProcessors.forEach((olds.length + BATCH - 1) / BATCH, batch -> {
 			GramIndex.Search search = index.search(youngs.length);
 			for (int i = batch * BATCH; i < Math.min(olds.length, (batch + 1) * BATCH); i++) {
 				nearest[i] = nearest(olds[i], youngs, search);

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.sansho.core.Corpus;
 import org.sansho.core.evolution.lineage.Lineage;
 import org.sansho.core.evolution.lineage.LineageException;
 import org.sansho.core.evolution.lineage.SuccessionStep;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.model.Added;
 import org.sansho.model.ChangeKind;
 import org.sansho.model.Edition;
@@ -118,7 +118,7 @@ final class Confirmed {
 	}
 
 	private void read(List<SuccessionStep> steps, Roster earlier, Roster later, BitSet settledEarlier, BitSet settledLater, boolean backwards) {
-		List<Optional<Set<Provision>>> ends = IntStream.range(0, earlier.size()).parallel().mapToObj(place -> end(steps, earlier.provision(place))).toList();
+		List<Optional<Set<Provision>>> ends = AllProcessors.map(earlier.size(), place -> end(steps, earlier.provision(place)));
 		for (int place = 0; place < ends.size(); place++) {
 			if (ends.get(place).isPresent()) {
 				settledEarlier.set(place);

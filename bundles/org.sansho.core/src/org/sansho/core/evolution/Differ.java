@@ -2,6 +2,7 @@
 package org.sansho.core.evolution;
 
 import java.util.List;
+import org.sansho.core.work.AllProcessors;
 
 /** Works out what has become of everything in an edition: what belongs together, what differs, how sure that is, and in which order it is told. */
 final class Differ {
@@ -19,7 +20,7 @@ final class Differ {
 		PlaceKinds places = new PlaceKinds(grouping, blocks);
 		grouping.drafts().forEach(places::classify);
 		ContentKinds contents = new ContentKinds(grouping, hasProfiles(editions.older()) || hasProfiles(editions.newer()));
-		grouping.drafts().parallelStream().filter(ChangeDraft::isPaired).forEach(contents::classify);
+		AllProcessors.forEach(grouping.drafts().stream().filter(ChangeDraft::isPaired).toList(), contents::classify);
 		new Judgement(grouping).judge();
 		return new Sections(grouping, blocks).sections();
 	}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.model.Provision;
 
 /**
@@ -97,8 +98,8 @@ final class Divisions {
 			openWordings.add(hash(parts, part));
 		}
 		// What says the same as before has taken nothing in, unless it is what the part says as well.
-		int[] candidates = IntStream.range(0, wholes.size()).parallel().filter(whole -> !closed.get(whole) && partners[whole] != Roster.NONE)
-				.filter(whole -> isReworded.test(whole) || openWordings.find(hash(wholes, whole)) != GramNumbers.NONE).toArray();
+		int[] candidates = AllProcessors.filter(wholes.size(), whole -> !closed.get(whole) && partners[whole] != Roster.NONE
+				&& (isReworded.test(whole) || openWordings.find(hash(wholes, whole)) != GramNumbers.NONE));
 		wholes.prepare(candidates);
 		GramIndex index = new GramIndex(IntStream.of(candidates).mapToObj(wholes::content).toList());
 		GramIndex.Search search = index.search(candidates.length);

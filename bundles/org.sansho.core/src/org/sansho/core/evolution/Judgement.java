@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sansho.core.evolution.Divisions.Division;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.model.ChangeKind;
 
 /** Says on what ground things are taken to belong together, how sure that is, and what else was thought of. */
@@ -44,7 +45,7 @@ final class Judgement {
 		addDivisions(ofOld, ofYoung);
 		judgeDivisions();
 		// Each is judged by itself.
-		grouping.drafts().parallelStream().forEach(draft -> {
+		AllProcessors.forEach(grouping.drafts(), draft -> {
 			if (grouping.isKeptByRule(draft)) {
 				draft.ground = Change.Ground.SAME_CITATION_AND_WORDING;
 				return;

@@ -3,9 +3,9 @@ package org.sansho.core.evolution;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.sansho.core.Corpus;
 import org.sansho.core.review.Wording;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.model.Edition;
 import org.sansho.model.Provision;
 
@@ -55,16 +55,16 @@ final class Roster {
 
 	/** Works out on all processors what {@code some} say. */
 	void prepareWordings(int[] some) {
-		IntStream.of(some).parallel().forEach(this::wording);
+		AllProcessors.forEach(some.length, i -> wording(some[i]));
 	}
 
 	/** Works out on all processors what will be asked about {@code some} when they are compared. */
 	void prepare(int[] some) {
-		IntStream.of(some).parallel().forEach(place -> {
-			wording(place);
-			plainPath(place);
-			title(place);
-			text(place);
+		AllProcessors.forEach(some.length, i -> {
+			wording(some[i]);
+			plainPath(some[i]);
+			title(some[i]);
+			text(some[i]);
 		});
 	}
 

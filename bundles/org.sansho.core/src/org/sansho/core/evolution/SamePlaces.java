@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.core.evolution;
 
-import java.util.stream.IntStream;
 import org.sansho.core.review.Wording;
+import org.sansho.core.work.AllProcessors;
 
 /** Finds what has the same citation and the same wording in two editions. */
 final class SamePlaces {
@@ -25,7 +25,7 @@ final class SamePlaces {
 	/** For each place of the older edition the one of the newer; {@link Roster#NONE} where there is none. Of several with one citation the first is meant. */
 	static int[] between(Roster older, Roster newer) {
 		SamePlaces places = new SamePlaces(older, newer);
-		IntStream.range(0, (older.size() + BATCH - 1) / BATCH).parallel().forEach(batch -> places.find(batch * BATCH, Math.min(older.size(), (batch + 1) * BATCH)));
+		AllProcessors.forEach((older.size() + BATCH - 1) / BATCH, batch -> places.find(batch * BATCH, Math.min(older.size(), (batch + 1) * BATCH)));
 		return places.same;
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sansho.core.Corpus;
 import org.sansho.core.evolution.lineage.SuccessionStep;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.model.Edition;
 
 /**
@@ -47,8 +48,8 @@ public record ThinEdition(Edition edition, Edition other, boolean isNewer, int p
 
 	/** Whether the later edition of {@code step} is thin. Only where most of the earlier one is left open, the two are compared, which takes its time. */
 	public static Optional<ThinEdition> newer(SuccessionStep step, Corpus corpus) {
-		long open = corpus.provisions(step.from()).parallelStream().filter(provision -> step.successors(provision).isEmpty()).count();
-		if (!isMost((int) open, corpus.provisions(step.from()).size())) {
+		int open = AllProcessors.filter(corpus.provisions(step.from()), provision -> step.successors(provision).isEmpty()).size();
+		if (!isMost(open, corpus.provisions(step.from()).size())) {
 			return Optional.empty();
 		}
 		return of(EditionDiff.of(new EditionSide(corpus, step.from()), new EditionSide(corpus, step.to()))).stream().filter(ThinEdition::isNewer).findFirst();

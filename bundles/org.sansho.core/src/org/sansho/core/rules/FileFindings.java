@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.Difference.Replacement;
 import org.sansho.core.Difference.Rewording;
 import org.sansho.core.Difference.Small;
 import org.sansho.core.SuccessionEnds;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.model.Clause;
 import org.sansho.model.Declaration;
 import org.sansho.model.MappingEntry;
@@ -213,9 +213,9 @@ public final class FileFindings {
 			}
 		}
 		int runs = (steps.size() + STEPS_AT_ONCE - 1) / STEPS_AT_ONCE;
-		IntStream.range(0, runs).parallel()
-				.mapToObj(run -> cancelled.getAsBoolean() ? List.<Answer>of() : look(rules, steps.subList(run * STEPS_AT_ONCE, Math.min(steps.size(), (run + 1) * STEPS_AT_ONCE)), corpus))
-				.forEachOrdered(found::addAll);
+		AllProcessors.<List<Answer>>map(runs,
+				run -> cancelled.getAsBoolean() ? List.of() : look(rules, steps.subList(run * STEPS_AT_ONCE, Math.min(steps.size(), (run + 1) * STEPS_AT_ONCE)), corpus))
+				.forEach(found::addAll);
 		return found;
 	}
 

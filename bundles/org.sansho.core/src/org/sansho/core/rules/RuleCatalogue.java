@@ -52,6 +52,7 @@ import org.sansho.core.rules.catalogue.UselessChoice;
 import org.sansho.core.rules.catalogue.WrongKindOfDocument;
 import org.sansho.core.review.EarlierWordings;
 import org.sansho.core.text.Messages;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.model.SanshoFile;
 
 /** All rules, in the order of their codes. The same catalogue runs behind the editor, the command line and the reports. */
@@ -147,7 +148,7 @@ public final class RuleCatalogue {
 	 */
 	public List<Finding> check(Corpus corpus, BooleanSupplier cancelled) {
 		List<Finding> found = new ArrayList<>(checkWhole(corpus, cancelled));
-		corpus.files().parallelStream().map(file -> checkObjects(file, corpus, cancelled).findings()).forEachOrdered(found::addAll);
+		AllProcessors.map(corpus.files(), file -> checkObjects(file, corpus, cancelled).findings()).forEach(found::addAll);
 		check(cancelled);
 		return found;
 	}

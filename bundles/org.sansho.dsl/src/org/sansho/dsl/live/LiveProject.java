@@ -39,6 +39,7 @@ import org.sansho.core.project.InputException;
 import org.sansho.core.project.IoReason;
 import org.sansho.core.project.SourceFile;
 import org.sansho.core.project.TextLimit;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.dsl.linking.Link;
 import org.sansho.dsl.linking.ReferenceResolver;
 import org.sansho.dsl.linking.WrittenReference;
@@ -176,7 +177,7 @@ public final class LiveProject {
 	/** Those at which the memory came to its end beside others are read again by themselves: mostly only one of them is to blame. */
 	private List<LiveFile> readAll(List<Written> written, Runnable fileRead) {
 		Set<Written> again = ConcurrentHashMap.newKeySet();
-		List<LiveFile> read = written.parallelStream().map(each -> {
+		List<LiveFile> read = AllProcessors.map(written, each -> {
 			try {
 				return read(each.file(), each.edited());
 			} catch (OutOfMemoryError e) {
@@ -185,7 +186,7 @@ public final class LiveProject {
 			} finally {
 				fileRead.run();
 			}
-		}).toList();
+		});
 		return again.isEmpty() ? read : IntStream.range(0, read.size()).mapToObj(i -> again.contains(written.get(i)) ? readAgain(written.get(i)) : read.get(i)).toList();
 	}
 
@@ -319,20 +320,20 @@ public final class LiveProject {
 		// Asked once: most files refer to nothing that has changed, and are not looked through.
 		List<LiveFile> referring = others.stream().filter(file -> file.ledIntoAny(lost)).toList();
 		if (anew == files) {
-			anew.parallelStream().forEach(file -> forget(file.references()));
+			AllProcessors.forEach(anew, file -> forget(file.references()));
 		}
 		// Where a citation is looked up depends on the editions that headers name, so these come first.
 		anew.forEach(file -> file.linked(link(file, true)));
-		referring.parallelStream().forEach(file -> relink(file, link -> link.written().namesEditionOrDocument() && link.leadsInto(lost), new ConcurrentHashMap<>()));
+		AllProcessors.forEach(referring, file -> relink(file, link -> link.written().namesEditionOrDocument() && link.leadsInto(lost), new ConcurrentHashMap<>()));
 		index = index.after(contents);
 		names.index(index);
-		anew.parallelStream().forEach(file -> file.linked(merged(file.links(), link(file, false))));
+		AllProcessors.forEach(anew, file -> file.linked(merged(file.links(), link(file, false))));
 		Set<String> changed = difference(before, citations(read));
 		Map<EObject, List<Provision>> relinked = new ConcurrentHashMap<>();
 		// What leads nowhere is told with the names that are near, which have changed with any name.
-		(changed.isEmpty() ? referring : others).parallelStream().forEach(file -> relink(file,
+		AllProcessors.forEach(changed.isEmpty() ? referring : others, file -> relink(file,
 				link -> link.leadsInto(lost) || !changed.isEmpty() && (link.target().isEmpty() || changed.contains(link.written().name())), relinked));
-		files.parallelStream().forEach(LiveFile::settle);
+		AllProcessors.forEach(files, LiveFile::settle);
 		corpus = anew == files ? Corpus.of(contents, index, dangling())
 				: corpus.after(new Difference(contents(gone), contents(read), relinked.keySet(), relinked.values().stream().flatMap(Collection::stream).toList()),
 						contents, index, dangling());

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.formatting2.regionaccess.ITextRegionAccess;
 import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
 import org.eclipse.xtext.resource.IResourceFactory;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.dsl.resource.SanshoResource;
 
 /**
@@ -55,7 +55,7 @@ final class Layout {
 		if (pieces.size() == 1) {
 			return laidOut(pieces.getFirst());
 		}
-		List<String> laidOut = IntStream.range(0, pieces.size()).parallel().mapToObj(i -> laidOut(pieces, i, lineEnd)).toList();
+		List<String> laidOut = AllProcessors.map(pieces.size(), i -> laidOut(pieces, i, lineEnd));
 		return String.join("", laidOut);
 	}
 

@@ -21,6 +21,7 @@ import org.sansho.core.rules.Subject;
 import org.sansho.core.rules.settings.ProjectSettings;
 import org.sansho.core.rules.settings.RuleSettings;
 import org.sansho.core.text.Messages;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.dsl.linking.ReferenceResolver.Unresolved;
 import org.sansho.dsl.parsing.SyntaxErrorMessages;
 import org.sansho.dsl.parsing.SyntaxErrors;
@@ -89,7 +90,7 @@ public final class FileProblems {
 					problems.add(problem(unresolved, severity, settings.suppression(unresolved.code(), file.name(), subject), places)));
 		}
 		Set<Integer> nowhere = file.nowhere();
-		List<Optional<Problem>> said = findings.parallelStream().map(finding -> problem(finding, file, places, nowhere, Optional.ofNullable(known.get(finding)))).toList();
+		List<Optional<Problem>> said = AllProcessors.map(findings, finding -> problem(finding, file, places, nowhere, Optional.ofNullable(known.get(finding))));
 		known.clear();
 		for (int i = 0; i < findings.size(); i++) {
 			if (said.get(i).isPresent()) {

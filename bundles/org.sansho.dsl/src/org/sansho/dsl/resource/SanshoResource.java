@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.linking.impl.XtextLinkingDiagnostic;
@@ -14,6 +13,7 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.util.LazyStringInputStream;
 import org.eclipse.xtext.util.Triple;
+import org.sansho.core.work.Meanwhile;
 import org.sansho.dsl.linking.WrittenReference;
 import org.sansho.dsl.linking.WrittenReferences;
 import org.sansho.dsl.recovery.Gaps;
@@ -57,8 +57,8 @@ public class SanshoResource extends LazyLinkingResource {
 		ICompositeNode root = getParseResult().getRootNode();
 		gaps = getErrors().isEmpty() ? List.of() : Gaps.in(root);
 		// Two walks over the same text that only read; who types waits for both.
-		CompletableFuture<TextSpans> spans = CompletableFuture.supplyAsync(() -> TextSpans.of(root));
-		return new Read(references.in(root), spans.join());
+		Meanwhile<TextSpans> spans = Meanwhile.begin(() -> TextSpans.of(root));
+		return new Read(references.in(root), spans.result());
 	}
 
 	/** Loads {@code text} to edit it by what stands where in it; references stay unresolved. */

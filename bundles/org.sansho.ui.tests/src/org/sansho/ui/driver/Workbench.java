@@ -91,7 +91,7 @@ public final class Workbench {
 				return found.get();
 			}
 		}
-		throw new AssertionError("tried " + AGAIN + " times in vain until " + what);
+		throw new AssertionError("tried " + AGAIN + " times in vain until " + what + '\n' + Threads.describe());
 	}
 
 	/** Goes on until there is what is sought. */
@@ -100,7 +100,7 @@ public final class Workbench {
 		Optional<T> found = search.get();
 		while (found.isEmpty()) {
 			if (patience.isOver()) {
-				throw new AssertionError("waited " + PATIENCE.toSeconds() + " s in vain until " + what);
+				throw new AssertionError("waited " + PATIENCE.toSeconds() + " s in vain until " + what + '\n' + Threads.describe());
 			}
 			pump();
 			found = search.get();

@@ -116,7 +116,7 @@ public abstract class ViewerFollower implements IReconciler {
 	protected final <T, P> void show(CompletableFuture<T> answer, BiFunction<T, IDocument, P> prepare, Consumer<P> show) {
 		asked = answer;
 		String text = document.orElseThrow().document().get();
-		deliver(answer.thenApplyAsync(value -> value == null ? null : prepared(prepare, value, text)), show);
+		deliver(answer.thenApplyAsync(value -> value == null ? null : prepared(prepare, value, text), ServerSession.ofWorkbench().threads()), show);
 	}
 
 	private static <T, P> P prepared(BiFunction<T, IDocument, P> prepare, T value, String text) {

@@ -15,6 +15,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.sansho.core.Corpus;
 import org.sansho.core.EditionIds;
 import org.sansho.core.text.Messages;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.dsl.live.LiveFile;
 import org.sansho.dsl.live.LiveProject;
 import org.sansho.model.Declaration;
@@ -70,7 +71,7 @@ final class TableOfContents {
 
 		List<Line> groups() {
 			List<LiveFile> files = project.files();
-			List<FileLines> lines = files.parallelStream().map(this::lines).toList();
+			List<FileLines> lines = AllProcessors.map(files, this::lines);
 			Map<LiveFile, FileLines> now = new IdentityHashMap<>();
 			for (int i = 0; i < lines.size(); i++) {
 				now.put(files.get(i), lines.get(i));

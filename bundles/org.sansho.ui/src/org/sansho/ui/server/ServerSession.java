@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -74,6 +75,7 @@ public final class ServerSession implements IDisposable {
 	private final Breakdowns breakdowns = new Breakdowns(System::nanoTime);
 	private final Announcements announcements;
 	private final Watch watch = new Watch(PATIENCE);
+	private final AnswerThreads answers = new AnswerThreads();
 	private final Job watching;
 	/** A server that is given up while it starts must not take the documents from the next one. */
 	private final ISchedulingRule oneAtATime = new ISchedulingRule() {
@@ -212,23 +214,31 @@ public final class ServerSession implements IDisposable {
 			server = running.get();
 		}
 		CompletableFuture<SanshoLanguageServer> asked = server;
-		CompletableFuture<T> answer = server.isDone() && !server.isCompletedExceptionally() ? apply(request, server.join()) : server.thenCompose(request::apply);
-		if (answer.isCompletedExceptionally() && !isRunning(asked)) {
+		CompletableFuture<T> told = server.isDone() && !server.isCompletedExceptionally() ? apply(request, server.join()) : server.thenCompose(request::apply);
+		if (told.isCompletedExceptionally() && !isRunning(asked)) {
 			// It was ended between two looks: nobody's fault, and nobody's answer.
 			return CompletableFuture.failedFuture(new CancellationException());
 		}
-		await(answer, asked);
-		answer.whenComplete((value, failure) -> {
-			if (answer.isCancelled()) {
-				watch.notWanted(answer);
+		await(told, asked);
+		told.whenComplete((value, failure) -> {
+			if (told.isCancelled()) {
+				watch.notWanted(told);
 			} else {
-				watch.answered(answer);
+				watch.answered(told);
 			}
+		});
+		CompletableFuture<T> answer = answers.of(told);
+		answer.whenComplete((value, failure) -> {
 			if (failure != null && isRunning(asked)) {
 				failed(cause(failure));
 			}
 		});
 		return answer;
+	}
+
+	/** Where work goes on that follows from answers and takes a while. */
+	public Executor threads() {
+		return answers.threads();
 	}
 
 	/** Waits for what {@code server} was asked; if that was given up meanwhile, nobody does, and the next one is not blamed for it. */
@@ -367,6 +377,7 @@ public final class ServerSession implements IDisposable {
 		}
 		folders.dispose();
 		stop();
+		answers.end();
 	}
 
 	/** Makes a server; takes a second or two. */

@@ -19,6 +19,7 @@ import org.sansho.core.evolution.EditionDiff;
 import org.sansho.core.evolution.impact.ChangedProvisions.Found;
 import org.sansho.core.evolution.impact.NamedChanges.Direct;
 import org.sansho.core.evolution.impact.Waiting.Met;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.model.Edition;
 import org.sansho.model.Gate;
 import org.sansho.model.Item;
@@ -241,7 +242,7 @@ final class ImpactSearch {
 	// ---------------------------------------------------------------- what was found
 
 	private List<Hit> hits() {
-		return inOrder().parallelStream().map(this::hit).toList();
+		return AllProcessors.map(inOrder(), this::hit);
 	}
 
 	private Hit hit(Node node) {

@@ -15,6 +15,7 @@ import org.sansho.core.EffectiveSettings;
 import org.sansho.core.evolution.migration.LeftByMigration;
 import org.sansho.core.review.ReviewState;
 import org.sansho.core.review.Seals;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.model.Edition;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
@@ -225,8 +226,8 @@ final class NewStatements {
 	private Map<MappingStatement, LeftOpen> left(List<MappingSet> sets) {
 		Seals seals = Seals.in(corpus);
 		Map<MappingStatement, LeftOpen> left = new HashMap<>();
-		sets.stream().flatMap(set -> set.getStatements().stream()).toList().parallelStream().map(statement -> left(statement, seals)).flatMap(Optional::stream).toList()
-				.forEach(open -> left.put(open.statement(), open));
+		List<MappingStatement> statements = sets.stream().flatMap(set -> set.getStatements().stream()).toList();
+		AllProcessors.map(statements, statement -> left(statement, seals)).forEach(found -> found.ifPresent(open -> left.put(open.statement(), open)));
 		return left;
 	}
 

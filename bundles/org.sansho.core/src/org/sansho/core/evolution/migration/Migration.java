@@ -16,6 +16,7 @@ import org.sansho.core.evolution.ThinEdition;
 import org.sansho.core.evolution.lineage.SuccessionStep;
 import org.sansho.core.review.ReviewState;
 import org.sansho.core.review.Seals;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.model.Edition;
 import org.sansho.model.MappingEntry;
 import org.sansho.model.MappingSet;
@@ -62,7 +63,7 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 		Seals seals = Seals.in(corpus);
 		set.getStatements().forEach(statement -> statements.add(CarriedStatement.of(statement)));
 		Reason before = new Reason(Reason.Kind.SUSPECT_BEFORE, Side.SOURCE, set.getFrom().getName(), set.getTo().getName(), List.of(), List.of(), Set.of(), Set.of(), "");
-		statements.parallelStream().filter(statement -> statement.seal().isPresent() && seals.state((MappingEntry) statement.origin()) == ReviewState.SUSPECT).toList()
+		AllProcessors.filter(statements, statement -> statement.seal().isPresent() && seals.state((MappingEntry) statement.origin()) == ReviewState.SUSPECT)
 				.forEach(statement -> progress.happened(statement.origin(), before));
 		List<Ledger> ledgers = new ArrayList<>();
 		List<CarriedStatement> standing = statements;
@@ -215,7 +216,7 @@ public record Migration(MappingSet set, List<Leg> legs, List<CarriedStatement> s
 		List<Outcome> outcomes(List<MappingStatement> before, List<CarriedStatement> after) {
 			Map<MappingStatement, CarriedStatement> standing = HashMap.newHashMap(after.size());
 			after.forEach(statement -> standing.put(statement.origin(), statement));
-			return before.parallelStream().map(statement -> outcome(statement, standing)).toList();
+			return AllProcessors.map(before, statement -> outcome(statement, standing));
 		}
 
 		private Outcome outcome(MappingStatement statement, Map<MappingStatement, CarriedStatement> standing) {

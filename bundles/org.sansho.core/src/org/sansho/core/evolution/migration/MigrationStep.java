@@ -18,6 +18,7 @@ import org.sansho.core.review.CarriedEnd;
 import org.sansho.core.review.Seal;
 import org.sansho.core.review.SealText;
 import org.sansho.core.review.Seals;
+import org.sansho.core.work.AllProcessors;
 import org.sansho.model.MovedOut;
 import org.sansho.model.Provision;
 import org.sansho.model.Side;
@@ -65,7 +66,7 @@ final class MigrationStep {
 
 	/** The statements in the later edition, in their order. Each is carried by itself, on all processors; what meets is settled afterwards. */
 	List<CarriedStatement> carry(List<CarriedStatement> statements) throws ProposedLinesException {
-		List<Carried> each = statements.parallelStream().map(this::carry).toList();
+		List<Carried> each = AllProcessors.map(statements, this::carry);
 		List<Provision> proposed = each.stream().flatMap(one -> one.proposed().stream()).distinct().toList();
 		if (!proposed.isEmpty()) {
 			throw new ProposedLinesException(step.from().getName(), step.to().getName(), proposed.stream().map(this::path).toList(),

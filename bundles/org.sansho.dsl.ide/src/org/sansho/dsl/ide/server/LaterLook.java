@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.dsl.ide.server;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
@@ -25,6 +26,30 @@ public final class LaterLook {
 
 		/** Lets {@code deed} be done after so many milliseconds. */
 		void after(long milliseconds, Runnable deed);
+
+		/** Nothing is done any more. */
+		default void end() {
+			// Most have nothing to end.
+		}
+	}
+
+	/** Lets a thread of its own wait: in the pool that all of a program shares somebody else may take every thread there is. */
+	private static final class OwnThread implements Delay {
+		private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> {
+			Thread waiting = new Thread(work, "sansho-later");
+			waiting.setDaemon(true);
+			return waiting;
+		}, new ThreadPoolExecutor.DiscardPolicy());
+
+		@Override
+		public void after(long milliseconds, Runnable deed) {
+			thread.schedule(deed, milliseconds, TimeUnit.MILLISECONDS);
+		}
+
+		@Override
+		public void end() {
+			thread.shutdownNow();
+		}
 	}
 
 	private final Runnable look;
@@ -39,7 +64,7 @@ public final class LaterLook {
 
 	/** @param look begins to look; it may be given up when the next change comes */
 	LaterLook(Runnable look) {
-		this(look, System::nanoTime, (milliseconds, deed) -> CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS).execute(deed));
+		this(look, System::nanoTime, new OwnThread());
 	}
 
 	/**
@@ -82,5 +107,6 @@ public final class LaterLook {
 	/** Nobody looks any more. */
 	public void end() {
 		ended = true;
+		delay.end();
 	}
 }

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.sansho.core.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Work on all processors gives what doing one after the other gives, and nobody can be held up by somebody else's work. */
+@Timeout(60)
+class AllProcessorsTest {
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2, 3, 16, 17, 1000, 100_003 })
+	void eachIsDoneOnceAndResultsAreInOrder(int count) {
+		AtomicIntegerArray done = new AtomicIntegerArray(count);
+		List<Integer> results = AllProcessors.map(count, i -> {
+			done.incrementAndGet(i);
+			return i * 2;
+		});
+		assertThat(results).isEqualTo(IntStream.range(0, count).mapToObj(i -> i * 2).toList());
+		assertThat(IntStream.range(0, count).allMatch(i -> done.get(i) == 1)).isTrue();
+	}
+
+	@Test
+	void theSameHoldsForListsAndConditions() {
+		List<Integer> numbers = IntStream.range(0, 5000).boxed().toList();
+		assertThat(AllProcessors.map(numbers, String::valueOf)).isEqualTo(numbers.stream().map(String::valueOf).toList());
+		assertThat(AllProcessors.filter(numbers, number -> number % 7 == 3)).isEqualTo(numbers.stream().filter(number -> number % 7 == 3).toList());
+		assertThat(AllProcessors.filter(5000, number -> number % 7 == 3)).containsExactly(IntStream.range(0, 5000).filter(number -> number % 7 == 3).toArray());
+		Set<Integer> seen = ConcurrentHashMap.newKeySet();
+		AllProcessors.forEach(numbers, seen::add);
+		assertThat(seen).hasSize(5000);
+	}
+
+	@Test
+	void ofSeveralFailuresTheFirstInOrderIsThrownAndWhatComesBeforeItIsDone() {
+		for (int round = 0; round < 200; round++) {
+			Set<Integer> done = ConcurrentHashMap.newKeySet();
+			assertThatThrownBy(() -> AllProcessors.forEach(1000, i -> {
+				if (i % 100 == 37) {
+					throw new IllegalArgumentException("number " + i);
+				}
+				done.add(i);
+			})).isExactlyInstanceOf(IllegalArgumentException.class).hasMessage("number 37");
+			assertThat(done).containsAll(IntStream.range(0, 37).boxed().toList());
+		}
+	}
+
+	@Test
+	void anErrorIsThrownAsItIs() {
+		assertThatThrownBy(() -> AllProcessors.forEach(10, i -> {
+			throw new StackOverflowError("at " + i);
+		})).isInstanceOf(StackOverflowError.class).hasMessage("at 0");
+	}
+
+	@Test
+	void nobodyIsHeldUpByHelpersThatAreTaken() throws InterruptedException {
+		CountDownLatch end = new CountDownLatch(1);
+		CountDownLatch taken = new CountDownLatch(Helpers.MOST);
+		try {
+			for (int i = 0; i < Helpers.MOST; i++) {
+				Helpers.ask(() -> {
+					taken.countDown();
+					await(end);
+				});
+			}
+			// Helpers of an earlier test may have been at the end of their work a moment ago.
+			for (int i = 0; taken.getCount() > 0 && i < 1000; i++) {
+				Thread.sleep(5);
+				Helpers.ask(() -> {
+					taken.countDown();
+					await(end);
+				});
+			}
+			assertThat(taken.getCount()).isZero();
+			Thread caller = Thread.currentThread();
+			assertThat(AllProcessors.map(100, i -> Thread.currentThread())).containsOnly(caller);
+			Meanwhile<Thread> meanwhile = Meanwhile.begin(Thread::currentThread);
+			assertThat(meanwhile.result()).isSameAs(caller);
+		} finally {
+			end.countDown();
+		}
+	}
+
+	@Test
+	void theSameMayBeAskedForInside() {
+		List<List<Integer>> table = AllProcessors.map(40, row -> AllProcessors.map(40, column -> row * column));
+		assertThat(table.get(39).get(39)).isEqualTo(39 * 39);
+		assertThat(table).allSatisfy(row -> assertThat(row).hasSize(40));
+	}
+
+	@Test
+	void manyCallersAtATimeGetTheirOwnResults() throws InterruptedException {
+		List<Thread> callers = new ArrayList<>();
+		AtomicInteger right = new AtomicInteger();
+		for (int caller = 0; caller < 8; caller++) {
+			int mine = caller;
+			callers.add(Thread.ofPlatform().start(() -> {
+				for (int round = 0; round < 200; round++) {
+					int times = round;
+					if (AllProcessors.map(50, i -> mine * 1000 + i + times).equals(IntStream.range(0, 50).mapToObj(i -> mine * 1000 + i + times).toList())) {
+						right.incrementAndGet();
+					}
+				}
+			}));
+		}
+		for (Thread caller : callers) {
+			caller.join();
+		}
+		assertThat(right).hasValue(8 * 200);
+	}
+
+	@Test
+	void whoeverIsInterruptedWaitsForItsHelpersWhichAreInterruptedToo() throws InterruptedException {
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch never = new CountDownLatch(1);
+		AtomicBoolean kept = new AtomicBoolean();
+		AtomicInteger inside = new AtomicInteger();
+		AtomicInteger afterwards = new AtomicInteger(-1);
+		Thread caller = Thread.ofPlatform().start(() -> {
+			AllProcessors.forEach(2, i -> {
+				inside.incrementAndGet();
+				begun.countDown();
+				await(never);
+				inside.decrementAndGet();
+			});
+			afterwards.set(inside.get());
+			kept.set(Thread.currentThread().isInterrupted());
+		});
+		begun.await();
+		while (caller.isAlive()) {
+			// The second thing may begin only behind the first.
+			caller.interrupt();
+			caller.join(20);
+		}
+		assertThat(afterwards).hasValue(0);
+		assertThat(kept).isTrue();
+	}
+
+	@Test
+	void whatIsThrownMeanwhileIsThrownToWhoWantsTheResult() {
+		assertThatThrownBy(() -> Meanwhile.begin(() -> {
+			throw new OutOfMemoryError("on purpose");
+		}).result()).isInstanceOf(OutOfMemoryError.class);
+		assertThatThrownBy(() -> Meanwhile.begin(() -> {
+			throw new java.io.IOException("on purpose");
+		}).result()).isInstanceOf(IllegalStateException.class).hasRootCauseMessage("on purpose");
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}
