@@ -159,6 +159,7 @@ class SampleDayTest {
 			workbench.inDialog(Button.class, button -> button == button.getShell().getDefaultButton() && button.isEnabled()).notifyListeners(SWT.Selection, new Event());
 		});
 		workbench.press(SWT.MOD2 | SWT.MOD3, 'r');
+		workbench.came("the new name is asked for");
 		workbench.until("the files have the new name", () -> editing.saved(sample.getFile(MAPPING)).contains("企画管理編/9/⑳"));
 		workbench.settle();
 		Map<String, String> after = texts(sample);

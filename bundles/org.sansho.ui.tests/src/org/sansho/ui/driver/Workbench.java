@@ -185,6 +185,12 @@ public final class Workbench {
 		});
 	}
 
+	/** Goes on until the window has come for which something was arranged with {@link #once}, and that was done. */
+	public void came(String what) {
+		until(what, () -> !awaited.contains(what));
+		check();
+	}
+
 	/** Gives the keys to {@code control}, as the window system does with what is in front. */
 	public void focus(Control control) {
 		control.getShell().forceActive();
