@@ -69,23 +69,19 @@ class AllProcessorsTest {
 	@Test
 	void nobodyIsHeldUpByHelpersThatAreTaken() throws InterruptedException {
 		CountDownLatch end = new CountDownLatch(1);
-		CountDownLatch taken = new CountDownLatch(Helpers.MOST);
+		Set<Thread> taken = ConcurrentHashMap.newKeySet();
+		int helpers = Runtime.getRuntime().availableProcessors();
 		try {
-			for (int i = 0; i < Helpers.MOST; i++) {
-				Helpers.ask(() -> {
-					taken.countDown();
-					await(end);
-				});
-			}
 			// Helpers of an earlier test may have been at the end of their work a moment ago.
-			for (int i = 0; taken.getCount() > 0 && i < 1000; i++) {
-				Thread.sleep(5);
-				Helpers.ask(() -> {
-					taken.countDown();
+			for (int i = 0; taken.size() < helpers && i < 2000; i++) {
+				Meanwhile.begin(() -> {
+					taken.add(Thread.currentThread());
 					await(end);
+					return "";
 				});
+				Thread.sleep(1);
 			}
-			assertThat(taken.getCount()).isZero();
+			assertThat(taken).hasSize(helpers);
 			Thread caller = Thread.currentThread();
 			assertThat(AllProcessors.map(100, i -> Thread.currentThread())).containsOnly(caller);
 			Meanwhile<Thread> meanwhile = Meanwhile.begin(Thread::currentThread);
