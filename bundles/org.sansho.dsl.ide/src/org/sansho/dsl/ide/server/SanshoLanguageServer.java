@@ -64,6 +64,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 	private final Workspace workspace;
 	private final Messages messages;
 	private final Locale locale;
+	/** Of what is wrong in these the client does not know everything. Changes add to it, and no look goes on meanwhile. */
 	private final Set<ProjectFolder> behind = new LinkedHashSet<>();
 	private final Set<String> toldFailures = ConcurrentHashMap.newKeySet();
 	private Diagnostics diagnostics;
@@ -267,19 +268,22 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		}
 	}
 
+	/** Two looks may come behind one change, one of them late by the change before: they go on one after the other. */
 	private Void tellEverything(CancelIndicator cancelled) {
-		long begun = System.nanoTime();
-		behind.retainAll(workspace.folders());
-		for (ProjectFolder folder : List.copyOf(behind)) {
-			diagnostics.tellEverything(folder, cancelled::isCanceled);
-			if (cancelled.isCanceled()) {
-				return null;
+		synchronized (behind) {
+			long begun = System.nanoTime();
+			behind.retainAll(workspace.folders());
+			for (ProjectFolder folder : List.copyOf(behind)) {
+				diagnostics.tellEverything(folder, cancelled::isCanceled);
+				if (cancelled.isCanceled()) {
+					return null;
+				}
+				behind.remove(folder);
 			}
-			behind.remove(folder);
+			diagnostics.forgetGone();
+			elsewhere.seen(begun);
+			return null;
 		}
-		diagnostics.forgetGone();
-		elsewhere.seen(begun);
-		return null;
 	}
 
 	// ---------------------------------------------------------------- what the client asks
