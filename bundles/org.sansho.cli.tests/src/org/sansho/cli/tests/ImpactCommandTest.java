@@ -97,6 +97,15 @@ class ImpactCommandTest {
 		assertThat(run.out().replace(project, "project")).isEqualTo(Files.readString(Path.of("expected", "impact", file)));
 	}
 
+	@ParameterizedTest
+	@CsvSource({"text", "json", "html"})
+	void thatMostOfAnEditionIsNotFoundIsSaidInEveryFormat(String format) {
+		Program.write(folder.resolve("project/c.sansho"), "part 管理編 of own.safety@3 { chapter 1 \"体制\" }\n");
+		Run run = Program.run("impact", "--lang", "ja", "--format", format, "own.safety@1", "own.safety@3", project);
+		assertThat(run.out()).contains(format.equals("json") ? "\"thin\": [\n        {\n          \"edition\": \"own.safety@3\",\n          \"other\": \"own.safety@1\","
+				: "own.safety@3 はすべてプロジェクトに入っているか。");
+	}
+
 	@Test
 	void theNameOfTheFileAsksForTheFormat() throws IOException {
 		for (String name : new String[] {"a.json", "a.html", "a.txt"}) {

@@ -12,6 +12,7 @@ import org.sansho.core.Corpus;
 import org.sansho.core.evolution.Certainty;
 import org.sansho.core.evolution.Change;
 import org.sansho.core.evolution.DiffKind;
+import org.sansho.core.evolution.ThinEdition;
 import org.sansho.core.evolution.impact.FormTally;
 import org.sansho.core.evolution.impact.Hit;
 import org.sansho.core.evolution.impact.Impact;
@@ -23,6 +24,7 @@ import org.sansho.core.evolution.impact.Urgency;
 import org.sansho.core.evolution.impact.Waypoint;
 import org.sansho.core.rules.Subject;
 import org.sansho.exchange.evolution.EditionJson;
+import org.sansho.exchange.evolution.ThinJson;
 import org.sansho.exchange.json.JsonOutput;
 import org.sansho.model.Edition;
 import org.sansho.model.MappingEntry;
@@ -71,6 +73,7 @@ public final class ImpactJson {
 		EditionJson.write(json, "older", impact.diff().older());
 		EditionJson.write(json, "newer", impact.diff().newer());
 		json.name("backwards").value(impact.diff().isBackwards());
+		ThinJson.write(json, ThinEdition.of(impact.diff()));
 		writeChanged(json, impact);
 		json.name("counts").beginObject();
 		for (Map.Entry<Urgency, Map<Hit.Kind, Integer>> row : impact.counts().entrySet()) {
