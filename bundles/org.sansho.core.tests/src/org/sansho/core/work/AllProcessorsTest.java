@@ -4,14 +4,17 @@ package org.sansho.core.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,6 +67,30 @@ class AllProcessorsTest {
 		assertThatThrownBy(() -> AllProcessors.forEach(10, i -> {
 			throw new StackOverflowError("at " + i);
 		})).isInstanceOf(StackOverflowError.class).hasMessage("at 0");
+	}
+
+	/** Generated code and Guice throw checked exceptions that nobody declares. */
+	@Test
+	void aCheckedExceptionThatNobodyDeclaresIsThrownWhoeverMeetsIt() {
+		Thread caller = Thread.currentThread();
+		CountDownLatch helped = new CountDownLatch(1);
+		assertThatThrownBy(() -> {
+			// A helper may be at the end of other work.
+			while (helped.getCount() > 0) {
+				AllProcessors.forEach(2, i -> {
+					if (Thread.currentThread() != caller) {
+						helped.countDown();
+						AllProcessorsTest.<RuntimeException>throwUndeclared(new IOException("on purpose"));
+					}
+					await(helped, 100);
+				});
+			}
+		}).isExactlyInstanceOf(IOException.class).hasMessage("on purpose");
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <E extends Exception> void throwUndeclared(Exception failure) throws E {
+		throw (E) failure;
 	}
 
 	@Test
@@ -146,14 +173,51 @@ class AllProcessorsTest {
 		assertThat(kept).isTrue();
 	}
 
+	/** The work is on what is the caller's, who must not go on, and least of all take it for a failure, while a helper is at it. */
+	@Test
+	void whoeverIsInterruptedGetsWhatAHelperIsAt() throws InterruptedException {
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch end = new CountDownLatch(1);
+		AtomicReference<Meanwhile<String>> helped = new AtomicReference<>();
+		while (begun.getCount() > 0) {
+			// Helpers of an earlier test may have been at the end of their work a moment ago.
+			helped.set(Meanwhile.begin(() -> {
+				begun.countDown();
+				await(end);
+				return "done";
+			}));
+			begun.await(100, TimeUnit.MILLISECONDS);
+		}
+		AtomicReference<String> result = new AtomicReference<>();
+		AtomicBoolean kept = new AtomicBoolean();
+		Thread caller = Thread.ofPlatform().start(() -> {
+			Thread.currentThread().interrupt();
+			result.set(helped.get().result());
+			kept.set(Thread.currentThread().isInterrupted());
+		});
+		caller.join(50);
+		end.countDown();
+		caller.join();
+		assertThat(result).hasValue("done");
+		assertThat(kept).isTrue();
+	}
+
 	@Test
 	void whatIsThrownMeanwhileIsThrownToWhoWantsTheResult() {
 		assertThatThrownBy(() -> Meanwhile.begin(() -> {
 			throw new OutOfMemoryError("on purpose");
 		}).result()).isInstanceOf(OutOfMemoryError.class);
 		assertThatThrownBy(() -> Meanwhile.begin(() -> {
-			throw new java.io.IOException("on purpose");
+			throw new IOException("on purpose");
 		}).result()).isInstanceOf(IllegalStateException.class).hasRootCauseMessage("on purpose");
+	}
+
+	private static void await(CountDownLatch latch, int milliseconds) {
+		try {
+			latch.await(milliseconds, TimeUnit.MILLISECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static void await(CountDownLatch latch) {

@@ -28,6 +28,10 @@ final class Helpers {
 
 	/** Lets a helper do {@code work} if one is free now; nobody does otherwise. */
 	static void ask(Runnable work) {
-		THREADS.execute(work);
+		try {
+			THREADS.execute(work);
+		} catch (OutOfMemoryError e) {
+			// The system has no thread for one more: then there is no help, and those who help already are waited for.
+		}
 	}
 }

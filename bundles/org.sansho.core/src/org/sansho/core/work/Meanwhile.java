@@ -2,7 +2,6 @@
 package org.sansho.core.work;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -23,24 +22,32 @@ public final class Meanwhile<T> {
 	}
 
 	/**
-	 * What came of it. What the work has thrown is thrown here, if it is no checked exception.
+	 * What came of it, also for a thread that is interrupted while a helper is at it: that works on what is the caller's. What the work has thrown is
+	 * thrown here, if it is no checked exception.
 	 *
-	 * @throws CancellationException if the thread is interrupted while a helper is at it
 	 * @throws IllegalStateException if the work has thrown a checked exception, which is its cause
 	 */
 	public T result() {
 		// Does nothing if a helper has begun.
 		task.run();
+		boolean interrupted = false;
 		try {
-			return task.get();
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new CancellationException();
+			while (true) {
+				try {
+					return task.get();
+				} catch (InterruptedException e) {
+					interrupted = true;
+				}
+			}
 		} catch (ExecutionException e) {
 			switch (e.getCause()) {
 				case RuntimeException failure -> throw failure;
 				case Error failure -> throw failure;
 				case null, default -> throw new IllegalStateException(e.getCause());
+			}
+		} finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
 			}
 		}
 	}
