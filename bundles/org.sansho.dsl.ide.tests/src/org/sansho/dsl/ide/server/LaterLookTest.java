@@ -77,6 +77,29 @@ class LaterLookTest {
 		assertThat(looks).isEqualTo(1);
 	}
 
+	/** Two looks may be asked for behind one change: for the second one nothing is left. */
+	@Test
+	void aLookThatFindsNothingToLookAtSaysNothingOfHowLongLooksTake() {
+		looked(300);
+		later.changed();
+		later.nothingLeft();
+		later.changed();
+		assertThat(looks).isZero();
+		pass(5_001);
+		later.nothingLeft();
+		later.changed();
+		assertThat(looks).isZero();
+		assertThat(putOff).extracting(PutOff::milliseconds).containsExactly(300L, 300L, 300L);
+	}
+
+	@Test
+	void nobodyBeginsToLookAfterTheEnd() {
+		looked(10);
+		later.end();
+		later.changed();
+		assertThat(looks).isZero();
+	}
+
 	@Test
 	void nobodyLooksAfterTheEnd() {
 		looked(300);

@@ -80,6 +80,9 @@ public final class LaterLook {
 
 	/** Something has changed. */
 	public void changed() {
+		if (ended) {
+			return;
+		}
 		int change = changes.incrementAndGet();
 		long now = nanos.getAsLong();
 		if (waitingSince == 0) {
@@ -102,6 +105,11 @@ public final class LaterLook {
 	public void seen(long begun) {
 		waitingSince = 0;
 		took = TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - begun);
+	}
+
+	/** A look found that another one, behind the same change, has seen everything: that says nothing of how long looks take. */
+	public void nothingLeft() {
+		waitingSince = 0;
 	}
 
 	/** Nobody looks any more. */

@@ -153,9 +153,14 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		return getRequestManager().runRead(cancelled -> workspace.find(folderUri).filter(ProjectFolder::isLoaded).map(folder -> work.apply(folder.project(), cancelled::isCanceled)));
 	}
 
+	@Override
+	public CompletableFuture<Object> shutdown() {
+		elsewhere.end();
+		return super.shutdown();
+	}
+
 	/** Ends it, whatever it is at, for a client in the same program that nobody else shares it with. */
 	public void end() {
-		elsewhere.end();
 		shutdown();
 		getRequestManager().shutdown();
 	}
@@ -273,6 +278,7 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 		synchronized (behind) {
 			long begun = System.nanoTime();
 			behind.retainAll(workspace.folders());
+			boolean nothingLeft = behind.isEmpty();
 			for (ProjectFolder folder : List.copyOf(behind)) {
 				diagnostics.tellEverything(folder, cancelled::isCanceled);
 				if (cancelled.isCanceled()) {
@@ -281,7 +287,11 @@ public class SanshoLanguageServer extends LanguageServerImpl {
 				behind.remove(folder);
 			}
 			diagnostics.forgetGone();
-			elsewhere.seen(begun);
+			if (nothingLeft) {
+				elsewhere.nothingLeft();
+			} else {
+				elsewhere.seen(begun);
+			}
 			return null;
 		}
 	}

@@ -83,7 +83,7 @@ public final class SanshoServer {
 			});
 			return ending.await();
 		} finally {
-			server.getRequestManager().shutdown();
+			server.end();
 			threads.shutdown();
 		}
 	}
