@@ -9,7 +9,8 @@ import org.eclipse.xtext.AbstractRule;
 /** A part of the grammar in terms of the types of tokens, for whoever only asks whether tokens are what the grammar wants. */
 abstract sealed class Part {
 
-	private boolean[] first;
+	/** Made by whoever asks first. Files are read by many threads, so that it is seen as a whole or not at all; what is said with it is written before. */
+	private volatile boolean[] first;
 	private boolean mayBeNothing;
 
 	/** Whether it can begin with a token of {@code type}. */
@@ -24,12 +25,13 @@ abstract sealed class Part {
 	}
 
 	private boolean[] first() {
-		if (first == null) {
-			boolean[] found = new boolean[TokenGrammar.MOST_TYPES];
-			mayBeNothing = collectFirst(found);
-			first = found;
+		boolean[] known = first;
+		if (known == null) {
+			known = new boolean[TokenGrammar.MOST_TYPES];
+			mayBeNothing = collectFirst(known);
+			first = known;
 		}
-		return first;
+		return known;
 	}
 
 	/** Adds the types that it can begin with; tells whether it may be nothing. */
