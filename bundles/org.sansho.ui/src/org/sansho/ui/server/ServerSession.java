@@ -227,13 +227,11 @@ public final class ServerSession implements IDisposable {
 				watch.answered(told);
 			}
 		});
-		CompletableFuture<T> answer = answers.of(told);
-		answer.whenComplete((value, failure) -> {
-			if (failure != null && isRunning(asked)) {
+		return answers.of(told, failure -> {
+			if (isRunning(asked)) {
 				failed(cause(failure));
 			}
 		});
-		return answer;
 	}
 
 	/** Where work goes on that follows from answers and takes a while. */
@@ -377,7 +375,6 @@ public final class ServerSession implements IDisposable {
 		}
 		folders.dispose();
 		stop();
-		answers.end();
 	}
 
 	/** Makes a server; takes a second or two. */
