@@ -18,7 +18,7 @@ class PoolsTest {
 
 	private static final Path BUNDLES = Path.of("..").toAbsolutePath().normalize();
 	private static final List<String> SHARED = List.of("parallelStream(", ".parallel()", "commonPool(", "delayedExecutor(", "supplyAsync(", "runAsync(", "orTimeout(",
-			"completeOnTimeout(");
+			"completeOnTimeout(", "completeAsync(", "parallelSort(", "parallelPrefix(", "parallelSetAll(");
 
 	@Test
 	void nobodyUsesThePoolOfAll() throws IOException {
