@@ -111,19 +111,19 @@ public final class ConnectedDocument {
 			return false;
 		}
 		document.removeDocumentListener(changes);
-		follower.ifPresent(server -> session.tell(() -> server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(identifier()))));
+		follower.ifPresent(following -> session.tell(following, server -> server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(identifier()))));
 		follower = Optional.empty();
 		return true;
 	}
 
 	/**
-	 * From now on {@code server} follows it. That may be in any thread, so that the text may hold a change already that is still to be told: the
+	 * From now on {@code newFollower} follows it. That may be in any thread, so that the text may hold a change already that is still to be told: the
 	 * first change is therefore told as the whole text.
 	 */
-	synchronized void open(LanguageServer server) {
-		follower = Optional.of(server);
+	synchronized void open(LanguageServer newFollower) {
+		follower = Optional.of(newFollower);
 		fresh = true;
-		session.tell(() -> server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, LANGUAGE, version, document.get()))));
+		session.tell(newFollower, server -> server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, LANGUAGE, version, document.get()))));
 	}
 
 	/** From now on no server follows it, until another one does. */
@@ -140,7 +140,7 @@ public final class ConnectedDocument {
 		version++;
 		TextDocumentContentChangeEvent told = fresh ? new TextDocumentContentChangeEvent(document.get()) : change;
 		fresh = false;
-		follower.ifPresent(server -> session.tell(() -> server.getTextDocumentService()
+		follower.ifPresent(following -> session.tell(following, server -> server.getTextDocumentService()
 				.didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri, version), List.of(told)))));
 	}
 }

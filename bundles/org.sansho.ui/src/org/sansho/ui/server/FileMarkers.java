@@ -53,6 +53,10 @@ final class FileMarkers {
 		}
 	}
 
+	/** A marker and where it stood when it was looked at. */
+	private record Standing(IMarker marker, int start, int end) {
+	}
+
 	/** A place of a text where something of a kind is wrong. */
 	private record Place(Kind kind, int offset, int length) {
 	}
@@ -67,13 +71,16 @@ final class FileMarkers {
 		private final Set<IMarker> left = new LinkedHashSet<>();
 
 		KnownMarkers(List<IMarker> markers, Map<Long, Position> shown) {
-			List<IMarker> inOrder = new ArrayList<>(markers);
-			inOrder.sort(Comparator.comparingInt(marker -> marker.getAttribute(IMarker.CHAR_START, 0)));
-			for (IMarker marker : inOrder) {
+			// Looked at once: whoever writes in the text meanwhile, or saves it, moves them.
+			List<Standing> inOrder = new ArrayList<>(markers.size());
+			markers.forEach(marker -> inOrder.add(new Standing(marker, marker.getAttribute(IMarker.CHAR_START, -1), marker.getAttribute(IMarker.CHAR_END, -1))));
+			inOrder.sort(Comparator.comparingInt(Standing::start));
+			for (Standing standing : inOrder) {
+				IMarker marker = standing.marker();
 				Kind kind = new Kind(marker.getAttribute(DiagnosticMarkers.CODE, ""), marker.getAttribute(IMarker.MESSAGE, ""), marker.getAttribute(IMarker.SEVERITY, 0));
 				Position position = shown.get(marker.getId());
-				int start = position == null ? marker.getAttribute(IMarker.CHAR_START, -1) : position.getOffset();
-				int length = position == null ? marker.getAttribute(IMarker.CHAR_END, -1) - start : position.getLength();
+				int start = position == null ? standing.start() : position.getOffset();
+				int length = position == null ? standing.end() - start : position.getLength();
 				byPlace.computeIfAbsent(new Place(kind, start, length), none -> new ArrayDeque<>()).add(marker);
 				byKind.computeIfAbsent(kind, none -> new ArrayDeque<>()).add(marker);
 				left.add(marker);

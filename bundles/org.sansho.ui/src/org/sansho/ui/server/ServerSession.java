@@ -18,6 +18,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.core.resources.IWorkspace;
@@ -91,7 +93,9 @@ public final class ServerSession implements IDisposable {
 	};
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final List<Runnable> editListeners = new CopyOnWriteArrayList<>();
-	private Optional<CompletableFuture<SanshoLanguageServer>> running = Optional.empty();
+	private volatile Optional<CompletableFuture<SanshoLanguageServer>> running = Optional.empty();
+	/** The server that is told what happens to texts and files, from before it has read any. */
+	private volatile Optional<LanguageServer> told = Optional.empty();
 	private volatile Optional<ServerCapabilities> capabilities = Optional.empty();
 	private boolean disposed;
 	private volatile boolean replacing;
@@ -205,33 +209,29 @@ public final class ServerSession implements IDisposable {
 	 * answer; cancelling the future cancels the request.
 	 */
 	public <T> CompletableFuture<T> ask(Function<LanguageServer, CompletableFuture<T>> request) {
-		CompletableFuture<SanshoLanguageServer> server;
+		Optional<CompletableFuture<SanshoLanguageServer>> current;
 		synchronized (this) {
 			start();
-			if (givenUp || running.isEmpty()) {
-				return CompletableFuture.failedFuture(new CancellationException());
-			}
-			server = running.get();
+			current = givenUp ? Optional.empty() : running;
 		}
-		CompletableFuture<SanshoLanguageServer> asked = server;
-		CompletableFuture<T> told = server.isDone() && !server.isCompletedExceptionally() ? apply(request, server.join()) : server.thenCompose(request::apply);
-		if (told.isCompletedExceptionally() && !isRunning(asked)) {
+		if (current.isEmpty()) {
+			return CompletableFuture.failedFuture(new CancellationException());
+		}
+		CompletableFuture<SanshoLanguageServer> server = current.get();
+		CompletableFuture<T> asked = server.isDone() && !server.isCompletedExceptionally() ? apply(request, server.join()) : server.thenCompose(request::apply);
+		if (asked.isCompletedExceptionally() && !isRunning(server)) {
 			// It was ended between two looks: nobody's fault, and nobody's answer.
 			return CompletableFuture.failedFuture(new CancellationException());
 		}
-		await(told, asked);
-		told.whenComplete((value, failure) -> {
-			if (told.isCancelled()) {
-				watch.notWanted(told);
+		await(asked, server);
+		asked.whenComplete((value, failure) -> {
+			if (asked.isCancelled()) {
+				watch.notWanted(asked);
 			} else {
-				watch.answered(told);
+				watch.answered(asked);
 			}
 		});
-		return answers.of(told, failure -> {
-			if (isRunning(asked)) {
-				failed(cause(failure));
-			}
-		});
+		return answers.of(asked, failure -> act(() -> isRunning(server), () -> breakdowns.judge(cause(failure)), cause(failure)));
 	}
 
 	/** Where work goes on that follows from answers and takes a while. */
@@ -258,15 +258,12 @@ public final class ServerSession implements IDisposable {
 
 	/** A request that never ends, or whatever holds up all of them, is ended by another server. */
 	private void look() {
-		boolean starting;
-		synchronized (this) {
-			starting = running.isEmpty() || !running.get().isDone();
-		}
-		if (starting) {
+		Optional<CompletableFuture<SanshoLanguageServer>> looked = running;
+		if (!looked.map(CompletableFuture::isDone).orElse(false)) {
 			watch.heard();
 		}
 		if (watch.look()) {
-			act(breakdowns::anotherServer, new TimeoutException(messages.get("silent", look.multipliedBy(PATIENCE).toSeconds())));
+			act(() -> running.equals(looked), breakdowns::anotherServer, new TimeoutException(messages.get("silent", look.multipliedBy(PATIENCE).toSeconds())));
 		} else if (watch.isWaiting()) {
 			watching.schedule(look.toMillis());
 		}
@@ -281,35 +278,36 @@ public final class ServerSession implements IDisposable {
 	}
 
 	/** Whether it is the server of today: what one that was given up says does not matter any more. */
-	private synchronized boolean isRunning(CompletableFuture<SanshoLanguageServer> server) {
+	private boolean isRunning(CompletableFuture<SanshoLanguageServer> server) {
 		return running.filter(server::equals).isPresent();
 	}
 
-	/** Tells the server something that it does not answer. If that fails, it does not know what we know, and another one has to begin. */
-	void tell(Runnable message) {
+	/** Tells {@code server} something that it does not answer. If that fails, it does not know what we know, and another one has to begin. */
+	void tell(LanguageServer server, Consumer<LanguageServer> message) {
 		try {
-			message.run();
+			message.accept(server);
 		} catch (RuntimeException | StackOverflowError e) {
-			act(breakdowns::anotherServer, e);
+			act(() -> told.filter(server::equals).isPresent(), breakdowns::anotherServer, e);
 		}
 	}
 
 	/** Does {@code work} with the server if it runs. */
-	synchronized void withServer(java.util.function.Consumer<LanguageServer> work) {
-		running.filter(server -> server.isDone() && !server.isCompletedExceptionally()).ifPresent(server -> tell(() -> work.accept(server.join())));
+	synchronized void withServer(Consumer<LanguageServer> work) {
+		running.filter(server -> server.isDone() && !server.isCompletedExceptionally()).ifPresent(server -> tell(server.join(), work));
 	}
 
-	private void failed(Throwable failure) {
-		act(() -> breakdowns.judge(failure), failure);
-	}
-
-	/** Whoever calls this may hold locks, so that the server is ended, and another one started, by another thread. */
-	private void act(Supplier<Breakdowns.Verdict> judge, Throwable failure) {
+	/**
+	 * Whoever calls this may hold locks, so that the server is ended, and another one started, by another thread.
+	 *
+	 * @param current whether it is about the server of today; asked only while none is being replaced, since what one that was given up meanwhile has
+	 *                failed with must not be counted against the next
+	 */
+	private void act(BooleanSupplier current, Supplier<Breakdowns.Verdict> judge, Throwable failure) {
 		Breakdowns.Verdict verdict;
 		boolean over;
 		synchronized (breakdowns) {
-			if (replacing || givenUp) {
-				// Of one that is given up many requests fail at once.
+			// Of one that is given up many requests fail at once. It is replaced first, and then not being replaced any more: hence the order.
+			if (replacing || givenUp || !current.getAsBoolean()) {
 				return;
 			}
 			verdict = judge.get();
@@ -356,6 +354,7 @@ public final class ServerSession implements IDisposable {
 		synchronized (this) {
 			before = running;
 			running = Optional.empty();
+			told = Optional.empty();
 			capabilities = Optional.empty();
 		}
 		documents.detach();
@@ -394,11 +393,7 @@ public final class ServerSession implements IDisposable {
 				SanshoLanguageServer server = SanshoServer.create(RuleCatalogue.standard(), ShippedPacks.find(), messages.locale(), () -> { });
 				made = Optional.of(server);
 				markers.beginAnew();
-				server.whenOutOfStep(failure -> {
-					if (isRunning(starting)) {
-						act(breakdowns::anotherServer, failure);
-					}
-				});
+				server.whenOutOfStep(failure -> act(() -> isRunning(starting), breakdowns::anotherServer, failure));
 				server.connect(new EditorClient(markers, messages, announcements, watch::heard, ServerSession.this::tellListeners));
 				InitializeParams params = new InitializeParams();
 				params.setCapabilities(abilities());
@@ -410,6 +405,7 @@ public final class ServerSession implements IDisposable {
 					return Status.CANCEL_STATUS;
 				}
 				// Before files are read, so that the texts of editors are read in their place.
+				told = Optional.of(server);
 				documents.attach(server);
 				server.initialized(new InitializedParams());
 				if (starting.complete(server)) {
