@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads that help. Nothing ever waits here: while all of them are busy there is no help, and whoever wanted some does the work alone. So nobody
+ * The threads that help, the same for the whole program, as the processors are. Nothing ever waits here: while all of them are busy there is no help, and whoever wanted some does the work alone. So nobody
  * depends on what somebody else does in them, as one does in the pool that all of a program shares: that has one thread on two processors.
  */
 final class Helpers {

@@ -95,7 +95,7 @@ public final class ServerSession implements IDisposable {
 	private final List<Runnable> editListeners = new CopyOnWriteArrayList<>();
 	private volatile Optional<CompletableFuture<SanshoLanguageServer>> running = Optional.empty();
 	/** The server that is told what happens to texts and files, from before it has read any. */
-	private volatile Optional<LanguageServer> told = Optional.empty();
+	private volatile Optional<LanguageServer> follower = Optional.empty();
 	private volatile Optional<ServerCapabilities> capabilities = Optional.empty();
 	private boolean disposed;
 	private volatile boolean replacing;
@@ -287,7 +287,7 @@ public final class ServerSession implements IDisposable {
 		try {
 			message.accept(server);
 		} catch (RuntimeException | StackOverflowError e) {
-			act(() -> told.filter(server::equals).isPresent(), breakdowns::anotherServer, e);
+			act(() -> follower.filter(server::equals).isPresent(), breakdowns::anotherServer, e);
 		}
 	}
 
@@ -354,7 +354,7 @@ public final class ServerSession implements IDisposable {
 		synchronized (this) {
 			before = running;
 			running = Optional.empty();
-			told = Optional.empty();
+			follower = Optional.empty();
 			capabilities = Optional.empty();
 		}
 		documents.detach();
@@ -405,7 +405,7 @@ public final class ServerSession implements IDisposable {
 					return Status.CANCEL_STATUS;
 				}
 				// Before files are read, so that the texts of editors are read in their place.
-				told = Optional.of(server);
+				follower = Optional.of(server);
 				documents.attach(server);
 				server.initialized(new InitializedParams());
 				if (starting.complete(server)) {
@@ -429,6 +429,7 @@ public final class ServerSession implements IDisposable {
 		/** Nobody is to ask it, or tell it anything; another one can be attached only after this. */
 		private void abandon() {
 			capabilities = Optional.empty();
+			follower = Optional.empty();
 			documents.detach();
 			made.ifPresent(SanshoLanguageServer::end);
 		}
