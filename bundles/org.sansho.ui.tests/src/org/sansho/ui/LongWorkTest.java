@@ -138,7 +138,7 @@ class LongWorkTest {
 
 	@Test
 	void whoLeavesEndsTheReadingInTheMiddleOfAFile() throws Exception {
-		aLargeFile(2_500_000);
+		aLargeFile(1_200_000);
 		Shell wizard = reading(EXPORT);
 		workbench.until("the file is being read", LongWorkTest::isReading);
 		long begun = System.nanoTime();
@@ -201,7 +201,7 @@ class LongWorkTest {
 
 	@Test
 	void checkingEverythingEndsSoonAfterItIsCancelled() throws Exception {
-		aLargeFile(2_500_000);
+		aLargeFile(1_200_000);
 		workbench.command("org.sansho.ui.validateAll");
 		workbench.until("the file is being read", LongWorkTest::isReading);
 		long begun = System.nanoTime();
