@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.sansho.workbench;
 
+import java.time.Duration;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -17,6 +18,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.UserLanguage;
+import org.sansho.ui.server.Background;
 import org.sansho.ui.server.ServerSession;
 
 /** Decides what the workbench shows first and keeps from one session to the next. */
@@ -24,9 +26,12 @@ final class SanshoWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	/** How long the first window has the processor for itself, in milliseconds. */
 	private static final int UNHURRIED = 1000;
+	/** How long the end of the workbench waits for what the beginning of it is still at. */
+	private static final Duration END = Duration.ofSeconds(10);
 
 	private final Messages messages = new Messages(SanshoWorkbenchAdvisor.class, UserLanguage.locale());
 	private final Runnable windowIsThere;
+	private final Background background = new Background();
 
 	/** {@code windowIsThere} is run whenever a window has opened. */
 	SanshoWorkbenchAdvisor(Runnable windowIsThere) {
@@ -63,12 +68,12 @@ final class SanshoWorkbenchAdvisor extends WorkbenchAdvisor {
 			ResourcesPlugin.getWorkspace().getRoot().refreshLocal(org.eclipse.core.resources.IResource.DEPTH_INFINITE, monitor);
 		});
 		refresh.setPriority(Job.DECORATE);
-		refresh.schedule();
+		background.schedule(refresh);
 		// Whoever comes to this workbench opens a project of ours next: the server need not begin only then.
 		ServerSession session = ServerSession.ofWorkbench();
 		Job early = Job.createSystem("", (ICoreRunnable) monitor -> session.start());
 		early.setPriority(Job.DECORATE);
-		early.schedule(UNHURRIED);
+		background.schedule(early, UNHURRIED);
 	}
 
 	@Override
@@ -78,6 +83,7 @@ final class SanshoWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public void postShutdown() {
+		background.end(END);
 		IWorkspace workspace = ResourcesPlugin.getWorkspace();
 		try {
 			IStatus saved = workspace.save(true, new org.eclipse.core.runtime.NullProgressMonitor());

@@ -90,7 +90,7 @@ final class ServerContents implements ContentsSource {
 	public void subscribe(Consumer<List<Line>> newSubscriber) {
 		subscriber = newSubscriber;
 		anew = true;
-		looking.schedule();
+		session.background().schedule(looking);
 	}
 
 	@Override
@@ -136,7 +136,7 @@ final class ServerContents implements ContentsSource {
 			}
 			if (looking.getState() != Job.SLEEPING) {
 				due = wanted;
-				looking.schedule(pause);
+				session.background().schedule(looking, pause);
 			}
 		}
 	}
@@ -188,7 +188,7 @@ final class ServerContents implements ContentsSource {
 			if (again) {
 				long pause = PAUSE.toMillis() << attempts - 1;
 				due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause);
-				schedule(pause);
+				session.background().schedule(this, pause);
 			} else if (told.isPresent()) {
 				// The first look reads everything, later ones what has changed.
 				pace.took(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));

@@ -41,15 +41,17 @@ public final class DiagnosticMarkers {
 
 	private final IWorkspace workspace;
 	private final ConnectedDocuments documents;
+	private final Background background;
 	private final Runnable afterwards;
 	private final WorkspaceJob job;
 	private final Map<String, List<Diagnostic>> pending = new LinkedHashMap<>();
 	private final Map<String, List<Diagnostic>> latest = new HashMap<>();
 	private final Map<IResource, FileMarkers> byFile = new ConcurrentHashMap<>();
 
-	DiagnosticMarkers(IWorkspace workspace, ConnectedDocuments documents, String name, Runnable afterwards) {
+	DiagnosticMarkers(IWorkspace workspace, ConnectedDocuments documents, Background background, String name, Runnable afterwards) {
 		this.workspace = workspace;
 		this.documents = documents;
+		this.background = background;
 		this.afterwards = afterwards;
 		this.job = new WorkspaceJob(name) {
 			@Override
@@ -72,7 +74,7 @@ public final class DiagnosticMarkers {
 			}
 		}
 		boolean waitedFor = documents.isOpen(uri);
-		job.schedule(waitedFor ? 0 : PAUSE);
+		background.schedule(job, waitedFor ? 0 : PAUSE);
 		if (waitedFor) {
 			job.wakeUp();
 		}
@@ -88,7 +90,7 @@ public final class DiagnosticMarkers {
 			}
 		}
 		if (known != null) {
-			job.schedule(PAUSE);
+			background.schedule(job, PAUSE);
 		}
 	}
 
@@ -98,7 +100,7 @@ public final class DiagnosticMarkers {
 			latest.keySet().forEach(uri -> pending.put(uri, List.of()));
 			latest.clear();
 		}
-		job.schedule(PAUSE);
+		background.schedule(job, PAUSE);
 	}
 
 	/** What the server said about a marker of ours. */
@@ -154,7 +156,7 @@ public final class DiagnosticMarkers {
 		synchronized (pending) {
 			pending.putIfAbsent(uri, diagnostics);
 		}
-		job.schedule(PAUSE);
+		background.schedule(job, PAUSE);
 	}
 
 	/** Files, projects and their markers may go at any moment, and may have come back when we look again. */

@@ -70,7 +70,11 @@ public final class ServerSession implements IDisposable {
 	/** So often in vain that another server is due. */
 	private static final int PATIENCE = 6;
 
+	/** How long the end of the session waits for what it is at. */
+	private static final Duration END = Duration.ofSeconds(10);
+
 	private final Messages messages;
+	private final Background background = new Background();
 	private final ConnectedDocuments documents = new ConnectedDocuments(this);
 	private final DiagnosticMarkers markers;
 	private final WorkspaceFolders folders;
@@ -105,7 +109,7 @@ public final class ServerSession implements IDisposable {
 	ServerSession(IWorkspace workspace, Messages messages) {
 		this.messages = messages;
 		this.announcements = new Announcements(messages.get("working"));
-		this.markers = new DiagnosticMarkers(workspace, documents, messages.get("markers"), this::tellListeners);
+		this.markers = new DiagnosticMarkers(workspace, documents, background, messages.get("markers"), this::tellListeners);
 		this.folders = new WorkspaceFolders(workspace, this);
 		this.watching = Job.createSystem(messages.get("working"), (ICoreRunnable) monitor -> look());
 	}
@@ -128,6 +132,11 @@ public final class ServerSession implements IDisposable {
 	/** What it says to people. */
 	public Messages messages() {
 		return messages;
+	}
+
+	/** What goes on only while there is a session. */
+	public Background background() {
+		return background;
 	}
 
 	/** What is wrong with the files. */
@@ -188,7 +197,7 @@ public final class ServerSession implements IDisposable {
 		if (running.isEmpty() && !givenUp && !disposed) {
 			CompletableFuture<SanshoLanguageServer> starting = new CompletableFuture<>();
 			running = Optional.of(starting);
-			new Start(starting).schedule();
+			background.schedule(new Start(starting));
 		}
 	}
 
@@ -252,7 +261,7 @@ public final class ServerSession implements IDisposable {
 		if (!current) {
 			Watch.giveUp(answer);
 		} else if (first) {
-			watching.schedule(look.toMillis());
+			background.schedule(watching, look.toMillis());
 		}
 	}
 
@@ -265,7 +274,7 @@ public final class ServerSession implements IDisposable {
 		if (watch.look()) {
 			act(() -> running.equals(looked), breakdowns::anotherServer, new TimeoutException(messages.get("silent", look.multipliedBy(PATIENCE).toSeconds())));
 		} else if (watch.isWaiting()) {
-			watching.schedule(look.toMillis());
+			background.schedule(watching, look.toMillis());
 		}
 	}
 
@@ -327,13 +336,13 @@ public final class ServerSession implements IDisposable {
 			announcements.show(told);
 		}
 		if (over) {
-			Job.createSystem(messages.get("starting"), monitor -> {
+			background.schedule(Job.createSystem(messages.get("starting"), monitor -> {
 				try {
 					replace();
 				} finally {
 					replacing = false;
 				}
-			}).schedule();
+			}));
 		}
 	}
 
@@ -374,6 +383,7 @@ public final class ServerSession implements IDisposable {
 		}
 		folders.dispose();
 		stop();
+		background.end(END);
 	}
 
 	/** Makes a server; takes a second or two. */

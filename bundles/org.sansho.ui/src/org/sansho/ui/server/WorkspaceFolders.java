@@ -50,7 +50,6 @@ final class WorkspaceFolders {
 
 	void dispose() {
 		workspace.removeResourceChangeListener(listener);
-		looking.cancel();
 	}
 
 	/** The folders that a new server begins with. */
@@ -62,7 +61,7 @@ final class WorkspaceFolders {
 
 	/** Looks through the projects in the background, and starts the server if there is something for it. */
 	void sync() {
-		looking.schedule();
+		session.background().schedule(looking);
 	}
 
 	private IStatus look(IProgressMonitor monitor) {
@@ -143,7 +142,7 @@ final class WorkspaceFolders {
 			session.withServer(server -> server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(files)));
 		}
 		if (!projects.isEmpty()) {
-			looking.schedule(PAUSE);
+			session.background().schedule(looking, PAUSE);
 		}
 	}
 
