@@ -33,7 +33,7 @@ final class Announcements {
 	}
 
 	private void open(Display display, String sentence) {
-		if (PlatformUI.getWorkbench().isClosing() || !shown.add(sentence)) {
+		if (!PlatformUI.isWorkbenchRunning() || PlatformUI.getWorkbench().isClosing() || !shown.add(sentence)) {
 			return;
 		}
 		NotificationPopup popup = NotificationPopup.forDisplay(display).title(title, true).text(sentence).delay(DELAY).fadeIn(false).build();

@@ -404,7 +404,7 @@ public final class ServerSession implements IDisposable {
 				made = Optional.of(server);
 				markers.beginAnew();
 				server.whenOutOfStep(failure -> act(() -> isRunning(starting), breakdowns::anotherServer, failure));
-				server.connect(new EditorClient(markers, messages, announcements, watch::heard, ServerSession.this::tellListeners));
+				server.connect(new EditorClient(markers::publish, messages, announcements::show, () -> isRunning(starting), watch::heard, ServerSession.this::tellListeners));
 				InitializeParams params = new InitializeParams();
 				params.setCapabilities(abilities());
 				params.setInitializationOptions(options());
