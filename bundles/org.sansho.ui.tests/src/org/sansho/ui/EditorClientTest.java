@@ -44,6 +44,15 @@ class EditorClientTest {
 		return Stream.of(Job.getJobManager().find(null)).filter(job -> job.getName().equals(WORK)).toList();
 	}
 
+	/** What has not begun yet would end for other reasons. */
+	private static Job atWork() {
+		Job work = shown().getFirst();
+		while (work.getThread() == null) {
+			Thread.onSpinWait();
+		}
+		return work;
+	}
+
 	private void begin() {
 		client.createProgress(new WorkDoneProgressCreateParams(Either.forLeft("token"))).join();
 		WorkDoneProgressBegin begin = new WorkDoneProgressBegin();
@@ -83,9 +92,18 @@ class EditorClientTest {
 	@Test
 	void workOfAServerThatIsGivenUpInTheMiddleOfItIsNotShownForEver() throws InterruptedException {
 		begin();
-		Job work = shown().getFirst();
+		Job work = atWork();
 		current = false;
 		work.join();
 		assertThat(shown()).isEmpty();
+	}
+
+	/** The platform lets what it has cancelled go on for 300 milliseconds, and logs what has not ended by then. */
+	@Test
+	void workThatIsCancelledEndsAtOnce() throws InterruptedException {
+		begin();
+		Job work = atWork();
+		work.cancel();
+		assertThat(work.join(300, null)).isTrue();
 	}
 }

@@ -44,6 +44,12 @@ final class ServerWork extends Job {
 	}
 
 	@Override
+	protected void canceling() {
+		// Whoever waits for a step hears of it at once: a platform that goes does not wait so long as we look.
+		end();
+	}
+
+	@Override
 	protected IStatus run(IProgressMonitor monitor) {
 		monitor.beginTask(getName(), ALL);
 		int shown = 0;
