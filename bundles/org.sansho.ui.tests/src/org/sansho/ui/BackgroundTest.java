@@ -94,6 +94,24 @@ class BackgroundTest {
 	}
 
 	@Test
+	void whatIsToBeginAnewWhenItHasEndedDoesNotBehindTheEnd() throws InterruptedException {
+		Job twice = job(monitor -> {
+			runs.incrementAndGet();
+			begun.countDown();
+			untilCancelled(monitor);
+		});
+		background.schedule(twice);
+		until(begun);
+		background.schedule(twice);
+		background.end(LONG);
+		// If it began anew nobody would tell it to stop.
+		Thread.sleep(200);
+		int seen = runs.get();
+		twice.cancel();
+		assertThat(seen).isEqualTo(1);
+	}
+
+	@Test
 	void whatDoesNotStopIsNotWaitedForForEver() throws InterruptedException {
 		Job stubborn = job(monitor -> {
 			begun.countDown();
