@@ -15,6 +15,7 @@ import org.eclipse.ui.ide.IDE;
 import org.sansho.core.text.Messages;
 import org.sansho.ui.ProjectInSight;
 import org.sansho.ui.UserLanguage;
+import org.sansho.ui.server.ServerSession;
 
 /** Checks all projects, after asking whether to save what is being edited. */
 public final class ValidateHandler extends AbstractHandler {
@@ -27,11 +28,11 @@ public final class ValidateHandler extends AbstractHandler {
 		if (projects.isEmpty()) {
 			MessageDialog.openInformation(window.getShell(), messages.get("title"), messages.get("noProject"));
 		} else if (IDE.saveAllEditors(new IResource[] { ResourcesPlugin.getWorkspace().getRoot() }, true)) {
-			new ValidationJob(projects, messages, summary -> window.getWorkbench().getDisplay().asyncExec(() -> {
+			ServerSession.ofWorkbench().background().schedule(new ValidationJob(projects, messages, summary -> window.getWorkbench().getDisplay().asyncExec(() -> {
 				if (window.getShell() != null && !window.getShell().isDisposed()) {
 					new SummaryDialog(window, messages, summary).open();
 				}
-			})).schedule();
+			})));
 		}
 		return null;
 	}

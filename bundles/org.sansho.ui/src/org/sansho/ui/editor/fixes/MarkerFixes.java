@@ -117,7 +117,7 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 				run(found);
 				return;
 			}
-			new ManyMends(action.getTitle(), List.of(markers)).schedule();
+			ServerSession.ofWorkbench().background().schedule(new ManyMends(action.getTitle(), List.of(markers)));
 		}
 
 		private static String code(IMarker marker) {
