@@ -7,14 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -28,10 +24,7 @@ import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IWorkbenchPage;
@@ -43,15 +36,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sansho.dsl.ide.server.SanshoLanguageServer;
 import org.sansho.ui.driver.InWorkbench;
-import org.sansho.ui.driver.LogsErrors;
+import org.sansho.ui.driver.SmallProject;
 import org.sansho.ui.driver.TextEditing;
+import org.sansho.ui.driver.Texts;
 import org.sansho.ui.driver.Workbench;
-import org.sansho.ui.server.Answers;
 import org.sansho.ui.server.ServerSession;
 
-/** Whatever happens to files and to the server, nothing that somebody wrote is lost, and work goes on. */
+/** Whatever happens to files, nothing that somebody wrote is lost, and work goes on. */
 @ExtendWith(InWorkbench.class)
 class RobustnessTest {
 
@@ -61,6 +53,7 @@ class RobustnessTest {
 
 	private final Workbench workbench;
 	private final TextEditing editing;
+	private SmallProject small;
 	private IProject project;
 	private IFile documents;
 	private IFile mapping;
@@ -72,12 +65,10 @@ class RobustnessTest {
 
 	@BeforeEach
 	void aSmallProject() {
-		editing.begin();
-		project = editing.project("small");
-		documents = editing.file(project, "documents.sansho", "guideline a \"指針\"", "edition a@1", "body of a@1 { requirement 1 \"台帳\" { text \"台帳を作る。\" } }",
-				"guideline b \"規程\"", "edition b@1", "body of b@1 { requirement 1 \"一\" }");
-		mapping = editing.file(project, "mapping.sansho", "mapping m from b@1 to a@1 {", "\tmethod human", "\t1 equal 1", "}");
-		workbench.until("the server has read the project", () -> !editing.problems(mapping, IMarker.SEVERITY_WARNING).isEmpty());
+		small = SmallProject.make(workbench, editing);
+		project = small.project();
+		documents = small.documents();
+		mapping = small.mapping();
 	}
 
 	@AfterEach
@@ -105,7 +96,7 @@ class RobustnessTest {
 		assertThat(editor.isDirty()).isFalse();
 		workbench.page().closeEditor(editor, true);
 		assertThat(Files.readAllBytes(Path.of(file.getLocationURI()))).isEqualTo(rubbish);
-		everythingElseWorks();
+		small.everythingElseWorks();
 	}
 
 	@Test
@@ -125,7 +116,7 @@ class RobustnessTest {
 		workbench.screenshot("large");
 		workbench.page().closeEditor(editor, false);
 		file.delete(true, null);
-		everythingElseWorks();
+		small.everythingElseWorks();
 	}
 
 	// ---------------------------------------------------------------- files that come, go and change on disk
@@ -185,7 +176,7 @@ class RobustnessTest {
 		onDisk(mapping, Optional.of("// theirs\n"));
 		List<String> asked = new ArrayList<>();
 		atTheNextDialog(question -> {
-			asked.addAll(texts(question));
+			asked.addAll(Texts.of(question));
 			workbench.screenshot("changed-by-others");
 			question.getDefaultButton().notifyListeners(SWT.Selection, new Event());
 		});
@@ -238,7 +229,7 @@ class RobustnessTest {
 		List<String> told = new ArrayList<>();
 		atTheNextDialog(question -> {
 			atTheNextDialog(reason -> {
-				told.addAll(texts(reason));
+				told.addAll(Texts.of(reason));
 				reason.close();
 			});
 			press(question, List.of("No", "&No", "いいえ", "いいえ(&N)", "いいえ(N)"));
@@ -262,7 +253,7 @@ class RobustnessTest {
 		Files.setLastModifiedTime(place, java.nio.file.attribute.FileTime.fromMillis(Files.getLastModifiedTime(place).toMillis() + 2000));
 		List<String> told = new ArrayList<>();
 		atTheNextDialog(reason -> {
-			told.addAll(texts(reason));
+			told.addAll(Texts.of(reason));
 			reason.close();
 		});
 		mends[0].run(marker);
@@ -291,171 +282,7 @@ class RobustnessTest {
 	}
 
 	private static void press(Shell shell, List<String> names) {
-		Workbench.within(shell, Button.class, each -> names.contains(each.getText())).orElseThrow(() -> new AssertionError(texts(shell))).notifyListeners(SWT.Selection, new Event());
-	}
-
-	private static List<String> texts(Composite area) {
-		return Arrays.stream(area.getChildren()).flatMap(child -> switch (child) {
-			case Label label -> java.util.stream.Stream.of(label.getText());
-			case Button button -> java.util.stream.Stream.of(button.getText());
-			case org.eclipse.swt.widgets.Text text -> java.util.stream.Stream.of(text.getText());
-			case StyledText text -> java.util.stream.Stream.of(text.getText());
-			case org.eclipse.swt.widgets.Table table -> Arrays.stream(table.getItems()).map(org.eclipse.swt.widgets.TableItem::getText);
-			case Composite inner -> texts(inner).stream();
-			default -> java.util.stream.Stream.<String>empty();
-		}).toList();
-	}
-
-	// ---------------------------------------------------------------- a server that breaks
-
-	@Test
-	@LogsErrors
-	void aRequestThatCrashesIsToldAndTheNextOneIsAnswered() {
-		editing.open(mapping);
-		CompletableFuture<Object> crash = session().ask(server -> ((SanshoLanguageServer) server).read((projects, cancelled) -> {
-			throw new IllegalStateException("on purpose 1");
-		}));
-		workbench.until("it has failed", crash::isDone);
-		isTold("on purpose 1");
-		everythingElseWorks();
-	}
-
-	@Test
-	@LogsErrors
-	void aServerThatTakesNoRequestsAnyMoreIsReplaced() {
-		ITextEditor editor = editing.open(mapping);
-		SanshoLanguageServer before = server();
-		editing.cursorBehind(editor, "human");
-		editing.insert(editor, " // kept");
-		before.getRequestManager().shutdown();
-		editing.insert(editor, "!");
-		workbench.until("another server runs", () -> server() != before);
-		everythingElseWorks();
-		assertThat(editing.document(editor).get()).contains("human // kept!");
-		isTold(session().messages().get("restarted", "").split("[。.]")[0]);
-		workbench.screenshot("restarted");
-		forgiven();
-	}
-
-	@Test
-	@LogsErrors
-	void aServerThatRunsOutOfStackIsReplaced() {
-		editing.open(mapping);
-		SanshoLanguageServer before = server();
-		session().ask(server -> ((SanshoLanguageServer) server).read((projects, cancelled) -> {
-			throw new StackOverflowError("on purpose 2");
-		}));
-		workbench.until("another server runs", () -> server() != before);
-		isTold("on purpose 2");
-		everythingElseWorks();
-		forgiven();
-	}
-
-	@Test
-	@LogsErrors
-	void aRequestThatNeverEndsIsEndedByAnotherServer() {
-		ITextEditor editor = editing.open(mapping);
-		SanshoLanguageServer before = server();
-		editing.cursorBehind(editor, "human");
-		editing.insert(editor, " // kept");
-		CountDownLatch ended = new CountDownLatch(1);
-		session().lookEvery(Duration.ofMillis(500));
-		try {
-			CompletableFuture<Object> endless = session().ask(server -> ((SanshoLanguageServer) server).read((projects, cancelled) -> hang(ended)));
-			workbench.until("nobody waits any more", endless::isDone);
-		} finally {
-			session().lookAsUsual();
-		}
-		workbench.until("another server runs", () -> server() != before);
-		isTold(session().messages().get("silent", 3));
-		workbench.screenshot("endless");
-		workbench.until("what hung has ended", () -> ended.getCount() == 0);
-		everythingElseWorks();
-		assertThat(editing.document(editor).get()).contains("human // kept");
-		forgiven();
-	}
-
-	/** Waits for what never comes. */
-	private static Object hang(CountDownLatch ended) {
-		try {
-			new CountDownLatch(1).await();
-		} catch (InterruptedException e) {
-			ended.countDown();
-		}
-		return "";
-	}
-
-	@Test
-	void aServerThatIsRestartedKnowsWhatIsNotSavedYet() {
-		ITextEditor editor = editing.open(mapping);
-		editing.cursorBehind(editor, "equal ");
-		editing.insert(editor, "9");
-		workbench.until("there is an error", () -> !editing.problems(mapping, IMarker.SEVERITY_ERROR).isEmpty());
-		SanshoLanguageServer before = server();
-		workbench.command("org.sansho.ui.restartServer");
-		workbench.until("another server runs", () -> server() != before);
-		workbench.until("the error is there", () -> !editing.problems(mapping, IMarker.SEVERITY_ERROR).isEmpty());
-		everythingElseWorks();
-	}
-
-	/** On two processors that pool has one thread. */
-	@Test
-	void whatSomebodyElseDoesInThePoolOfAllHoldsNothingUp() {
-		CountDownLatch end = new CountDownLatch(1);
-		for (int i = 0; i < 4 * ForkJoinPool.getCommonPoolParallelism() + 4; i++) {
-			ForkJoinPool.commonPool().execute(() -> {
-				try {
-					end.await();
-				} catch (InterruptedException e) {
-					Thread.currentThread().interrupt();
-				}
-			});
-		}
-		try {
-			for (int i = 0; i < 5; i++) {
-				int changed = i;
-				IFile nobodyOpened = editing.file(project, "n" + i + ".sansho", "mapping n" + i + " from b@1 to a@1 {", "\t1 equal 8", "}");
-				workbench.until("there is an error in " + changed, () -> !editing.problems(nobodyOpened, IMarker.SEVERITY_ERROR).isEmpty());
-			}
-			everythingElseWorks();
-			editing.openWithLenses(mapping);
-		} finally {
-			end.countDown();
-		}
-	}
-
-	private static ServerSession session() {
-		return ServerSession.ofWorkbench();
-	}
-
-	private SanshoLanguageServer server() {
-		return workbench.find("a server runs", () -> Answers.await(session().ask(server -> CompletableFuture.completedFuture((SanshoLanguageServer) server)), Answers.AT_ONCE));
-	}
-
-	/** What a person starts anew may break down as often again: no test is to count against the next. */
-	private void forgiven() {
-		SanshoLanguageServer before = server();
-		workbench.command("org.sansho.ui.restartServer");
-		workbench.until("another server runs", () -> server() != before);
-	}
-
-	private void isTold(String sentence) {
-		workbench.find("somebody is told: " + sentence, () -> Arrays.stream(workbench.display().getShells())
-				.filter(shell -> shell.isVisible() && shell != workbench.window().getShell() && texts(shell).stream().anyMatch(text -> text.contains(sentence))).findFirst());
-	}
-
-	/** The server answers about what is shown, and problems appear and go. */
-	private void everythingElseWorks() {
-		IFile other = editing.file(project, "other.sansho", "mapping o from b@1 to a@1 {", "\t1 equal 8", "}");
-		workbench.until("there is an error", () -> !editing.problems(other, IMarker.SEVERITY_ERROR).isEmpty());
-		ITextEditor editor = editing.open(other);
-		editing.cursorBehind(editor, "equal ");
-		editing.widget(editor).replaceTextRange(editing.document(editor).get().indexOf('8'), 1, "1");
-		workbench.until("there is none any more", () -> editing.problems(other, IMarker.SEVERITY_ERROR).isEmpty());
-		editing.cursorBehind(editor, "equal ");
-		workbench.page().activate(editor);
-		workbench.command("org.eclipse.ui.edit.text.open.hyperlink");
-		workbench.until("the link leads to the clause", () -> workbench.editor().map(each -> each.getTitle()).orElse("").equals("documents.sansho"));
+		Workbench.within(shell, Button.class, each -> names.contains(each.getText())).orElseThrow(() -> new AssertionError(Texts.of(shell))).notifyListeners(SWT.Selection, new Event());
 	}
 
 	// ---------------------------------------------------------------- several editors
@@ -477,10 +304,10 @@ class RobustnessTest {
 		editing.widget(second).replaceTextRange(at, 2, "1");
 		workbench.until("the error is gone, since the server still follows", () -> editing.problems(mapping, IMarker.SEVERITY_ERROR).isEmpty());
 		assertThat(editing.document(plain).get()).isEqualTo(editing.document(second).get());
-		assertThat(session().documents().find(mapping.getLocationURI())).isPresent();
+		assertThat(ServerSession.ofWorkbench().documents().find(mapping.getLocationURI())).isPresent();
 		workbench.page().closeAllEditors(false);
 		workbench.settle();
-		assertThat(session().documents().find(mapping.getLocationURI())).isEmpty();
+		assertThat(ServerSession.ofWorkbench().documents().find(mapping.getLocationURI())).isEmpty();
 	}
 
 	// ---------------------------------------------------------------- projects that go
@@ -497,12 +324,12 @@ class RobustnessTest {
 		project.delete(true, true, null);
 		workbench.until("its editors are closed", () -> workbench.page().getEditorReferences().length == 0);
 		workbench.until("its clauses are not found any more", () -> symbols("台帳") == 0);
-		assertThat(session().documents().find(mapping.getLocationURI() == null ? Path.of("none").toUri() : mapping.getLocationURI())).isEmpty();
+		assertThat(ServerSession.ofWorkbench().documents().find(mapping.getLocationURI() == null ? Path.of("none").toUri() : mapping.getLocationURI())).isEmpty();
 		project = editing.project("small");
 	}
 
 	private long symbols(String query) {
-		var found = session().ask(server -> server.getWorkspaceService().symbol(new WorkspaceSymbolParams(query)));
+		var found = ServerSession.ofWorkbench().ask(server -> server.getWorkspaceService().symbol(new WorkspaceSymbolParams(query)));
 		workbench.until("the server has answered", found::isDone);
 		return found.isCompletedExceptionally() || found.join() == null ? -1
 				: found.join().isRight() ? found.join().getRight().stream().filter(WorkspaceSymbol.class::isInstance).count() : found.join().getLeft().size();
@@ -515,7 +342,7 @@ class RobustnessTest {
 		ITextEditor editor = editing.openWithLenses(mapping);
 		StyledText shown = editing.information(editor, "mapping m", "SN802");
 		workbench.screenshot("problem-hover");
-		List<String> texts = texts(shown.getShell());
+		List<String> texts = Texts.of(shown.getShell());
 		assertThat(texts).as("the card of the mapping set below").anyMatch(text -> text.contains("b@1") && !text.contains("SN802"));
 	}
 }

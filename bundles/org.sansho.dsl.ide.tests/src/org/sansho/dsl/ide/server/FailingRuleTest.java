@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.Findings;
-import org.sansho.core.rules.Rule;
-import org.sansho.core.rules.Severity;
 import org.sansho.dsl.ide.given.Document;
+import org.sansho.dsl.ide.given.GivenRule;
 import org.sansho.dsl.ide.given.Session;
 import org.sansho.model.Guideline;
 
@@ -30,17 +29,7 @@ class FailingRuleTest {
 	Path folder;
 
 	/** Fails at guidelines with a certain name. */
-	private record Failing(AtomicInteger times) implements Rule {
-		@Override
-		public String code() {
-			return "SN999";
-		}
-
-		@Override
-		public Severity severity() {
-			return Severity.ERROR;
-		}
-
+	private record Failing(AtomicInteger times) implements GivenRule {
 		@Override
 		public List<Class<? extends EObject>> subjects() {
 			return List.of(Guideline.class);

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sansho.core.Corpus;
 import org.sansho.core.rules.Findings;
-import org.sansho.core.rules.Rule;
-import org.sansho.core.rules.Severity;
+import org.sansho.dsl.ide.given.GivenRule;
 import org.sansho.dsl.ide.given.Session;
 
 /**
@@ -34,17 +33,7 @@ class OneLookTest {
 	Path folder;
 
 	/** Knows how many look at a time, and takes a moment for it. */
-	private record Counting(AtomicInteger looking, AtomicInteger looks, AtomicInteger most) implements Rule {
-		@Override
-		public String code() {
-			return "SN999";
-		}
-
-		@Override
-		public Severity severity() {
-			return Severity.ERROR;
-		}
-
+	private record Counting(AtomicInteger looking, AtomicInteger looks, AtomicInteger most) implements GivenRule {
 		@Override
 		public void check(Corpus corpus, Findings findings) {
 			int now = looking.incrementAndGet();
